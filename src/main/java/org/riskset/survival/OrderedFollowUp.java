@@ -1,0 +1,157 @@
+package org.riskset.survival;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A cohort's follow-up sorted by time, once, so that every regrouping is a single pass.
+///
+/// Made when the cohort is made; then [#regroup] costs O(n) without sorting or boxing, which is what lets curves follow
+/// a cut-point while it is dragged. Immutable and safe to share between threads. 8 bytes per patient plus 8 per distinct
+/// time.
+public final class OrderedFollowUp {
+    private final int cohort;
+    private final int[] patients;
+    /// Per position in time order: index of the distinct time, shifted left by one, plus 1 where the event was observed.
+    private final int[] timeAndEvent;
+    private final double[] distinctTimes;
+
+    private OrderedFollowUp(int cohort, int[] patients, int[] timeAndEvent, double[] distinctTimes) {
+        this.cohort = cohort;
+        this.patients = patients;
+        this.timeAndEvent = timeAndEvent;
+        this.distinctTimes = distinctTimes;
+    }
+
+    /// Sorts a cohort's follow-up. Equal times are one time; near-ties are not merged here, see [TimeTies].
+    public static OrderedFollowUp of(FollowUp followUp) {
+        double[] times = followUp.times();
+        int[] order = TimeOrder.of(times);
+        int[] timeAndEvent = new int[order.length];
+        double[] distinct = new double[order.length];
+        int last = -1;
+        for (int i = 0; i < order.length; i++) {
+            double time = times[order[i]];
+            if (last < 0 || time > distinct[last]) {
+                distinct[++last] = time;
+            }
+            timeAndEvent[i] = (last << 1) | (followUp.hadEvent(order[i]) ? 1 : 0);
+        }
+        return new OrderedFollowUp(order.length, order, timeAndEvent, Arrays.copyOf(distinct, last + 1));
+    }
+
+    /// Number of patients in this order: the whole cohort, or one stratum of it.
+    public int patients() {
+        return patients.length;
+    }
+
+    /// Number of patients in the cohort that group codes are given for.
+    public int cohortSize() {
+        return cohort;
+    }
+
+    /// Number of distinct times of the cohort.
+    public int distinctTimes() {
+        return distinctTimes.length;
+    }
+
+    /// A distinct time, counted from 0 in ascending order.
+    public double distinctTime(int index) {
+        return distinctTimes[index];
+    }
+
+    /// The patient (position in the cohort) at a position of the time order.
+    public int patient(int position) {
+        return patients[position];
+    }
+
+    /// Index of the distinct time of the patient at a position of the time order.
+    public int timeIndex(int position) {
+        return timeAndEvent[position] >>> 1;
+    }
+
+    /// Whether the patient at a position of the time order had the event.
+    public boolean hadEvent(int position) {
+        return (timeAndEvent[position] & 1) == 1;
+    }
+
+    /// All patients as one group.
+    public RiskTable whole() {
+        return regroup(new int[cohort], 1);
+    }
+
+    /// Counts events, censorings and patients at risk per distinct time and group, in one pass.
+    ///
+    /// @param groupOfPatient group code of every patient of the cohort, in the cohort's original order:
+    ///                       `0 .. groups - 1`, or -1 for a patient left out
+    /// @param groups         number of groups, some of which may turn out empty
+    /// @throws IllegalArgumentException if the length is not the cohort's, or a code is out of range
+    public RiskTable regroup(int[] groupOfPatient, int groups) {
+        if (groupOfPatient.length != cohort) {
+            throw new IllegalArgumentException(
+                    groupOfPatient.length + " group codes for a cohort of " + cohort + " patients");
+        }
+        return RiskTableBuilder.build(this, groupOfPatient, groups);
+    }
+
+    /// The same follow-up split into strata, each still in time order and still taking group codes of the whole cohort.
+    ///
+    /// @param stratumOfPatient stratum code of every patient of the cohort, `0 .. strata - 1`, or -1 for left out
+    /// @param strata           number of strata, some of which may turn out empty
+    /// @return one entry per stratum; O(n + strata) for all of them together
+    /// @throws IllegalArgumentException if the length is not the cohort's, or a code is out of range
+    public List<OrderedFollowUp> split(int[] stratumOfPatient, int strata) {
+        if (stratumOfPatient.length != cohort) {
+            throw new IllegalArgumentException(
+                    stratumOfPatient.length + " stratum codes for a cohort of " + cohort + " patients");
+        }
+        int[] sizes = countMembers(stratumOfPatient, strata);
+        int[][] members = new int[strata][];
+        int[][] packed = new int[strata][];
+        for (int s = 0; s < strata; s++) {
+            members[s] = new int[sizes[s]];
+            packed[s] = new int[sizes[s]];
+        }
+        int[] filled = new int[strata];
+        for (int i = 0; i < patients.length; i++) {
+            int stratum = stratumOfPatient[patients[i]];
+            if (stratum >= 0) {
+                members[stratum][filled[stratum]] = patients[i];
+                packed[stratum][filled[stratum]++] = timeAndEvent[i];
+            }
+        }
+        List<OrderedFollowUp> split = new ArrayList<>(strata);
+        for (int s = 0; s < strata; s++) {
+            split.add(new OrderedFollowUp(cohort, members[s], packed[s], distinctTimes));
+        }
+        return List.copyOf(split);
+    }
+
+    /// Number of patients of this order in each group.
+    int[] countMembers(int[] groupOfPatient, int groups) {
+        int[] members = new int[groups + 1]; // slot 0 takes the patients left out: no branch in the loop
+        boolean everyone = patients.length == cohort;
+        for (int i = 0; i < patients.length; i++) {
+            int patient = everyone ? i : patients[i]; // reading the codes in their own order is faster
+            int slot = groupOfPatient[patient] + 1;
+            if (slot < 0 || slot > groups) {
+                throw new IllegalArgumentException("group code " + groupOfPatient[patient] + " of patient " + patient
+                        + " is not in -1 .. " + (groups - 1));
+            }
+            members[slot]++;
+        }
+        return Arrays.copyOfRange(members, 1, groups + 1);
+    }
+
+    int[] patientsInTimeOrder() {
+        return patients;
+    }
+
+    int[] timeAndEventInTimeOrder() {
+        return timeAndEvent;
+    }
+
+    double[] sharedDistinctTimes() {
+        return distinctTimes;
+    }
+}

@@ -1,0 +1,7 @@
+package org.riskset.survival.curve;
+
+/// Two-sided confidence interval.
+///
+/// @param lower lower limit
+/// @param upper upper limit, `>= lower`
+public record Interval(double lower, double upper) {}

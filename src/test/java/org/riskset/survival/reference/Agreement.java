@@ -1,0 +1,75 @@
+package org.riskset.survival.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import tools.jackson.databind.JsonNode;
+
+/// Counts numbers compared with a reference file and keeps every disagreement, so that one run shows them all.
+public final class Agreement {
+    private final List<String> disagreements = new ArrayList<>();
+    private int compared;
+
+    /// Compares within a relative tolerance; a value below 1e-14 agrees with an expected 0.
+    public void number(String where, double actual, JsonNode expected, double relative) {
+        compared++;
+        double value = valueOf(expected);
+        double allowed = value == 0 ? 1e-14 : Math.abs(value) * relative;
+        boolean agrees = actual == value || Math.abs(actual - value) <= allowed;
+        if (!agrees) {
+            disagree(where, Double.toString(actual), value);
+        }
+    }
+
+    /// Compares a value that may be absent: JSON `null` stands for absent.
+    public void optional(String where, OptionalDouble actual, JsonNode expected, double relative) {
+        if (expected.isNull() || actual.isEmpty()) {
+            compared++;
+            if (expected.isNull() != actual.isEmpty()) {
+                disagreements.add(where + ": " + actual + " where the reference has " + expected);
+            }
+        } else {
+            number(where, actual.getAsDouble(), expected, relative);
+        }
+    }
+
+    /// Notes a disagreement about anything that is not a number.
+    public void same(String where, Object actual, Object expected) {
+        compared++;
+        if (!actual.equals(expected)) {
+            disagreements.add(where + ": " + actual + " where the reference has " + expected);
+        }
+    }
+
+    private void disagree(String where, String actual, double expected) {
+        disagreements.add(String.format(
+                Locale.ROOT, "%s: %s where the reference has %s", where, actual, Double.toString(expected)));
+    }
+
+    private static double valueOf(JsonNode node) {
+        if (node.isString()) {
+            return switch (node.asString()) {
+                case "Inf" -> Double.POSITIVE_INFINITY;
+                case "-Inf" -> Double.NEGATIVE_INFINITY;
+                default -> throw new IllegalArgumentException("not a number: " + node);
+            };
+        }
+        if (!node.isNumber()) {
+            throw new IllegalArgumentException("not a number: " + node);
+        }
+        return node.asDouble();
+    }
+
+    public int compared() {
+        return compared;
+    }
+
+    /// Fails with every disagreement, or if fewer numbers were compared than expected at least.
+    public void assertAll(int atLeast) {
+        assertThat(disagreements).isEmpty();
+        assertThat(compared).as("numbers compared").isGreaterThanOrEqualTo(atLeast);
+    }
+}
