@@ -1,21 +1,12 @@
 package org.riskset.drawing;
 
-import java.util.EnumMap;
-import java.util.Map;
-
 /// Sizes of texts in the bundled typeface: the same on every machine and for every painter.
 ///
 /// Widths are sums of the letters' advances, without kerning; heights are those of the ink. Safe for use by several threads.
 public final class TextMeasurer {
     private static final TextMeasurer BUNDLED = new TextMeasurer();
 
-    private final Map<Face, TrueTypeSizes> sizes = new EnumMap<>(Face.class);
-
-    private TextMeasurer() {
-        for (Face face : Face.values()) {
-            sizes.put(face, TrueTypeSizes.of(face));
-        }
-    }
+    private TextMeasurer() {}
 
     /// The measurer of the bundled typeface.
     public static TextMeasurer bundled() {
@@ -24,29 +15,40 @@ public final class TextMeasurer {
 
     /// Width of a text in points.
     public double width(String text, Font font) {
-        TrueTypeSizes face = face(font);
-        double units = 0;
+        TrueTypeFile file = TrueTypeFile.of(font.face());
+        double width = 0;
         for (int i = 0; i < text.length(); ) {
             int letter = text.codePointAt(i);
-            units += face.advance(letter);
+            width += file.advance(file.glyph(letter));
             i += Character.charCount(letter);
         }
-        return units * font.size();
+        return width * font.size();
     }
 
     /// How far the ink of a text reaches above its baseline, in points; 0 without ink.
     public double ascent(String text, Font font) {
-        return text.codePoints().mapToDouble(face(font)::top).max().orElse(0) * font.size();
+        TrueTypeFile file = TrueTypeFile.of(font.face());
+        double highest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            highest = Math.max(highest, file.top(file.glyph(text.charAt(i))));
+        }
+        return highest * font.size();
     }
 
     /// How far the ink of a text reaches below its baseline, in points; 0 where it does not.
     public double descent(String text, Font font) {
-        return Math.max(0, -text.codePoints().mapToDouble(face(font)::bottom).min().orElse(0)) * font.size();
+        TrueTypeFile file = TrueTypeFile.of(font.face());
+        double lowest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            lowest = Math.min(lowest, file.bottom(file.glyph(text.charAt(i))));
+        }
+        return -lowest * font.size();
     }
 
     /// Height of a capital letter in points: what a row of text is centred by.
     public double capitalHeight(Font font) {
-        return face(font).top('H') * font.size();
+        TrueTypeFile file = TrueTypeFile.of(font.face());
+        return file.top(file.glyph('H')) * font.size();
     }
 
     /// The upright box around a label, as wide as its advances and as high as its ink, after its turn; without its halo.
@@ -63,8 +65,8 @@ public final class TextMeasurer {
 
     /// True if the typeface has every letter of the text.
     public boolean canShow(String text, Face face) {
-        TrueTypeSizes known = sizes(face);
-        return text.codePoints().allMatch(known::has);
+        TrueTypeFile file = TrueTypeFile.of(face);
+        return text.codePoints().allMatch(letter -> file.glyph(letter) != 0);
     }
 
     /// The text cut to a width in points, ending in an ellipsis where something was cut.
@@ -81,18 +83,6 @@ public final class TextMeasurer {
             }
         }
         return "…";
-    }
-
-    private TrueTypeSizes face(Font font) {
-        return sizes(font.face());
-    }
-
-    private TrueTypeSizes sizes(Face face) {
-        TrueTypeSizes known = sizes.get(face);
-        if (known == null) {
-            throw new IllegalStateException("no sizes for " + face);
-        }
-        return known;
     }
 
     private static Box turned(Box box, double radians) {
