@@ -8,7 +8,7 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
-import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.riskset.survival.UpperTail;
 
 /// `U' V^- U` of observed minus expected events: the chi-square of a rank test.
 final class QuadraticForm {
@@ -126,7 +126,7 @@ final class QuadraticForm {
     }
 
     private static Comparison test(double chiSquare, int degreesOfFreedom) {
-        double p = ChiSquaredDistribution.of(degreesOfFreedom).survivalProbability(chiSquare);
+        double p = UpperTail.chiSquare(chiSquare, degreesOfFreedom);
         return new Comparison.Test(chiSquare, degreesOfFreedom, p);
     }
 }

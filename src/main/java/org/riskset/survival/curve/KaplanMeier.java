@@ -1,5 +1,6 @@
 package org.riskset.survival.curve;
 
+import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.RiskTable;
 
 /// The product-limit estimate of survival with Greenwood's variance.

@@ -2,6 +2,7 @@ package org.riskset.survival.curve;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.riskset.survival.Interval;
 
 /// Survival of a group at a chosen time, such as one year.
 ///

@@ -1,5 +1,7 @@
 package org.riskset.survival.curve;
 
+import org.riskset.survival.Interval;
+
 /// Time by which survival has fallen to a given probability, by the rule of SPSS, with its standard error.
 ///
 /// The estimate `t_p` is the first event time with `S <= p`. Its standard error is `SE(S(t_p)) / f` with

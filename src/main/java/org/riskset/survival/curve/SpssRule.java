@@ -1,5 +1,7 @@
 package org.riskset.survival.curve;
 
+import org.riskset.survival.Interval;
+
 /// The working of [SpssQuantile]: where the curve is a little above and a little below the probability.
 final class SpssRule {
     /// With 20 patients 0.55 is reached exactly, and a running product lands on either side of it.

@@ -2,6 +2,8 @@ package org.riskset.survival.curve;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.riskset.survival.ConfidenceLevel;
+import org.riskset.survival.Interval;
 import org.riskset.survival.RiskTable;
 
 /// Estimated survival of one group over time: a step function with its standard error and confidence limits.

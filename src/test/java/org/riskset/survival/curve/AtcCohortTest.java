@@ -1,5 +1,7 @@
 package org.riskset.survival.curve;
 
+import org.riskset.survival.ConfidenceLevel;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -1,5 +1,8 @@
 package org.riskset.survival.curve;
 
+import org.riskset.survival.ConfidenceLevel;
+import org.riskset.survival.Interval;
+
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.riskset.survival.curve;
+package org.riskset.survival;
 
 /// Two-sided confidence interval.
 ///

@@ -1,4 +1,4 @@
-package org.riskset.survival.curve;
+package org.riskset.survival;
 
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
