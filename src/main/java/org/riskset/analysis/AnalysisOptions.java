@@ -1,0 +1,38 @@
+package org.riskset.analysis;
+
+import java.util.List;
+import org.riskset.survival.curve.ConfidenceLevel;
+import org.riskset.survival.curve.ConfidenceTransform;
+
+/// Conventions an analysis follows.
+///
+/// @param transform scale of the pointwise confidence limits
+/// @param level     their coverage
+/// @param landmarks times at which survival is read off, in the cohort's unit, ascending
+public record AnalysisOptions(ConfidenceTransform transform, ConfidenceLevel level, List<Double> landmarks) {
+    /// Log-log limits, 95 %, survival at 6, 12 and 24 months.
+    public static final AnalysisOptions DEFAULT = new AnalysisOptions(
+            ConfidenceTransform.LOG_LOG, ConfidenceLevel.NINETY_FIVE, List.of(6.0, 12.0, 24.0));
+
+    /// @throws IllegalArgumentException if a landmark is negative or not finite
+    public AnalysisOptions {
+        landmarks = landmarks.stream().sorted().distinct().toList();
+        for (double landmark : landmarks) {
+            if (!(landmark >= 0 && landmark < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("landmark time " + landmark);
+            }
+        }
+    }
+
+    public AnalysisOptions withTransform(ConfidenceTransform other) {
+        return new AnalysisOptions(other, level, landmarks);
+    }
+
+    public AnalysisOptions withLevel(ConfidenceLevel other) {
+        return new AnalysisOptions(transform, other, landmarks);
+    }
+
+    public AnalysisOptions withLandmarks(List<Double> other) {
+        return new AnalysisOptions(transform, level, other);
+    }
+}

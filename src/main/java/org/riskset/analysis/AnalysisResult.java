@@ -1,0 +1,38 @@
+package org.riskset.analysis;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Everything computed for one plan: curve, tests, table rows and cautions that belong together and are shown together.
+///
+/// @param plan       what was asked for
+/// @param cohort     who was analysed
+/// @param grouping   what the groups were made from
+/// @param overall    the patients of all groups together as one curve
+/// @param groups     the groups in display order; one, equal to `overall`, for the whole cohort
+/// @param comparison tests between groups; empty with fewer than two groups in the plan
+/// @param evidence   profile over all cut-points, once it is known, where the grouping is by one cut-point
+/// @param cautions   what to know before trusting the numbers, gravest first
+public record AnalysisResult(
+        AnalysisPlan plan,
+        CohortSummary cohort,
+        GroupingFacts grouping,
+        GroupSummary overall,
+        List<GroupSummary> groups,
+        Optional<GroupComparison> comparison,
+        Optional<CutPointEvidence> evidence,
+        List<Caution> cautions) {
+    public AnalysisResult {
+        groups = List.copyOf(groups);
+        cautions = List.copyOf(cautions);
+    }
+
+    AnalysisResult withCautions(List<Caution> found) {
+        return new AnalysisResult(plan, cohort, grouping, overall, groups, comparison, evidence, found);
+    }
+
+    /// Groups that have at least one patient.
+    public List<GroupSummary> presentGroups() {
+        return groups.stream().filter(group -> group.patients() > 0).toList();
+    }
+}

@@ -1,0 +1,126 @@
+package org.riskset.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.Group;
+import org.riskset.cohort.GroupAssignment;
+import org.riskset.cohort.GroupLabel;
+import org.riskset.cohort.Grouping;
+import org.riskset.registry.Column;
+import org.riskset.registry.NumberColumn;
+import org.riskset.survival.RiskTable;
+import org.riskset.survival.curve.ConfidenceLevel;
+import org.riskset.survival.curve.KaplanMeier;
+import org.riskset.survival.curve.LandmarkSurvival;
+import org.riskset.survival.curve.SpssQuantile;
+import org.riskset.survival.curve.SurvivalCurve;
+import org.riskset.survival.curve.SurvivalQuantile;
+
+/// Computes plans on one cohort. What does not depend on the plan is computed once; a plan then costs a few passes
+/// over the patients in time order, which is what lets curves and p follow a dragged cut-point.
+///
+/// Safe to use from several threads.
+public final class AnalysisRunner {
+    private final Cohort cohort;
+    private final CohortSummary summary;
+    private final Map<String, CutPointEvidence> evidence = new ConcurrentHashMap<>();
+
+    public AnalysisRunner(Cohort cohort) {
+        this.cohort = cohort;
+        this.summary = summarise(cohort);
+    }
+
+    public Cohort cohort() {
+        return cohort;
+    }
+
+    /// The result of a plan. A grouping that cannot be applied gives the whole cohort as one group, which the
+    /// comparison and the cautions say. O(n).
+    ///
+    /// @throws IllegalArgumentException if the grouping names a column the registry does not have
+    public AnalysisResult run(AnalysisPlan plan) {
+        GroupAssignment assignment = assign(plan.grouping());
+        RiskTable table = cohort.ordered().regroup(assignment.codes(), assignment.groups().size());
+        List<GroupSummary> groups = new ArrayList<>();
+        for (int group = 0; group < assignment.groups().size(); group++) {
+            groups.add(summarise(table, group, assignment.groups().get(group), plan.options()));
+        }
+        GroupSummary overall = overall(assignment, plan.options(), groups);
+        Optional<GroupComparison> comparison = assignment.groups().size() < 2
+                ? Optional.empty()
+                : Optional.of(GroupComparer.compare(table, groups, plan.options()));
+        Optional<CutPointEvidence> known = knownEvidence(plan.grouping());
+        AnalysisResult withoutCautions = new AnalysisResult(
+                plan, summary, facts(plan.grouping(), assignment), overall, groups, comparison, known, List.of());
+        return withoutCautions.withCautions(TrustRules.judge(withoutCautions, cohort));
+    }
+
+    /// Searches all cut-points of a number; the result is kept and is part of every later result that cuts this column.
+    ///
+    /// @return empty where the column is no number, or has no cut that leaves enough patients on both sides
+    public Optional<CutPointEvidence> searchCutPoints(String column) {
+        Optional<CutPointEvidence> found = cohort.registry()
+                .find(column)
+                .filter(NumberColumn.class::isInstance)
+                .flatMap(number -> Optional.<CutPointEvidence>empty());
+        found.ifPresent(searched -> evidence.put(column, searched));
+        return found;
+    }
+
+    private GroupAssignment assign(Grouping grouping) {
+        return GroupAssignment.of(cohort, grouping)
+                .orElseThrow(() -> new IllegalArgumentException("cannot group by " + grouping));
+    }
+
+    private Optional<CutPointEvidence> knownEvidence(Grouping grouping) {
+        return grouping instanceof Grouping.ByCutPoints byCutPoints
+                ? Optional.ofNullable(evidence.get(byCutPoints.column()))
+                : Optional.empty();
+    }
+
+    private GroupingFacts facts(Grouping grouping, GroupAssignment assignment) {
+        Optional<Column> column =
+                grouping.columnName().flatMap(name -> cohort.registry().find(name));
+        Optional<String> unit = column.filter(NumberColumn.class::isInstance)
+                .flatMap(number -> ((NumberColumn) number).unit());
+        return new GroupingFacts(
+                column.map(Column::label).orElse(""), unit, assignment.missing(), assignment.leftOut());
+    }
+
+    private GroupSummary overall(GroupAssignment assignment, AnalysisOptions options, List<GroupSummary> groups) {
+        if (groups.size() == 1) {
+            return groups.getFirst();
+        }
+        int[] together = new int[cohort.patients()];
+        for (int patient = 0; patient < together.length; patient++) {
+            together[patient] = assignment.codes()[patient] < 0 ? -1 : 0;
+        }
+        RiskTable table = cohort.ordered().regroup(together, 1);
+        return summarise(table, 0, new Group(new GroupLabel.Everyone(), 0), options);
+    }
+
+    private static GroupSummary summarise(RiskTable table, int index, Group group, AnalysisOptions options) {
+        SurvivalCurve curve = KaplanMeier.estimate(table, index, options.transform(), options.level());
+        List<LandmarkSurvival> landmarks =
+                options.landmarks().stream().map(curve::landmark).toList();
+        return new GroupSummary(
+                group, curve, SurvivalQuantile.median(curve), SpssQuantile.median(curve), landmarks);
+    }
+
+    private static CohortSummary summarise(Cohort cohort) {
+        RiskTable whole = cohort.ordered().whole();
+        SurvivalCurve followUp = KaplanMeier.followUp(
+                whole, 0, AnalysisOptions.DEFAULT.transform(), ConfidenceLevel.NINETY_FIVE);
+        return new CohortSummary(
+                cohort.registry().rows(),
+                cohort.exclusions(),
+                cohort.definition().unit(),
+                SurvivalQuantile.median(followUp),
+                followUp.minTime().orElse(0),
+                followUp.maxTime().orElse(0));
+    }
+}

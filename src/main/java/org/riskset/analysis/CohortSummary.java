@@ -1,0 +1,26 @@
+package org.riskset.analysis;
+
+import java.util.List;
+import org.riskset.cohort.Exclusion;
+import org.riskset.cohort.TimeUnit;
+import org.riskset.survival.curve.SurvivalQuantile;
+
+/// Who was analysed.
+///
+/// @param registryRows rows of the registry, used or not
+/// @param exclusions   every row left out, with its reason
+/// @param unit         unit of all times
+/// @param followUp     reverse Kaplan-Meier median of follow-up with limits
+/// @param shortest     shortest follow-up
+/// @param longest      longest follow-up
+public record CohortSummary(
+        int registryRows,
+        List<Exclusion> exclusions,
+        TimeUnit unit,
+        SurvivalQuantile followUp,
+        double shortest,
+        double longest) {
+    public CohortSummary {
+        exclusions = List.copyOf(exclusions);
+    }
+}

@@ -1,0 +1,156 @@
+package org.riskset.analysis;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.riskset.analysis.GroupComparison.PairwiseTest;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.Grouping;
+import org.riskset.survival.FollowUp;
+import org.riskset.survival.compare.Comparison;
+
+/// The rules that say when a result must not be taken at its word. Each rule looks at the finished result and gives a
+/// caution with this study's numbers, or nothing.
+///
+/// Thresholds: under 10 events in a group (Peduzzi et al. 1995 and the usual advice for a comparison), under 6 patients
+/// in a group (one event then moves the curve by more than 16 points), half of the censored lost in the first tenth of
+/// follow-up but at least 3 of them, over 5 % missing, Schoenfeld p below 0.05 or crossing curves.
+final class TrustRules {
+    private static final int FEW_EVENTS = 10;
+    private static final int FEW_PATIENTS = 6;
+    private static final double EARLY_SHARE_OF_FOLLOW_UP = 0.1;
+    private static final int LEAST_EARLY_LOSSES = 3;
+    private static final double MUCH_MISSING = 0.05;
+    private static final double SIGNIFICANT = 0.05;
+    private static final List<String> TREATMENT_WORDS = List.of(
+            "treat", "therapy", "surgery", "surgical", "operation", "resect", "chemo", "radio", "irradiat", "transplant",
+            "regimen", "drug", "dieu tri", "phau thuat", "xa tri", "hoa tri");
+
+    private TrustRules() {}
+
+    /// All cautions of a result, gravest first, in a fixed order within the same weight.
+    static List<Caution> judge(AnalysisResult result, Cohort cohort) {
+        List<Caution> found = new ArrayList<>();
+        if (result.comparison().isPresent()) {
+            noComparison(result).ifPresent(found::add);
+            cutPoint(result).ifPresent(found::add);
+            smallGroups(result).ifPresent(found::add);
+            treatment(result).ifPresent(found::add);
+            fewEvents(result).ifPresent(found::add);
+            proportionality(result).ifPresent(found::add);
+            manyComparisons(result).ifPresent(found::add);
+            missing(result, cohort).ifPresent(found::add);
+        }
+        earlyLosses(result, cohort).ifPresent(found::add);
+        if (result.grouping().leftOut() > 0) {
+            found.add(new Caution.LevelsLeftOut(result.grouping().leftOut()));
+        }
+        found.sort(Comparator.comparing(Caution::weight));
+        return List.copyOf(found);
+    }
+
+    private static Optional<Caution> noComparison(AnalysisResult result) {
+        if (result.presentGroups().size() < 2) {
+            return Optional.of(new Caution.OneGroup());
+        }
+        return result.overall().events() == 0 ? Optional.of(new Caution.NoEvents()) : Optional.empty();
+    }
+
+    private static Optional<Caution> cutPoint(AnalysisResult result) {
+        if (!(result.plan().grouping() instanceof Grouping.ByCutPoints byCutPoints)
+                || result.plan().origin() == CutPointOrigin.FIXED_IN_ADVANCE) {
+            return Optional.empty();
+        }
+        return Optional.of(result.evidence()
+                .map(searched -> new Caution.CutPointSearched(
+                        byCutPoints.cutPoints().size() == 1
+                                && searched.best().cutPoint()
+                                        == byCutPoints.cutPoints().getFirst(),
+                        searched.candidates().size(),
+                        searched.adjustedP()))
+                .orElse(new Caution.CutPointSearched(false, 0, 1)));
+    }
+
+    private static Optional<Caution> smallGroups(AnalysisResult result) {
+        List<GroupSummary> small = result.presentGroups().stream()
+                .filter(group -> group.patients() < FEW_PATIENTS)
+                .toList();
+        return small.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Caution.SmallGroups(
+                        small.stream().map(GroupSummary::group).toList(),
+                        small.stream().map(GroupSummary::patients).toList()));
+    }
+
+    private static Optional<Caution> fewEvents(AnalysisResult result) {
+        return result.presentGroups().stream()
+                .min(Comparator.comparingInt(GroupSummary::events))
+                .filter(fewest -> fewest.events() < FEW_EVENTS)
+                .filter(_ -> result.presentGroups().size() > 1)
+                .map(fewest -> new Caution.FewEvents(fewest.group(), fewest.events()));
+    }
+
+    private static Optional<Caution> treatment(AnalysisResult result) {
+        String label = Normalizer.normalize(
+                        result.grouping().columnLabel().toLowerCase(Locale.ROOT).replace('đ', 'd'),
+                        Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "");
+        return TREATMENT_WORDS.stream().anyMatch(label::contains)
+                ? Optional.of(
+                        new Caution.TreatmentFromDiagnosis(result.grouping().columnLabel()))
+                : Optional.empty();
+    }
+
+    private static Optional<Caution> proportionality(AnalysisResult result) {
+        GroupComparison comparison = result.comparison().orElseThrow();
+        Optional<Comparison.Test> test = Optional.of(comparison.proportionalHazards())
+                .filter(Comparison.Test.class::isInstance)
+                .map(Comparison.Test.class::cast);
+        double pValue = test.map(Comparison.Test::pValue).orElse(1.0);
+        if (comparison.curvesCross() || pValue < SIGNIFICANT) {
+            return Optional.of(new Caution.HazardsNotProportional(comparison.curvesCross(), pValue));
+        }
+        return test.map(passed -> new Caution.HazardsProportional(passed.pValue()));
+    }
+
+    private static Optional<Caution> manyComparisons(AnalysisResult result) {
+        List<PairwiseTest> tested = result.comparison().orElseThrow().pairwise().stream()
+                .filter(pair -> pair.outcome() instanceof Comparison.Test)
+                .toList();
+        if (tested.size() < 2) {
+            return Optional.empty();
+        }
+        int naive = (int) tested.stream()
+                .filter(pair -> ((Comparison.Test) pair.outcome()).pValue() < SIGNIFICANT)
+                .count();
+        int holm = (int) tested.stream()
+                .filter(pair -> pair.holm() < SIGNIFICANT)
+                .count();
+        return Optional.of(new Caution.ManyComparisons(tested.size(), naive, holm));
+    }
+
+    private static Optional<Caution> missing(AnalysisResult result, Cohort cohort) {
+        int missing = result.grouping().missing();
+        return missing > MUCH_MISSING * cohort.patients()
+                ? Optional.of(new Caution.MissingValues(missing, cohort.patients()))
+                : Optional.empty();
+    }
+
+    private static Optional<Caution> earlyLosses(AnalysisResult result, Cohort cohort) {
+        double early = EARLY_SHARE_OF_FOLLOW_UP * result.cohort().longest();
+        FollowUp followUp = cohort.followUp();
+        int censored = followUp.patients() - followUp.events();
+        int lost = 0;
+        for (int patient = 0; patient < followUp.patients(); patient++) {
+            if (!followUp.hadEvent(patient) && followUp.time(patient) < early) {
+                lost++;
+            }
+        }
+        return lost >= LEAST_EARLY_LOSSES && 2 * lost >= censored
+                ? Optional.of(new Caution.EarlyLosses(lost, censored, early))
+                : Optional.empty();
+    }
+}

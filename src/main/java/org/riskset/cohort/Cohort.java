@@ -1,0 +1,79 @@
+package org.riskset.cohort;
+
+import java.util.Arrays;
+import java.util.List;
+import org.riskset.registry.NumberColumn;
+import org.riskset.registry.Registry;
+import org.riskset.survival.FollowUp;
+import org.riskset.survival.OrderedFollowUp;
+
+/// The patients of a registry whose follow-up is known, sorted by time once, with everyone else listed and counted.
+///
+/// Patients are counted from 0 in the registry's row order; [#row] leads back to the registry. Immutable.
+public final class Cohort {
+    private final Registry registry;
+    private final CohortDefinition definition;
+    private final int[] rows;
+    private final FollowUp followUp;
+    private final OrderedFollowUp ordered;
+    private final List<Exclusion> exclusions;
+
+    Cohort(
+            Registry registry,
+            CohortDefinition definition,
+            int[] rows,
+            FollowUp followUp,
+            List<Exclusion> exclusions) {
+        this.registry = registry;
+        this.definition = definition;
+        this.rows = rows;
+        this.followUp = followUp;
+        this.ordered = OrderedFollowUp.of(followUp);
+        this.exclusions = List.copyOf(exclusions);
+    }
+
+    /// The registry the patients come from.
+    public Registry registry() {
+        return registry;
+    }
+
+    /// How follow-up was made.
+    public CohortDefinition definition() {
+        return definition;
+    }
+
+    /// Number of patients.
+    public int patients() {
+        return rows.length;
+    }
+
+    /// The registry row of a patient.
+    public int row(int patient) {
+        return rows[patient];
+    }
+
+    /// Follow-up in the unit of the definition, in patient order, near-ties made exact.
+    public FollowUp followUp() {
+        return followUp;
+    }
+
+    /// The same follow-up in time order.
+    public OrderedFollowUp ordered() {
+        return ordered;
+    }
+
+    /// Every row left out, in the order of the sheet.
+    public List<Exclusion> exclusions() {
+        return exclusions;
+    }
+
+    /// The distinct values in one of the registry's number columns among these patients, ascending. O(n log n).
+    public double[] distinctValues(NumberColumn column) {
+        return Arrays.stream(rows)
+                .filter(row -> !column.isMissing(row))
+                .mapToDouble(column::value)
+                .sorted()
+                .distinct()
+                .toArray();
+    }
+}

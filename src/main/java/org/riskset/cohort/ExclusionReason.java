@@ -1,0 +1,14 @@
+package org.riskset.cohort;
+
+/// Why a row of the registry cannot be part of the analysis.
+public enum ExclusionReason {
+    START_MISSING,
+    START_UNREADABLE,
+    END_MISSING,
+    END_UNREADABLE,
+    END_BEFORE_START,
+    TIME_MISSING,
+    TIME_UNREADABLE,
+    TIME_NEGATIVE,
+    STATUS_MISSING
+}

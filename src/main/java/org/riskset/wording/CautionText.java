@@ -1,0 +1,115 @@
+package org.riskset.wording;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.riskset.analysis.Caution;
+import org.riskset.cohort.TimeUnit;
+
+/// Cautions as two plain sentences: what the matter is, and this study's numbers.
+public final class CautionText {
+    private final Messages messages;
+    private final GroupNames names;
+
+    public CautionText(Messages messages) {
+        this.messages = messages;
+        this.names = new GroupNames(messages);
+    }
+
+    /// The matter in a few words.
+    public String heading(Caution caution) {
+        return switch (caution) {
+            case Caution.FewEvents few -> messages.counted("caution.few-events.heading", few.events());
+            case Caution.SmallGroups _ -> messages.text("caution.small-groups.heading");
+            case Caution.CutPointSearched _ -> messages.text("caution.cut-point.heading");
+            case Caution.HazardsNotProportional _ -> messages.text("caution.not-proportional.heading");
+            case Caution.HazardsProportional _ -> messages.text("caution.proportional.heading");
+            case Caution.TreatmentFromDiagnosis _ -> messages.text("caution.treatment.heading");
+            case Caution.ManyComparisons many -> messages.counted("caution.many.heading", many.comparisons());
+            case Caution.EarlyLosses _ -> messages.text("caution.early-losses.heading");
+            case Caution.MissingValues _ -> messages.text("caution.missing.heading");
+            case Caution.LevelsLeftOut left -> messages.counted("caution.left-out.heading", left.patients());
+            case Caution.NoEvents _ -> messages.text("caution.no-events.heading");
+            case Caution.OneGroup _ -> messages.text("caution.one-group.heading");
+        };
+    }
+
+    /// The sentence with this study's numbers.
+    ///
+    /// @param groupUnit unit of the cut-points, for names of groups
+    /// @param timeUnit  unit of follow-up
+    public String sentence(Caution caution, Optional<String> groupUnit, TimeUnit timeUnit) {
+        return switch (caution) {
+            case Caution.FewEvents few ->
+                messages.text("caution.few-events.sentence", names.name(few.group().label(), groupUnit), few.events());
+            case Caution.SmallGroups small -> smallGroups(small, groupUnit);
+            case Caution.CutPointSearched searched -> cutPoint(searched);
+            case Caution.HazardsNotProportional changing -> notProportional(changing);
+            case Caution.HazardsProportional passed ->
+                messages.text("caution.proportional.sentence", messages.pValues().equation(passed.pValue()));
+            case Caution.TreatmentFromDiagnosis _ -> messages.text("caution.treatment.sentence");
+            case Caution.ManyComparisons many ->
+                messages.text(
+                        "caution.many.sentence", many.belowHolm(), many.comparisons(), many.belowNaive());
+            case Caution.EarlyLosses early ->
+                messages.text(
+                        "caution.early-losses.sentence",
+                        early.early(),
+                        early.censored(),
+                        new UnitText(messages).amount(early.time(), timeUnit));
+            case Caution.MissingValues missing ->
+                messages.text("caution.missing.sentence", missing.missing(), missing.patients());
+            case Caution.LevelsLeftOut _ -> messages.text("caution.left-out.sentence");
+            case Caution.NoEvents _ -> messages.text("caution.no-events.sentence");
+            case Caution.OneGroup _ -> messages.text("caution.one-group.sentence");
+        };
+    }
+
+    /// Why it matters and what to do instead, for the reader who asks.
+    public String explanation(Caution caution) {
+        return messages.text("caution." + key(caution) + ".why");
+    }
+
+    private static String key(Caution caution) {
+        return switch (caution) {
+            case Caution.FewEvents _ -> "few-events";
+            case Caution.SmallGroups _ -> "small-groups";
+            case Caution.CutPointSearched _ -> "cut-point";
+            case Caution.HazardsNotProportional _ -> "not-proportional";
+            case Caution.HazardsProportional _ -> "proportional";
+            case Caution.TreatmentFromDiagnosis _ -> "treatment";
+            case Caution.ManyComparisons _ -> "many";
+            case Caution.EarlyLosses _ -> "early-losses";
+            case Caution.MissingValues _ -> "missing";
+            case Caution.LevelsLeftOut _ -> "left-out";
+            case Caution.NoEvents _ -> "no-events";
+            case Caution.OneGroup _ -> "one-group";
+        };
+    }
+
+    private String smallGroups(Caution.SmallGroups small, Optional<String> groupUnit) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < small.groups().size(); i++) {
+            parts.add(names.name(small.groups().get(i).label(), groupUnit) + "\u00a0("
+                    + small.patients().get(i) + ")");
+        }
+        return messages.text("caution.small-groups.sentence", String.join(", ", parts));
+    }
+
+    private String cutPoint(Caution.CutPointSearched searched) {
+        if (searched.candidates() == 0) {
+            return messages.text("caution.cut-point.sentence.searching");
+        }
+        String adjusted = messages.pValues().equation(searched.adjustedP());
+        return searched.isBest()
+                ? messages.text("caution.cut-point.sentence.best", searched.candidates(), adjusted)
+                : messages.text("caution.cut-point.sentence.other", searched.candidates(), adjusted);
+    }
+
+    private String notProportional(Caution.HazardsNotProportional changing) {
+        String pValue = messages.pValues().equation(changing.pValue());
+        return changing.cross()
+                ? messages.text("caution.not-proportional.sentence.cross", pValue)
+                : messages.text("caution.not-proportional.sentence.test", pValue);
+    }
+}

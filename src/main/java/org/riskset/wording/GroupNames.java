@@ -1,0 +1,36 @@
+package org.riskset.wording;
+
+import java.util.Optional;
+import org.riskset.cohort.GroupLabel;
+
+/// Names of groups as figures, tables and screens show them: `IVA`, `< 6 cm`, `3–< 6 cm`, `≥ 6 cm`.
+public final class GroupNames {
+    private final Messages messages;
+
+    public GroupNames(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// @param unit unit of the cut-points, where the grouping is by a number that has one
+    public String name(GroupLabel label, Optional<String> unit) {
+        String suffix = unit.map(name -> "\u00a0" + name).orElse("");
+        NumberText numbers = messages.numbers();
+        return switch (label) {
+            case GroupLabel.Level level -> yesNo(level.name());
+            case GroupLabel.Everyone _ -> messages.text("group.everyone");
+            case GroupLabel.Below below -> "<\u00a0" + numbers.shortest(below.cutPoint()) + suffix;
+            case GroupLabel.Between between ->
+                numbers.shortest(between.from()) + "\u2013<\u00a0" + numbers.shortest(between.below()) + suffix;
+            case GroupLabel.AtLeast atLeast -> "\u2265\u00a0" + numbers.shortest(atLeast.cutPoint()) + suffix;
+        };
+    }
+
+    /// Answers of yes and no follow the language of the interface; every other level stays as the registry has it.
+    private String yesNo(String level) {
+        return switch (level) {
+            case "Yes", "yes", "YES" -> messages.text("level.yes");
+            case "No", "no", "NO" -> messages.text("level.no");
+            default -> level;
+        };
+    }
+}
