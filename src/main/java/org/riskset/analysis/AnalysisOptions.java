@@ -1,7 +1,7 @@
 package org.riskset.analysis;
 
 import java.util.List;
-import org.riskset.survival.curve.ConfidenceLevel;
+import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.curve.ConfidenceTransform;
 
 /// Conventions an analysis follows.

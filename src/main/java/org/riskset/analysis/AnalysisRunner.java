@@ -12,8 +12,8 @@ import org.riskset.cohort.GroupLabel;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
+import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.RiskTable;
-import org.riskset.survival.curve.ConfidenceLevel;
 import org.riskset.survival.curve.KaplanMeier;
 import org.riskset.survival.curve.LandmarkSurvival;
 import org.riskset.survival.curve.SpssQuantile;
@@ -52,7 +52,7 @@ public final class AnalysisRunner {
         GroupSummary overall = overall(assignment, plan.options(), groups);
         Optional<GroupComparison> comparison = assignment.groups().size() < 2
                 ? Optional.empty()
-                : Optional.of(GroupComparer.compare(table, groups, plan.options()));
+                : Optional.of(new GroupComparer(cohort, assignment, table, groups, plan.options()).compare());
         Optional<CutPointEvidence> known = knownEvidence(plan.grouping());
         AnalysisResult withoutCautions = new AnalysisResult(
                 plan, summary, facts(plan.grouping(), assignment), overall, groups, comparison, known, List.of());

@@ -1,6 +1,7 @@
 package org.riskset.analysis;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.riskset.cohort.Group;
 
 /// A reason to be careful with a result, or a check that was passed, with this study's numbers.
@@ -54,8 +55,8 @@ public sealed interface Caution {
     /// The difference between groups changes over time, so that one hazard ratio does not describe it.
     ///
     /// @param cross  whether the curves cross with patients at risk on both sides
-    /// @param pValue of the test of proportional hazards; 1 where there is none
-    record HazardsNotProportional(boolean cross, double pValue) implements Caution {
+    /// @param pValue of the test of proportional hazards; empty where there is none
+    record HazardsNotProportional(boolean cross, OptionalDouble pValue) implements Caution {
         @Override
         public Weight weight() {
             return Weight.CAUTION;

@@ -1,27 +1,131 @@
 package org.riskset.analysis;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.riskset.analysis.GroupComparison.PairwiseTest;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.GroupAssignment;
 import org.riskset.survival.RiskTable;
 import org.riskset.survival.compare.Comparison;
+import org.riskset.survival.compare.CurveCrossing;
 import org.riskset.survival.compare.LogRankTest;
 import org.riskset.survival.compare.LogRankWeight;
+import org.riskset.survival.regression.GroupCoxModel;
+import org.riskset.survival.regression.Ties;
+import org.riskset.survival.regression.TimeTransform;
 
-/// Compares the groups of a risk table: tests, hazard ratios, proportionality, pairs.
+/// Compares the groups of one regrouping: tests, hazards, proportionality, pairs.
 final class GroupComparer {
     private static final List<LogRankWeight> WEIGHTS =
             List.of(new LogRankWeight.LogRank(), new LogRankWeight.Breslow(), new LogRankWeight.TaroneWare());
 
-    private GroupComparer() {}
+    private final Cohort cohort;
+    private final GroupAssignment assignment;
+    private final RiskTable table;
+    private final List<GroupSummary> groups;
+    private final AnalysisOptions options;
 
-    static GroupComparison compare(RiskTable table, List<GroupSummary> groups, AnalysisOptions options) {
+    GroupComparer(
+            Cohort cohort,
+            GroupAssignment assignment,
+            RiskTable table,
+            List<GroupSummary> groups,
+            AnalysisOptions options) {
+        this.cohort = cohort;
+        this.assignment = assignment;
+        this.table = table;
+        this.groups = groups;
+        this.options = options;
+    }
+
+    /// O(n) for two groups; with k groups another k (k - 1) / 2 passes for the pairs.
+    GroupComparison compare() {
         List<LogRankTest> tests = LogRankTest.compare(table, WEIGHTS);
+        int reference = firstWithPatients();
+        GroupCoxModel model = GroupCoxModel.fit(List.of(table), reference, Ties.EFRON, options.level());
         return new GroupComparison(
                 tests.get(0),
                 tests.get(1),
                 tests.get(2),
-                List.of(),
-                new Comparison.NotComparable(Comparison.Reason.NO_EVENTS),
-                false,
-                List.of());
+                hazards(model, reference),
+                model.proportionalHazards(TimeTransform.KM),
+                CurveCrossing.earliest(groups.stream().map(GroupSummary::curve).toList()),
+                pairwise());
+    }
+
+    private int firstWithPatients() {
+        for (int group = 0; group < groups.size(); group++) {
+            if (groups.get(group).patients() > 0) {
+                return group;
+            }
+        }
+        return 0;
+    }
+
+    private List<HazardComparison> hazards(GroupCoxModel model, int reference) {
+        List<HazardComparison> hazards = new ArrayList<>();
+        for (int group = 0; group < groups.size(); group++) {
+            if (group != reference && groups.get(group).patients() > 0) {
+                hazards.add(new HazardComparison(
+                        groups.get(group).group(),
+                        groups.get(reference).group(),
+                        model.hazards().get(group)));
+            }
+        }
+        return hazards;
+    }
+
+    private List<PairwiseTest> pairwise() {
+        int[] present = IntStream.range(0, groups.size())
+                .filter(group -> groups.get(group).patients() > 0)
+                .toArray();
+        if (present.length < 3) {
+            return List.of();
+        }
+        List<PairwiseTest> pairs = new ArrayList<>();
+        for (int i = 0; i < present.length; i++) {
+            for (int j = i + 1; j < present.length; j++) {
+                pairs.add(new PairwiseTest(
+                        groups.get(present[i]).group(),
+                        groups.get(present[j]).group(),
+                        pair(present[i], present[j]),
+                        Optional.empty()));
+            }
+        }
+        return withHolm(pairs);
+    }
+
+    private Comparison pair(int first, int second) {
+        int[] codes = assignment.codes();
+        int[] two = new int[codes.length];
+        for (int patient = 0; patient < codes.length; patient++) {
+            two[patient] = codes[patient] == first ? 0 : codes[patient] == second ? 1 : -1;
+        }
+        return LogRankTest.compare(cohort.ordered().regroup(two, 2)).outcome();
+    }
+
+    /// Holm (1979): the i-th smallest of m p-values times m - i + 1, made monotone.
+    private static List<PairwiseTest> withHolm(List<PairwiseTest> pairs) {
+        Integer[] byP = IntStream.range(0, pairs.size())
+                .filter(i -> pairs.get(i).outcome() instanceof Comparison.Test)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> pValue(pairs.get(i))))
+                .toArray(Integer[]::new);
+        List<PairwiseTest> adjusted = new ArrayList<>(pairs);
+        double largest = 0;
+        for (int rank = 0; rank < byP.length; rank++) {
+            PairwiseTest pair = pairs.get(byP[rank]);
+            largest = Math.max(largest, Math.min(1, pValue(pair) * (byP.length - rank)));
+            adjusted.set(
+                    byP[rank], new PairwiseTest(pair.first(), pair.second(), pair.outcome(), Optional.of(largest)));
+        }
+        return List.copyOf(adjusted);
+    }
+
+    private static double pValue(PairwiseTest pair) {
+        return ((Comparison.Test) pair.outcome()).pValue();
     }
 }

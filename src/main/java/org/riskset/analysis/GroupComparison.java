@@ -1,35 +1,43 @@
 package org.riskset.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.riskset.cohort.Group;
 import org.riskset.survival.compare.Comparison;
+import org.riskset.survival.compare.CurveCrossing;
 import org.riskset.survival.compare.LogRankTest;
+import org.riskset.survival.regression.ProportionalHazards;
 
 /// Survival compared between the groups of a plan.
 ///
 /// @param logRank             weight 1
 /// @param breslow             weight n
 /// @param taroneWare          weight sqrt(n)
-/// @param hazardRatios        every group with patients but the first, against the first
-/// @param proportionalHazards scaled Schoenfeld test of the grouping (Kaplan-Meier time scale), or why there is none
-/// @param curvesCross         whether two curves cross while both groups still have patients at risk
-/// @param pairwise            every pair of groups; empty with fewer than three
+/// @param hazards             every group but the first that has patients, against that one
+/// @param proportionalHazards score test on scaled Schoenfeld residuals (Kaplan-Meier time scale), or why there is none
+/// @param crossing            first crossing of two curves while both groups have patients at risk
+/// @param pairwise            every pair of groups with patients; empty with fewer than three
 public record GroupComparison(
         LogRankTest logRank,
         LogRankTest breslow,
         LogRankTest taroneWare,
-        List<HazardRatio> hazardRatios,
-        Comparison proportionalHazards,
-        boolean curvesCross,
+        List<HazardComparison> hazards,
+        ProportionalHazards proportionalHazards,
+        Optional<CurveCrossing> crossing,
         List<PairwiseTest> pairwise) {
     public GroupComparison {
-        hazardRatios = List.copyOf(hazardRatios);
+        hazards = List.copyOf(hazards);
         pairwise = List.copyOf(pairwise);
+    }
+
+    /// The hazard of a group against the reference; empty for the reference and for groups without patients.
+    public Optional<HazardComparison> hazardOf(Group group) {
+        return hazards.stream().filter(hazard -> hazard.group().equals(group)).findFirst();
     }
 
     /// Log-rank test of two of several groups.
     ///
     /// @param outcome the test of these two groups alone
-    /// @param holm    Holm-adjusted p over all pairs that could be tested; meaningful only with a test
-    public record PairwiseTest(Group first, Group second, Comparison outcome, double holm) {}
+    /// @param holm    Holm-adjusted p over all pairs that could be tested; empty where this one could not
+    public record PairwiseTest(Group first, Group second, Comparison outcome, Optional<Double> holm) {}
 }

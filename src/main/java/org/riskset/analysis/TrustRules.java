@@ -6,11 +6,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.riskset.analysis.GroupComparison.PairwiseTest;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Grouping;
 import org.riskset.survival.FollowUp;
 import org.riskset.survival.compare.Comparison;
+import org.riskset.survival.compare.CurveCrossing;
+import org.riskset.survival.regression.ProportionalHazards;
 
 /// The rules that say when a result must not be taken at its word. Each rule looks at the finished result and gives a
 /// caution with this study's numbers, or nothing.
@@ -24,6 +28,7 @@ final class TrustRules {
     private static final double EARLY_SHARE_OF_FOLLOW_UP = 0.1;
     private static final int LEAST_EARLY_LOSSES = 3;
     private static final double MUCH_MISSING = 0.05;
+    private static final double LEAST_SHARE_AT_CROSSING = 0.1;
     private static final double SIGNIFICANT = 0.05;
     private static final List<String> TREATMENT_WORDS = List.of(
             "treat", "therapy", "surgery", "surgical", "operation", "resect", "chemo", "radio", "irradiat", "transplant",
@@ -106,14 +111,25 @@ final class TrustRules {
 
     private static Optional<Caution> proportionality(AnalysisResult result) {
         GroupComparison comparison = result.comparison().orElseThrow();
-        Optional<Comparison.Test> test = Optional.of(comparison.proportionalHazards())
-                .filter(Comparison.Test.class::isInstance)
-                .map(Comparison.Test.class::cast);
-        double pValue = test.map(Comparison.Test::pValue).orElse(1.0);
-        if (comparison.curvesCross() || pValue < SIGNIFICANT) {
-            return Optional.of(new Caution.HazardsNotProportional(comparison.curvesCross(), pValue));
+        boolean cross = comparison.crossing().filter(crossing -> whileFollowed(result, crossing)).isPresent();
+        OptionalDouble pValue =
+                switch (comparison.proportionalHazards()) {
+                    case ProportionalHazards.Tested tested -> OptionalDouble.of(tested.test().pValue());
+                    case ProportionalHazards.NotTested _ -> OptionalDouble.empty();
+                };
+        if (cross || pValue.orElse(1) < SIGNIFICANT) {
+            return Optional.of(new Caution.HazardsNotProportional(cross, pValue));
         }
-        return test.map(passed -> new Caution.HazardsProportional(passed.pValue()));
+        return pValue.isPresent()
+                ? Optional.of(new Caution.HazardsProportional(pValue.getAsDouble()))
+                : Optional.empty();
+    }
+
+    /// Where fewer than a tenth of a group remain, curves cross by chance.
+    private static boolean whileFollowed(AnalysisResult result, CurveCrossing crossing) {
+        return Stream.of(crossing.first(), crossing.second())
+                .map(result.groups()::get)
+                .allMatch(group -> group.curve().atRiskAt(crossing.time()) >= LEAST_SHARE_AT_CROSSING * group.patients());
     }
 
     private static Optional<Caution> manyComparisons(AnalysisResult result) {
@@ -127,7 +143,7 @@ final class TrustRules {
                 .filter(pair -> ((Comparison.Test) pair.outcome()).pValue() < SIGNIFICANT)
                 .count();
         int holm = (int) tested.stream()
-                .filter(pair -> pair.holm() < SIGNIFICANT)
+                .filter(pair -> pair.holm().orElse(1.0) < SIGNIFICANT)
                 .count();
         return Optional.of(new Caution.ManyComparisons(tested.size(), naive, holm));
     }

@@ -107,7 +107,9 @@ public final class CautionText {
     }
 
     private String notProportional(Caution.HazardsNotProportional changing) {
-        String pValue = messages.pValues().equation(changing.pValue());
+        String pValue = changing.pValue().isPresent()
+                ? messages.pValues().equation(changing.pValue().getAsDouble())
+                : messages.text("number.not-estimable");
         return changing.cross()
                 ? messages.text("caution.not-proportional.sentence.cross", pValue)
                 : messages.text("caution.not-proportional.sentence.test", pValue);
