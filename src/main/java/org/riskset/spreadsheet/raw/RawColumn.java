@@ -124,7 +124,7 @@ public final class RawColumn {
             payloads = Arrays.copyOf(payloads, capacity);
         }
         kinds[row] = kind;
-        payloads[row] = payload;
+        payloads[row] = payload + 0.0; // turns -0 into 0, which are one level
         size = Math.max(size, row + 1);
     }
 }

@@ -1,0 +1,61 @@
+package org.riskset.spreadsheet;
+
+import java.util.List;
+
+/// How many of a column's texts are dates, and which order of day and month they allow.
+///
+/// @param readable  texts that are a date in some order
+/// @param dayFirst  dates with the day first, those that need no order included
+/// @param monthFirst dates with the month first, those that need no order included
+/// @param yearFirst dates with a year of two digits first
+/// @param either    dates that would be another day in the other order
+/// @param ordered   dates whose order is written: the year first in four digits, or the month by name
+record DateOrderVotes(int readable, int dayFirst, int monthFirst, int yearFirst, int either, int ordered) {
+
+    static DateOrderVotes of(List<ColumnProfile.TextCount> texts) {
+        int readable = 0;
+        int dayFirst = 0;
+        int monthFirst = 0;
+        int yearFirst = 0;
+        int either = 0;
+        int ordered = 0;
+        for (ColumnProfile.TextCount text : texts) {
+            DateReading day = DateReading.of(text.text(), DateOrder.DAY_MONTH_YEAR);
+            DateReading month = DateReading.of(text.text(), DateOrder.MONTH_DAY_YEAR);
+            DateReading year = DateReading.of(text.text(), DateOrder.YEAR_MONTH_DAY);
+            boolean asDay = day instanceof DateReading.Found;
+            boolean asMonth = month instanceof DateReading.Found;
+            boolean asYear = year instanceof DateReading.Found;
+            readable += asDay || asMonth || asYear ? text.count() : 0;
+            dayFirst += asDay ? text.count() : 0;
+            monthFirst += asMonth ? text.count() : 0;
+            yearFirst += asYear ? text.count() : 0;
+            either += day instanceof DateReading.Found found && found.needsOrder() ? text.count() : 0;
+            ordered += asDay && asMonth && asYear ? text.count() : 0;
+        }
+        return new DateOrderVotes(readable, dayFirst, monthFirst, yearFirst, either, ordered);
+    }
+
+    /// The order the texts show; [DateOrder#AMBIGUOUS] where none of them shows it.
+    DateOrder order() {
+        if (ordered == readable) {
+            return DateOrder.YEAR_MONTH_DAY;
+        }
+        if (yearFirst > Math.max(dayFirst, monthFirst)) {
+            return DateOrder.YEAR_MONTH_DAY;
+        }
+        if (dayFirst != monthFirst) {
+            return dayFirst > monthFirst ? DateOrder.DAY_MONTH_YEAR : DateOrder.MONTH_DAY_YEAR;
+        }
+        return either > 0 ? DateOrder.AMBIGUOUS : DateOrder.DAY_MONTH_YEAR;
+    }
+
+    /// Texts readable in the order shown.
+    int agreeing() {
+        return switch (order()) {
+            case YEAR_MONTH_DAY -> yearFirst;
+            case MONTH_DAY_YEAR -> monthFirst;
+            case DAY_MONTH_YEAR, AMBIGUOUS -> dayFirst;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package org.riskset.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.riskset.spreadsheet.raw.RawSheet;
+import org.riskset.spreadsheet.raw.TextDialect;
+
+/// How a sheet becomes a registry: guessed from the sheet, changed by the reader, kept as a recipe for the next export.
+///
+/// Rows are the 1-based numbers of the reader's own program.
+///
+/// @param sheet       name of the sheet; empty for files that are one table
+/// @param namesRow    first row of the headings; 0 where the file has names of its own and no row for them
+/// @param namesRows   how many rows the headings take, usually 1
+/// @param leftOutRows rows below the headings that are no patients, such as totals
+/// @param dialect     how a text file was read
+/// @param columns     in the order of the sheet
+public record ImportPlan(
+        String sheet,
+        int namesRow,
+        int namesRows,
+        List<Integer> leftOutRows,
+        Optional<TextDialect> dialect,
+        List<ColumnPlan> columns) {
+
+    public ImportPlan {
+        leftOutRows = List.copyOf(leftOutRows);
+        columns = List.copyOf(columns);
+    }
+
+    /// The plan a careful reader would make from the sheet alone: headings, kinds, units, missing codes, levels.
+    public static ImportPlan guess(RawSheet sheet) {
+        return PlanGuess.of(sheet);
+    }
+
+    /// The plan guessed anew for headings in another row.
+    ///
+    /// @param sourceRow 1-based row of the headings in the reader's program
+    public static ImportPlan guess(RawSheet sheet, int sourceRow) {
+        return PlanGuess.withNamesIn(sheet, sourceRow);
+    }
+
+    /// The column with this name; empty where there is none.
+    public Optional<ColumnPlan> find(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    /// The same plan with one column read otherwise; the column is known by its position.
+    public ImportPlan with(ColumnPlan changed) {
+        List<ColumnPlan> all = new ArrayList<>(columns);
+        all.replaceAll(column -> column.position() == changed.position() ? changed : column);
+        return new ImportPlan(sheet, namesRow, namesRows, leftOutRows, dialect, all);
+    }
+
+    /// The same plan with these rows left out as no patients.
+    public ImportPlan withLeftOutRows(List<Integer> rows) {
+        return new ImportPlan(sheet, namesRow, namesRows, rows, dialect, columns);
+    }
+
+    /// Columns about which the reader has to decide something before nothing is lost.
+    public List<ColumnPlan> undecided() {
+        return columns.stream().filter(ColumnPlan::needsDecision).toList();
+    }
+}

@@ -1,0 +1,35 @@
+package org.riskset.spreadsheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.riskset.registry.CategoryColumn.Level;
+import org.riskset.registry.VariableKind;
+import org.riskset.spreadsheet.raw.RawSheet;
+import org.riskset.spreadsheet.raw.SourceVariable;
+
+/// What the file itself says about a column, as SPSS files do: it overrules the guess.
+final class SourceLabels {
+    private SourceLabels() {}
+
+    static ColumnPlan applied(RawSheet sheet, ColumnPlan guessed) {
+        if (guessed.position() >= sheet.variables().size()) {
+            return guessed;
+        }
+        SourceVariable variable = sheet.variables().get(guessed.position());
+        List<String> missing = new ArrayList<>(guessed.missingCodes());
+        variable.missingValues().stream().filter(code -> !missing.contains(code)).forEach(missing::add);
+        ColumnPlan plan = guessed.withMissingCodes(missing).withLabel(variable.label().orElse(guessed.label()));
+        List<Level> levels = variable.valueLabels().stream()
+                .filter(label -> !missing.contains(label.value()))
+                .map(label -> new Level(label.value(), label.label()))
+                .toList();
+        boolean manyLabels = levels.size() >= 2;
+        boolean measured = plan.kind() == VariableKind.NUMBER && !manyLabels || plan.kind() == VariableKind.DATE;
+        if (levels.isEmpty() || measured || levels.stream().map(Level::label).distinct().count() < levels.size()) {
+            return plan;
+        }
+        Guess guess = new Guess(Guess.Reason.LABELS_IN_FILE, plan.guess().values(), plan.guess().values(), 0);
+        boolean yesNo = levels.size() == 2 && levels.stream().allMatch(level -> AnswerWords.isYes(level.label()) || AnswerWords.isNo(level.label()));
+        return plan.withKind(yesNo ? VariableKind.YES_NO : VariableKind.CATEGORY).withLevels(levels, plan.ordered()).withGuess(guess);
+    }
+}
