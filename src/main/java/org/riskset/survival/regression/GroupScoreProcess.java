@@ -56,22 +56,11 @@ final class GroupScoreProcess {
         if (system.isEmpty()) {
             return new ProportionalHazards.NotTested(ProportionalHazards.Reason.NO_HAZARD_RATIO);
         }
-        int size = upper.length;
-        double[][] remaining = new double[size][size];
-        for (int l = 0; l < size; l++) {
-            double[] explained = system.get().solve(corner[l]);
-            for (int j = 0; j < size; j++) {
-                double sum = lower[j][l];
-                for (int k = 0; k < size; k++) {
-                    sum -= corner[j][k] * explained[k];
-                }
-                remaining[j][l] = sum;
-            }
-        }
+        double[][] remaining = WeightedInformation.remaining(system.get(), corner, lower);
         double[] u = GroupFit.withoutFirst(score);
         return LinearSystem.of(remaining)
                 .<ProportionalHazards>map(rest ->
-                        new ProportionalHazards.Tested(ChiSquareTest.of(rest.quadraticForm(u), size)))
+                        new ProportionalHazards.Tested(ChiSquareTest.of(rest.quadraticForm(u), u.length)))
                 .orElse(new ProportionalHazards.NotTested(ProportionalHazards.Reason.EVENTS_AT_ONE_TIME));
     }
 }

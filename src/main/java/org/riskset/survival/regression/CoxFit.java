@@ -1,0 +1,87 @@
+package org.riskset.survival.regression;
+
+import java.util.Optional;
+
+/// The coefficients at which the partial likelihood is largest, or how far they got where it has no maximum.
+///
+/// @param gamma             coefficients of the sweep's columns
+/// @param atFit             likelihood, score and information at the coefficients
+/// @param nullLogLikelihood partial log-likelihood with all coefficients 0
+/// @param scoreStatistic    `U' I^-1 U` at 0
+/// @param direction         where the coefficients run to, if the likelihood grows without end
+record CoxFit(
+        double[] gamma,
+        CoxLikelihood atFit,
+        double nullLogLikelihood,
+        double scoreStatistic,
+        Optional<double[]> direction) {
+    private static final int MOST_STEPS = 50;
+    /// Squared length of a Newton step in standard errors below which nothing is left to gain.
+    private static final double NOTHING_TO_GAIN = 1e-16;
+    /// The same for a likelihood that has flattened out although the coefficients still move.
+    private static final double FLAT = 1e-9;
+    /// A step that changes some patient's log hazard by so much while the likelihood is flat runs to infinity.
+    private static final double STILL_MOVING = 0.2;
+
+    /// Newton-Raphson with step halving from 0.
+    ///
+    /// @throws IllegalStateException if the information at 0 is singular; such columns are to be dropped before
+    static CoxFit of(RiskSetSweep sweep) {
+        double[] gamma = new double[sweep.size()];
+        CoxLikelihood here = CoxLikelihood.at(sweep, gamma);
+        double none = here.logLikelihood();
+        double scoreStatistic = LinearSystem.of(here.information)
+                .orElseThrow(() -> new IllegalStateException("singular information without covariate effects"))
+                .quadraticForm(here.score);
+        for (int step = 0; step < MOST_STEPS; step++) {
+            Optional<LinearSystem> system = LinearSystem.of(here.information);
+            if (system.isEmpty()) {
+                break;
+            }
+            double[] move = system.get().solve(here.score);
+            double gain = dot(move, here.score);
+            if (gain < FLAT && largestChange(sweep, move) > STILL_MOVING) {
+                return new CoxFit(gamma, here, none, scoreStatistic, Optional.of(move));
+            }
+            double[] from = gamma;
+            double fraction = 1;
+            gamma = moved(from, move, fraction);
+            CoxLikelihood next = CoxLikelihood.at(sweep, gamma);
+            while (!(next.logLikelihood() >= here.logLikelihood() - 1e-10 * Math.abs(here.logLikelihood()))
+                    && fraction > 1e-6) {
+                fraction /= 2;
+                gamma = moved(from, move, fraction);
+                next = CoxLikelihood.at(sweep, gamma);
+            }
+            here = next;
+            if (gain < NOTHING_TO_GAIN) {
+                break;
+            }
+        }
+        return new CoxFit(gamma, here, none, scoreStatistic, Optional.empty());
+    }
+
+    static double dot(double[] left, double[] right) {
+        double sum = 0;
+        for (int j = 0; j < left.length; j++) {
+            sum += left[j] * right[j];
+        }
+        return sum;
+    }
+
+    static double[] moved(double[] from, double[] move, double fraction) {
+        double[] to = from.clone();
+        for (int j = 0; j < to.length; j++) {
+            to[j] += fraction * move[j];
+        }
+        return to;
+    }
+
+    private static double largestChange(RiskSetSweep sweep, double[] move) {
+        double largest = 0;
+        for (double change : sweep.linear(move)) {
+            largest = Math.max(largest, Math.abs(change));
+        }
+        return largest;
+    }
+}

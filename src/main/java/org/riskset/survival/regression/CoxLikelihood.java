@@ -1,0 +1,53 @@
+package org.riskset.survival.regression;
+
+/// Cox's partial log-likelihood with its score and information, at one set of coefficients.
+final class CoxLikelihood {
+    final double[] score;
+    final double[][] information;
+    private double logLikelihood;
+
+    private CoxLikelihood(int size) {
+        this.score = new double[size];
+        this.information = new double[size][size];
+    }
+
+    static CoxLikelihood at(RiskSetSweep sweep, double[] gamma) {
+        CoxLikelihood likelihood = new CoxLikelihood(sweep.size());
+        sweep.visit(sweep.linear(gamma), likelihood::add);
+        for (int j = 0; j < gamma.length; j++) {
+            for (int l = 0; l < j; l++) {
+                likelihood.information[l][j] = likelihood.information[j][l];
+            }
+        }
+        return likelihood;
+    }
+
+    double logLikelihood() {
+        return logLikelihood;
+    }
+
+    private void add(int block, RiskSetMoments moments, TieSums sums) {
+        logLikelihood += moments.linearSum - sums.logRisk();
+        int at = 0;
+        for (int j = 0; j < score.length; j++) {
+            score[j] += moments.eventSum[j] - mean(moments, sums, j);
+            for (int l = 0; l <= j; l++) {
+                information[j][l] += information(moments, sums, j, l, at++);
+            }
+        }
+    }
+
+    /// Sum over a block's events of the risk-set mean of a column.
+    static double mean(RiskSetMoments moments, TieSums sums, int column) {
+        return moments.risk1[column] * sums.inverse() - moments.tied1[column] * sums.inverseLeft();
+    }
+
+    /// Sum over a block's events of the risk-set covariance of two columns.
+    static double information(RiskSetMoments m, TieSums sums, int j, int l, int at) {
+        double second = m.risk2[at] * sums.inverse() - m.tied2[at] * sums.inverseLeft();
+        double means = m.risk1[j] * m.risk1[l] * sums.square()
+                - (m.risk1[j] * m.tied1[l] + m.tied1[j] * m.risk1[l]) * sums.squareLeft()
+                + m.tied1[j] * m.tied1[l] * sums.squareLeftTwice();
+        return second - means;
+    }
+}

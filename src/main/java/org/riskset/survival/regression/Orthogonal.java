@@ -1,0 +1,226 @@
+package org.riskset.survival.regression;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// The design matrix in orthogonal coordinates, so that scale, offset and near-collinearity cost no digits.
+///
+/// `X = Z R` with R upper triangular and the columns of Z uncorrelated with variance 1, by modified Gram-Schmidt applied
+/// twice. A column that the ones before it explain, or that does not vary, is set aside.
+final class Orthogonal {
+    /// R's `toler.chol`: the share of a column's sum of squares below which it counts as explained.
+    private static final double EXPLAINED = Math.pow(Math.ulp(1.0), 0.75);
+    private static final double ROUNDING = 1e-13;
+
+    private final int rows;
+    private final int[] kept;
+    private final double[] z;
+    private final double[][] r;
+    private final List<DroppedColumn> dropped;
+
+    private Orthogonal(int rows, int[] kept, double[] z, double[][] r, List<DroppedColumn> dropped) {
+        this.rows = rows;
+        this.kept = kept;
+        this.z = z;
+        this.r = r;
+        this.dropped = dropped;
+    }
+
+    /// @param uninformative columns to set aside because no risk set tells them apart
+    static Orthogonal of(CoxDesign design, Set<Integer> uninformative) {
+        int columns = design.columns().size();
+        int rows = design.rows();
+        List<double[]> basis = new ArrayList<>();
+        List<double[]> triangle = new ArrayList<>();
+        List<DroppedColumn> dropped = new ArrayList<>();
+        int[] kept = new int[columns];
+        for (int c = 0; c < columns; c++) {
+            double[] column = design.centred(c).clone();
+            double before = norm(column);
+            if (!(before > ROUNDING * Math.sqrt(rows) * largestCentre(design, c))) {
+                dropped.add(new DroppedColumn(design.columns().get(c), DroppedColumn.Reason.CONSTANT));
+                continue;
+            }
+            if (uninformative.contains(c)) {
+                dropped.add(new DroppedColumn(design.columns().get(c), DroppedColumn.Reason.NO_INFORMATION));
+                continue;
+            }
+            double[] coordinates = new double[columns];
+            for (int pass = 0; pass < 2; pass++) { // the second pass removes what rounding left of the first
+                project(column, basis, coordinates);
+            }
+            double left = norm(column);
+            if (left * left < EXPLAINED * before * before) {
+                dropped.add(new DroppedColumn(design.columns().get(c), DroppedColumn.Reason.EXPLAINED_BY_OTHERS));
+                continue;
+            }
+            double scale = left / Math.sqrt(rows);
+            for (int i = 0; i < rows; i++) {
+                column[i] /= scale;
+            }
+            kept[basis.size()] = c;
+            coordinates[basis.size()] = scale;
+            basis.add(column);
+            triangle.add(coordinates);
+        }
+        int k = basis.size();
+        double[][] r = new double[k][k];
+        for (int l = 0; l < k; l++) {
+            for (int j = 0; j <= l; j++) {
+                r[j][l] = triangle.get(l)[j];
+            }
+        }
+        return new Orthogonal(rows, Arrays.copyOf(kept, k), interleaved(basis, rows), r, dropped);
+    }
+
+    private static double largestCentre(CoxDesign design, int column) {
+        double largest = 0;
+        for (int s = 0; s < design.strata(); s++) {
+            largest = Math.max(largest, Math.abs(design.centre(s, column)));
+        }
+        return largest;
+    }
+
+    private static void project(double[] column, List<double[]> basis, double[] coordinates) {
+        int rows = column.length;
+        for (int j = 0; j < basis.size(); j++) {
+            double[] direction = basis.get(j);
+            double product = 0;
+            for (int i = 0; i < rows; i++) {
+                product += direction[i] * column[i];
+            }
+            double coordinate = product / rows;
+            coordinates[j] += coordinate;
+            for (int i = 0; i < rows; i++) {
+                column[i] -= coordinate * direction[i];
+            }
+        }
+    }
+
+    private static double norm(double[] column) {
+        double largest = 0;
+        for (double value : column) {
+            largest = Math.max(largest, Math.abs(value));
+        }
+        if (largest == 0) {
+            return 0;
+        }
+        double sum = 0;
+        for (double value : column) {
+            double relative = value / largest; // squares of 1e-200 would vanish
+            sum += relative * relative;
+        }
+        return largest * Math.sqrt(sum);
+    }
+
+    private static double[] interleaved(List<double[]> basis, int rows) {
+        int k = basis.size();
+        double[] z = new double[rows * k];
+        for (int j = 0; j < k; j++) {
+            double[] column = basis.get(j);
+            for (int i = 0; i < rows; i++) {
+                z[i * k + j] = column[i];
+            }
+        }
+        return z;
+    }
+
+    /// Number of columns kept.
+    int size() {
+        return kept.length;
+    }
+
+    int rows() {
+        return rows;
+    }
+
+    /// Column of the design that a kept column is.
+    int column(int keptColumn) {
+        return kept[keptColumn];
+    }
+
+    List<DroppedColumn> dropped() {
+        return dropped;
+    }
+
+    /// The orthogonal coordinates, row after row.
+    double[] z() {
+        return z;
+    }
+
+    /// Coefficients of the kept columns from those of the orthogonal ones: `R^-1 gamma`.
+    double[] coefficients(double[] gamma) {
+        double[] beta = gamma.clone();
+        for (int j = beta.length - 1; j >= 0; j--) {
+            for (int l = j + 1; l < beta.length; l++) {
+                beta[j] -= r[j][l] * beta[l];
+            }
+            beta[j] /= r[j][j];
+        }
+        return beta;
+    }
+
+    /// Covariance of the kept columns' coefficients: `R^-1 C R^-T`.
+    double[][] covariance(double[][] ofGamma) {
+        int k = size();
+        double[][] half = new double[k][];
+        for (int j = 0; j < k; j++) {
+            half[j] = coefficients(ofGamma[j]); // rows of C R^-T
+        }
+        double[][] covariance = new double[k][k];
+        for (int l = 0; l < k; l++) {
+            double[] column = new double[k];
+            for (int j = 0; j < k; j++) {
+                column[j] = half[j][l];
+            }
+            double[] solved = coefficients(column);
+            for (int j = 0; j < k; j++) {
+                covariance[j][l] = solved[j];
+            }
+        }
+        return covariance;
+    }
+
+    /// Score of the kept columns from that of the orthogonal ones: `R' u`.
+    double[] score(double[] ofGamma) {
+        double[] score = new double[size()];
+        for (int l = 0; l < score.length; l++) {
+            for (int j = 0; j <= l; j++) {
+                score[l] += r[j][l] * ofGamma[j];
+            }
+        }
+        return score;
+    }
+
+    /// Information of the kept columns from that of the orthogonal ones: `R' I R`.
+    double[][] information(double[][] ofGamma) {
+        int k = size();
+        double[][] half = new double[k][];
+        for (int j = 0; j < k; j++) {
+            half[j] = score(ofGamma[j]); // rows of I R
+        }
+        double[][] information = new double[k][k];
+        for (int l = 0; l < k; l++) {
+            double[] column = new double[k];
+            for (int j = 0; j < k; j++) {
+                column[j] = half[j][l];
+            }
+            double[] product = score(column);
+            for (int j = 0; j < k; j++) {
+                information[j][l] = product[j];
+            }
+        }
+        return information;
+    }
+
+    /// Size of a kept column's own variation, for judging coefficients whatever their unit.
+    double spread(int keptColumn) {
+        double sum = 0;
+        for (int j = 0; j <= keptColumn; j++) {
+            sum += r[j][keptColumn] * r[j][keptColumn];
+        }
+        return Math.sqrt(sum);
+    }
+}
