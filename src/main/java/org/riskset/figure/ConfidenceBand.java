@@ -1,0 +1,84 @@
+package org.riskset.figure;
+
+import java.util.Optional;
+import org.riskset.drawing.Fill;
+import org.riskset.drawing.Mark;
+import org.riskset.drawing.Role;
+import org.riskset.drawing.Vertices;
+import org.riskset.survival.curve.SurvivalCurve;
+
+/// The pointwise confidence limits of a curve as one area, without the steps too small to be seen.
+///
+/// It starts at the first event and ends where the limits do: at the last follow-up or where nobody survives.
+final class ConfidenceBand {
+    /// In points: a limit may be carried on so far before it is drawn again, even where the curve hardly falls.
+    private static final double LONGEST_CARRY = 3;
+
+    private final SurvivalCurve curve;
+    private final PlotFrame frame;
+    private final double resolution;
+    private final double[] xs;
+    private final double[] uppers;
+    private final double[] lowers;
+    private int corners;
+
+    private ConfidenceBand(SurvivalCurve curve, PlotFrame frame, double resolution) {
+        this.curve = curve;
+        this.frame = frame;
+        this.resolution = resolution;
+        int most = (int) Math.min(curve.size(), frame.box().height() / resolution + frame.box().width() / LONGEST_CARRY + 3);
+        xs = new double[most + 1];
+        uppers = new double[most + 1];
+        lowers = new double[most + 1];
+    }
+
+    static Optional<Mark> of(Layout layout, int group) {
+        SurvivalCurve curve = layout.content().groups().get(group).curve();
+        ConfidenceBand band = new ConfidenceBand(curve, layout.frame(), layout.style().resolution());
+        double end = band.trace();
+        if (band.corners == 0 || end <= band.xs[0]) {
+            return Optional.empty();
+        }
+        Fill fill = new Fill(layout.ink(group).line(), layout.style().theme().bandOpacity());
+        return Optional.of(new Mark.Area(band.outline(end), fill, Role.of(Parts.BAND).group(group)));
+    }
+
+    /// Collects the steps of the limits; returns where on the page they end.
+    private double trace() {
+        double level = frame.y(1);
+        double last = Math.min(curve.maxTime().orElse(0), frame.timeLimit());
+        int lastStep = curve.stepAt(last);
+        for (int step = 0; step <= lastStep; step++) {
+            double y = frame.y(curve.survival(step));
+            if (y == level) {
+                continue;
+            }
+            double x = frame.x(curve.time(step));
+            if (!curve.hasLimits(step)) {
+                return x;
+            }
+            boolean due = y - level >= resolution || corners == 0 || x - xs[corners - 1] >= LONGEST_CARRY;
+            if (due && corners < xs.length) {
+                xs[corners] = x;
+                uppers[corners] = frame.y(Math.min(1, curve.upper(step)));
+                lowers[corners] = frame.y(Math.max(0, curve.lower(step)));
+                corners++;
+                level = y;
+            }
+        }
+        return frame.x(last);
+    }
+
+    private Vertices outline(double end) {
+        Vertices.Builder outline = new Vertices.Builder(4 * corners + 4);
+        for (int i = 0; i < corners; i++) {
+            outline.add(xs[i], uppers[i]);
+            outline.add(i + 1 < corners ? xs[i + 1] : end, uppers[i]);
+        }
+        for (int i = corners - 1; i >= 0; i--) {
+            outline.add(i + 1 < corners ? xs[i + 1] : end, lowers[i]);
+            outline.add(xs[i], lowers[i]);
+        }
+        return outline.build();
+    }
+}

@@ -1,0 +1,15 @@
+package org.riskset.figure;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import org.riskset.survival.curve.SurvivalCurve;
+
+/// One group of a Kaplan-Meier figure.
+///
+/// @param name       as it stands in the table of numbers at risk
+/// @param labels     names for the plot, the fullest first; shorter ones are taken where there is no room
+/// @param colour     colour number, from 0
+/// @param median     time of one half, empty where survival stays above it
+/// @param medianText the median as text; empty where there is none
+record GroupCurve(
+        String name, List<String> labels, int colour, SurvivalCurve curve, OptionalDouble median, String medianText) {}

@@ -1,0 +1,52 @@
+package org.riskset.figure;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
+import java.util.function.LongFunction;
+
+/// What a Kaplan-Meier figure says, before anything is placed: every text and every curve.
+///
+/// @param title           what the figure shows; printed only where a style asks for it
+/// @param timeTitle       title of the time axis with unit and time zero
+/// @param survivalTitle   title of the survival axis
+/// @param steps           distances of ticks to choose from, ascending, in the unit of the curves
+/// @param tickStep        a distance asked for
+/// @param timeLimit       an end of the time axis asked for
+/// @param groups          in the order they are named
+/// @param verdict         result of comparing the groups, the main line first; may be empty
+/// @param numbers         texts of the table under the axis
+/// @param timeText        a time as text of a tick
+/// @param countText       a number of patients as text
+/// @param alternativeText what a reader who cannot see the figure is told
+record KaplanMeierContent(
+        String title,
+        String timeTitle,
+        String survivalTitle,
+        List<Double> steps,
+        OptionalDouble tickStep,
+        OptionalDouble timeLimit,
+        List<GroupCurve> groups,
+        List<VerdictLine> verdict,
+        RiskWords numbers,
+        DoubleFunction<String> timeText,
+        LongFunction<String> countText,
+        String alternativeText) {
+
+    /// Texts of the table under the axis.
+    ///
+    /// @param title          above the numbers at risk
+    /// @param kmunicateTitle above the numbers of all patients
+    /// @param atRisk   row of patients at risk, where there are rows of other patients too
+    /// @param censored row of patients censored so far
+    /// @param events   row of patients with the event so far
+    record RiskWords(String title, String kmunicateTitle, String atRisk, String censored, String events) {}
+
+    /// The longest follow-up of any group; 0 without patients.
+    double longest() {
+        return groups.stream()
+                .mapToDouble(group -> group.curve().maxTime().orElse(0))
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,190 @@
+package org.riskset.figure;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.Caution;
+import org.riskset.analysis.GroupComparison;
+import org.riskset.analysis.GroupSummary;
+import org.riskset.cohort.TimeUnit;
+import org.riskset.survival.compare.Comparison;
+import org.riskset.survival.regression.GroupHazard;
+import org.riskset.survival.regression.HazardRatio;
+import org.riskset.wording.FindingText;
+import org.riskset.wording.GroupNames;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+import org.riskset.wording.UnitText;
+
+/// Turns an analysis into the texts and curves of a Kaplan-Meier figure.
+final class KaplanMeierWords {
+    private final AnalysisResult result;
+    private final FigureStyle style;
+    private final FigureEdits edits;
+    private final Messages messages;
+    private final List<GroupSummary> groups;
+
+    KaplanMeierWords(AnalysisResult result, FigureStyle style, FigureEdits edits, Messages messages) {
+        this.result = result;
+        this.style = style;
+        this.edits = edits;
+        this.messages = messages;
+        this.groups = result.presentGroups();
+    }
+
+    KaplanMeierContent content() {
+        return new KaplanMeierContent(
+                title(),
+                timeTitle(),
+                composed(edits.survivalTitle().orElseGet(() -> messages.text("figure.survival-axis"))),
+                TickSteps.of(result.cohort().unit()),
+                edits.tickStep(),
+                edits.timeLimit(),
+                groups.stream().map(this::group).toList(),
+                verdict(),
+                new KaplanMeierContent.RiskWords(
+                        messages.text(isPrint() ? "figure.at-risk.print" : "figure.at-risk"),
+                        messages.text("figure.patients"),
+                        messages.text("figure.at-risk"),
+                        messages.text("figure.censored"),
+                        messages.text("figure.events")),
+                messages.numbers()::shortest,
+                messages.numbers()::count,
+                alternativeText());
+    }
+
+    String title() {
+        return composed(edits.title().orElseGet(() -> result.grouping().columnLabel().isEmpty()
+                ? messages.text("figure.title")
+                : messages.text("figure.title.by", inSentence(result.grouping().columnLabel()))));
+    }
+
+    String name(GroupSummary group) {
+        String given = edits.groupNames().get(group.group().colour());
+        return composed(
+                given != null
+                        ? given
+                        : new GroupNames(messages)
+                                .name(group.group().label(), result.grouping().unit()));
+    }
+
+    private GroupCurve group(GroupSummary group) {
+        String name = name(group);
+        OptionalDouble median = group.median().estimate();
+        String medianText = median.isPresent() ? messages.numbers().fixed(median.getAsDouble(), 1) : "";
+        return new GroupCurve(name, labels(name, group.patients()), group.group().colour(), group.curve(), median, medianText);
+    }
+
+    /// On the screen a name carries its number of patients; in print that stands in the table of numbers at risk.
+    private List<String> labels(String name, int patients) {
+        boolean counted = !isPrint() || style.riskTable() == FigureStyle.RiskTable.NONE;
+        if (!counted) {
+            return List.of(name);
+        }
+        String brief = name + " · " + messages.numbers().count(patients);
+        return List.of(messages.counted("figure.label", patients, name), brief, name);
+    }
+
+    private String timeTitle() {
+        TimeUnit unit = result.cohort().unit();
+        return composed(edits.timeTitle().orElseGet(() -> edits.timeZero()
+                .map(zero -> messages.text("figure.since." + unit.name().toLowerCase(Locale.ROOT), zero))
+                .orElseGet(() -> messages.text("figure.time-axis", new UnitText(messages).plural(unit)))));
+    }
+
+    private List<VerdictLine> verdict() {
+        if (result.comparison().isEmpty()) {
+            return List.of();
+        }
+        GroupComparison comparison = result.comparison().get();
+        if (!(comparison.logRank().outcome() instanceof Comparison.Test test)) {
+            return List.of();
+        }
+        List<VerdictLine> lines = new ArrayList<>();
+        String p = messages.pValues().equation(test.pValue()).replaceFirst("^p", "*p*");
+        lines.add(new VerdictLine(messages.text("test.log-rank") + " " + p, VerdictLine.Emphasis.STRONG));
+        adjusted().ifPresent(text -> lines.add(new VerdictLine(text, VerdictLine.Emphasis.CAUTION)));
+        if (groups.size() > 2) {
+            String text = messages.text("figure.verdict.groups", groups.size(), test.degreesOfFreedom());
+            lines.add(new VerdictLine(text, VerdictLine.Emphasis.QUIET));
+        }
+        hazardRatio(comparison).ifPresent(text -> lines.add(new VerdictLine(text, VerdictLine.Emphasis.QUIET)));
+        return lines;
+    }
+
+    /// What a cut-point that was looked for says about itself: its corrected p where it is the best cut, else that it was chosen.
+    private Optional<String> adjusted() {
+        return result.cautions().stream()
+                .filter(Caution.CutPointSearched.class::isInstance)
+                .map(Caution.CutPointSearched.class::cast)
+                .findFirst()
+                .map(searched -> searched.isBest()
+                        ? adjusted(searched.adjustedP())
+                        : messages.text("figure.verdict.chosen"));
+    }
+
+    private String adjusted(double p) {
+        return isPrint()
+                ? messages.text("figure.verdict.adjusted.print", messages.pValues().value(p))
+                : messages.text("figure.verdict.adjusted", messages.pValues().equation(p).replaceFirst("^p", "*p*"));
+    }
+
+    /// The hazard ratio of two groups, not where hazards are not proportional.
+    private Optional<String> hazardRatio(GroupComparison comparison) {
+        boolean changing = result.cautions().stream().anyMatch(Caution.HazardsNotProportional.class::isInstance);
+        if (groups.size() != 2 || changing || comparison.hazards().size() != 1) {
+            return Optional.empty();
+        }
+        return switch (comparison.hazards().getFirst().hazard()) {
+            case GroupHazard.Estimated estimated -> Optional.of(hazardRatio(estimated.hazardRatio()));
+            case GroupHazard.Reference _, GroupHazard.Diverges _, GroupHazard.NotEstimable _ -> Optional.empty();
+        };
+    }
+
+    private String hazardRatio(HazardRatio ratio) {
+        return messages.text(
+                "figure.verdict.hazard-ratio",
+                messages.numbers().ratio(ratio.ratio()),
+                messages.numbers().shortest(100 * result.plan().options().level().coverage()),
+                messages.numbers().ratio(ratio.limits().lower())
+                        + "–"
+                        + messages.numbers().ratio(ratio.limits().upper()));
+    }
+
+    private String alternativeText() {
+        UnitText units = new UnitText(messages);
+        FindingText finding = new FindingText(messages);
+        StringBuilder text = new StringBuilder(messages.text(
+                "figure.alternative.curves", title(), units.amount(result.cohort().longest(), result.cohort().unit())));
+        for (GroupSummary group : groups) {
+            text.append(' ')
+                    .append(messages.text(
+                            "figure.alternative.group", name(group), group.patients(), group.events(), finding.median(group)));
+        }
+        String verdict = verdict().stream().map(VerdictLine::plain).collect(Collectors.joining("; "));
+        return composed(verdict.isEmpty() ? text.toString() : text + " " + verdict + ".");
+    }
+
+    /// A variable's name within a sentence: with a small first letter where the language has it so and the name is no abbreviation.
+    private String inSentence(String label) {
+        boolean plainWord = label.length() > 1
+                && Character.isUpperCase(label.charAt(0))
+                && Character.isLowerCase(label.charAt(1));
+        Locale locale = messages.language() == Language.ENGLISH ? Locale.ROOT : messages.language().locale();
+        return plainWord ? label.substring(0, 1).toLowerCase(locale) + label.substring(1) : label;
+    }
+
+    private boolean isPrint() {
+        return style.setting() == FigureStyle.Setting.PRINT;
+    }
+
+    /// Letters and accents as one character each, as the bundled typeface has them.
+    private static String composed(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+}

@@ -1,0 +1,192 @@
+package org.riskset.figure;
+
+import java.util.Optional;
+import org.riskset.drawing.Box;
+import org.riskset.drawing.Vertices;
+import org.riskset.survival.curve.SurvivalCurve;
+
+/// A survival curve as corners on the page, without the steps too small to be seen.
+///
+/// A drop is drawn where it is, never moved; drops lower than the resolution wait until together they reach it. So the
+/// line is nowhere further from the curve than the resolution, and has no more corners than the plot is high.
+final class StepPath {
+    private static final double TAIL_SHARE = 0.1;
+    private static final int TAIL_PATIENTS = 3;
+
+    private final double[] xs;
+    private final double[] ys;
+    private final int tail;
+
+    private StepPath(double[] xs, double[] ys, int tail) {
+        this.xs = xs;
+        this.ys = ys;
+        this.tail = tail;
+    }
+
+    /// @param resolution in points, greater than 0
+    static StepPath of(SurvivalCurve curve, PlotFrame frame, double resolution) {
+        Tracer tracer = new Tracer(curve, frame, resolution);
+        tracer.trace();
+        Vertices corners = tracer.corners.build();
+        return new StepPath(corners.xs(), corners.ys(), tracer.tail);
+    }
+
+    /// The first step after which fewer than a tenth of the patients, or fewer than three, remain; -1 if that is so from the start.
+    static int tailStep(SurvivalCurve curve) {
+        double few = Math.max(TAIL_SHARE * curve.patients(), TAIL_PATIENTS);
+        if (curve.patients() < few) {
+            return -1;
+        }
+        int low = 0;
+        int high = curve.size() - 1; // after the last step nobody remains
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (curve.atRisk(middle + 1) < few) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
+    }
+
+    /// The part where enough patients remain; empty if there is none.
+    Optional<Vertices> body() {
+        return between(0, tail);
+    }
+
+    /// The part where few remain; empty if there is none.
+    Optional<Vertices> tail() {
+        return between(tail, xs.length - 1);
+    }
+
+    /// The whole curve; empty for a group followed for no time at all.
+    Optional<Vertices> whole() {
+        return between(0, xs.length - 1);
+    }
+
+    double startX() {
+        return xs[0];
+    }
+
+    double endX() {
+        return xs[xs.length - 1];
+    }
+
+    double endY() {
+        return ys[ys.length - 1];
+    }
+
+    /// Height before the last drop if the curve ends with one, else at its end.
+    double levelBeforeEnd() {
+        int last = xs.length - 1;
+        return last > 0 && xs[last - 1] == xs[last] ? ys[last - 1] : ys[last];
+    }
+
+    /// Height of the curve at a place of the page, after a drop there; held beyond its ends.
+    double yAt(double x) {
+        int low = 0;
+        int high = xs.length - 1;
+        while (low < high) { // the last corner at or before x
+            int middle = (low + high + 1) >>> 1;
+            if (xs[middle] <= x) {
+                low = middle;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return ys[low];
+    }
+
+    /// True if the curve passes through the box. The curve only falls, so between two places it covers all heights between.
+    boolean crosses(Box box) {
+        if (box.right() < startX() || box.left() > endX()) {
+            return false;
+        }
+        double highest = box.left() <= startX() ? ys[0] : yAt(Math.nextDown(box.left()));
+        double lowest = yAt(box.right());
+        return highest < box.bottom() && box.top() < lowest || highest == lowest && box.top() < highest && highest < box.bottom();
+    }
+
+    int corners() {
+        return xs.length;
+    }
+
+    private Optional<Vertices> between(int first, int last) {
+        if (last - first < 1) {
+            return Optional.empty();
+        }
+        Vertices.Builder part = new Vertices.Builder(last - first + 1);
+        for (int i = first; i <= last; i++) {
+            part.add(xs[i], ys[i]);
+        }
+        return Optional.of(part.build());
+    }
+
+    /// One walk along the steps of a curve.
+    private static final class Tracer {
+        private final SurvivalCurve curve;
+        private final PlotFrame frame;
+        private final double resolution;
+        private final Vertices.Builder corners = new Vertices.Builder(256);
+        private final int tailStep;
+        private double x;
+        private double level;
+        private int tail;
+
+        Tracer(SurvivalCurve curve, PlotFrame frame, double resolution) {
+            this.curve = curve;
+            this.frame = frame;
+            this.resolution = resolution;
+            this.tailStep = tailStep(curve);
+        }
+
+        void trace() {
+            x = frame.x(0);
+            level = frame.y(1);
+            corners.add(x, level);
+            int lastEvent = lastEvent();
+            boolean tailSeen = tailStep < 0;
+            double end = Math.min(curve.maxTime().orElse(0), frame.timeLimit());
+            int last = Math.min(Math.max(lastEvent, tailStep), curve.stepAt(end));
+            for (int step = 0; step <= last; step++) {
+                boolean tailStarts = step == tailStep;
+                double y = frame.y(curve.survival(step));
+                boolean due = y - level >= resolution || step == lastEvent || tailStarts;
+                if (due && y > level) {
+                    dropTo(y, frame.x(curve.time(step)));
+                }
+                if (tailStarts) {
+                    goTo(frame.x(curve.time(step)));
+                    tail = corners.count() - 1;
+                    tailSeen = true;
+                }
+            }
+            goTo(frame.x(end));
+            if (!tailSeen) {
+                tail = corners.count() - 1;
+            }
+        }
+
+        private int lastEvent() {
+            int step = curve.size() - 1;
+            while (step >= 0 && curve.events(step) == 0) {
+                step--;
+            }
+            return step;
+        }
+
+        private void dropTo(double y, double at) {
+            goTo(at);
+            corners.add(at, y);
+            level = y;
+        }
+
+        private void goTo(double to) {
+            if (to > x) {
+                corners.add(to, level);
+                x = to;
+            }
+        }
+    }
+}

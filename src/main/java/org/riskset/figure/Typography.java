@@ -1,0 +1,37 @@
+package org.riskset.figure;
+
+import org.riskset.drawing.Face;
+import org.riskset.drawing.Font;
+import org.riskset.drawing.Rgb;
+import org.riskset.drawing.TextMeasurer;
+
+/// The fonts of a style, by what they set.
+record Typography(FigureStyle style) {
+    Font text(Rgb colour) {
+        return new Font(Face.REGULAR, style.type().text(), colour);
+    }
+
+    Font strong(Rgb colour) {
+        return new Font(Face.BOLD, style.type().text(), colour);
+    }
+
+    Font small(Rgb colour) {
+        return new Font(Face.REGULAR, style.type().small(), colour);
+    }
+
+    Font smallStrong(Rgb colour) {
+        return new Font(Face.BOLD, style.type().small(), colour);
+    }
+
+    Font letter() {
+        return new Font(Face.BOLD, style.type().letter(), style.theme().ink());
+    }
+
+    double width(String text, Font font) {
+        return TextMeasurer.bundled().width(text, font);
+    }
+
+    double capitals(Font font) {
+        return TextMeasurer.bundled().capitalHeight(font);
+    }
+}
