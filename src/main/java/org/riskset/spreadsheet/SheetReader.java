@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.riskset.spreadsheet.delimited.DelimitedReader;
+import org.riskset.spreadsheet.excel.XlsxReader;
 import org.riskset.spreadsheet.raw.CellKind;
 import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
 import org.riskset.spreadsheet.raw.UnreadableFileException.Reason;
+import org.riskset.spreadsheet.zipped.PackageParts;
 
 /// Opens a file and reads one sheet of it as it stands, deciding by the content and not by the name what kind of file it is.
 public final class SheetReader {
@@ -53,7 +55,12 @@ public final class SheetReader {
                 }
                 yield DelimitedReader.read(file, options.dialect(), options.limits(), progress);
             }
-            case ZIP, OLE2, SPSS, STATA, SAS, R_DATA ->
+            case ZIP -> {
+                try (PackageParts parts = PackageParts.of(file, options.limits())) {
+                    yield XlsxReader.read(parts, options.sheet(), options.limits(), progress);
+                }
+            }
+            case OLE2, SPSS, STATA, SAS, R_DATA ->
                 throw UnreadableFileException.of(Reason.UNSUPPORTED_FORMAT, file, signature.description());
             case EXECUTABLE, PDF, IMAGE, GZIP, RTF, WEB_PAGE, BINARY ->
                 throw UnreadableFileException.of(

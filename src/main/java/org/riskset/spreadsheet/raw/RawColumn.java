@@ -16,6 +16,7 @@ public final class RawColumn {
     private static final byte NUMBER_WITH_DECIMALS = 9;
     private static final int MOST_DECIMALS = 15;
     private static final int FIRST_CAPACITY = 16;
+    private static final int MOST_SHARED = 1 << 16;
     private static final CellKind[] KINDS = new CellKind[NUMBER_WITH_DECIMALS + MOST_DECIMALS + 1];
 
     static {
@@ -32,6 +33,8 @@ public final class RawColumn {
     private byte[] kinds = new byte[FIRST_CAPACITY];
     private double[] payloads = new double[FIRST_CAPACITY];
     private int size;
+    /// For texts the file's cells share: one more than their number here, by their index in the file; 0 where not met.
+    private int[] sharedCodes = new int[0];
 
     RawColumn() {}
 
@@ -99,6 +102,31 @@ public final class RawColumn {
 
     void putText(int row, byte[] utf8, int from, int to) {
         put(row, TEXT, texts.code(utf8, from, to));
+    }
+
+    /// Puts a text shared under this index where it was put here before; false where it was not.
+    boolean putKnown(int row, int index) {
+        if (index >= sharedCodes.length || sharedCodes[index] == 0) {
+            return false;
+        }
+        put(row, TEXT, sharedCodes[index] - 1);
+        return true;
+    }
+
+    void putShared(int row, String text, int index) {
+        int code = texts.code(text);
+        if (index < MOST_SHARED) {
+            if (index >= sharedCodes.length) {
+                sharedCodes = Arrays.copyOf(sharedCodes, Math.max(index + 1, Math.min(MOST_SHARED, 2 * sharedCodes.length)));
+            }
+            sharedCodes[index] = code + 1;
+        }
+        put(row, TEXT, code);
+    }
+
+    /// Frees what is only needed while cells are put.
+    void finish() {
+        sharedCodes = new int[0];
     }
 
     void putDate(int row, double days) {

@@ -95,6 +95,21 @@ public final class RawSheetBuilder {
         }
     }
 
+    /// A text that many cells of the file share, known by its place in the file's list of texts.
+    public void sharedText(int column, String text, int index) throws UnreadableFileException {
+        if (column >= 0 && column < columns.size() && rowBegun && columns.get(column).putKnown(rows - 1, index)) {
+            return;
+        }
+        if (text.length() > limits.cellCharacters()) {
+            throw UnreadableFileException.of(Reason.CELL_TOO_LARGE, file, Integer.toString(currentSourceRow));
+        }
+        String trimmed = text.strip();
+        if (!trimmed.isEmpty()) {
+            RawColumn cells = cells(column);
+            cells.putShared(rows - 1, trimmed, index);
+        }
+    }
+
     /// A text as UTF-8 bytes without surrounding spaces; at least one byte.
     public void text(int column, byte[] utf8, int from, int to) throws UnreadableFileException {
         if (to - from > limits.cellCharacters()) {
@@ -153,6 +168,16 @@ public final class RawSheetBuilder {
         rowBegun = true;
     }
 
+    /// Whether no cell has been put so far.
+    public boolean isEmpty() {
+        return rows == 0;
+    }
+
+    /// A problem with the file that is being read.
+    public UnreadableFileException problem(Reason reason, String detail) {
+        return UnreadableFileException.of(reason, file, detail);
+    }
+
     /// The finished sheet.
     ///
     /// @throws UnreadableFileException if no cell holds anything
@@ -161,6 +186,7 @@ public final class RawSheetBuilder {
             throw UnreadableFileException.of(Reason.NO_DATA, file);
         }
         progress.report(1, rows);
+        columns.forEach(RawColumn::finish);
         return new RawSheet(this, columns, Arrays.copyOf(sourceRows, rows));
     }
 

@@ -1,0 +1,79 @@
+package org.riskset.spreadsheet.zipped;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.zip.CRC32;
+import java.util.zip.ZipException;
+import org.riskset.spreadsheet.raw.UnreadableFileException;
+import org.riskset.spreadsheet.raw.UnreadableFileException.Reason;
+
+/// One part of a package as it inflates; its end checks the checksum, which Java's own zip reader does not.
+public final class PartInput extends FilterInputStream {
+    /// Below this a part is harmless whatever its ratio.
+    private static final long HARMLESS = 64L << 20;
+    /// Sheets inflate 5 to 20 times, formatted blank ones up to 100.
+    private static final long LARGEST_RATIO = 250;
+
+    private final Path file;
+    private final String part;
+    private final long expectedChecksum;
+    private final long expectedSize;
+    private final long mostBytes;
+    private final CRC32 checksum = new CRC32();
+    private long bytes;
+
+    PartInput(InputStream in, Path file, String part, Expected expected, long largest) {
+        super(in);
+        this.file = file;
+        this.part = part;
+        this.expectedChecksum = expected.checksum();
+        this.expectedSize = expected.size();
+        this.mostBytes = Math.min(largest, Math.max(HARMLESS, LARGEST_RATIO * expected.compressedSize()));
+    }
+
+    /// What the package's directory says about a part; a negative checksum is not compared.
+    record Expected(long checksum, long size, long compressedSize) {}
+
+    /// The part's name inside the package.
+    public String part() {
+        return part;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /// How much of the part has been read, by the size the package claims, in `[0, 1]`.
+    public double progress() {
+        return expectedSize <= 0 ? 0 : Math.min(1, (double) bytes / expectedSize);
+    }
+
+    @Override
+    public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] target, int offset, int length) throws IOException {
+        int read = in.read(target, offset, length);
+        if (read < 0) {
+            if (expectedChecksum >= 0 && checksum.getValue() != expectedChecksum) {
+                throw new ZipException("checksum of " + part);
+            }
+            return -1;
+        }
+        checksum.update(target, offset, read);
+        bytes += read;
+        return read;
+    }
+
+    /// @throws UnreadableFileException if the part inflates beyond every honest measure
+    void checkSize() throws UnreadableFileException {
+        if (bytes > mostBytes) {
+            throw UnreadableFileException.of(Reason.DANGEROUS, file, part + " inflates to more than " + (mostBytes >> 20) + " MB");
+        }
+    }
+}
