@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.OptionalInt;
 import org.riskset.spreadsheet.delimited.DelimitedReader;
+import org.riskset.spreadsheet.excel.OfficeReader;
 import org.riskset.spreadsheet.excel.XlsxReader;
 import org.riskset.spreadsheet.raw.CellKind;
 import org.riskset.spreadsheet.raw.Progress;
@@ -60,7 +61,8 @@ public final class SheetReader {
                     yield XlsxReader.read(parts, options.sheet(), options.limits(), progress);
                 }
             }
-            case OLE2, SPSS, STATA, SAS, R_DATA ->
+            case OLE2 -> OfficeReader.read(file, options.sheet(), options.password(), options.limits(), progress);
+            case SPSS, STATA, SAS, R_DATA ->
                 throw UnreadableFileException.of(Reason.UNSUPPORTED_FORMAT, file, signature.description());
             case EXECUTABLE, PDF, IMAGE, GZIP, RTF, WEB_PAGE, BINARY ->
                 throw UnreadableFileException.of(
