@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import org.riskset.spreadsheet.delimited.DelimitedReader;
 import org.riskset.spreadsheet.excel.OfficeReader;
 import org.riskset.spreadsheet.excel.XlsxReader;
+import org.riskset.spreadsheet.opendocument.OdsReader;
 import org.riskset.spreadsheet.raw.CellKind;
 import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.RawSheet;
@@ -58,7 +59,9 @@ public final class SheetReader {
             }
             case ZIP -> {
                 try (PackageParts parts = PackageParts.of(file, options.limits())) {
-                    yield XlsxReader.read(parts, options.sheet(), options.limits(), progress);
+                    yield OdsReader.isOpenDocument(parts)
+                            ? OdsReader.read(parts, options.sheet(), options.limits(), progress)
+                            : XlsxReader.read(parts, options.sheet(), options.limits(), progress);
                 }
             }
             case OLE2 -> OfficeReader.read(file, options.sheet(), options.password(), options.limits(), progress);

@@ -133,6 +133,17 @@ public final class XmlScanner implements AutoCloseable {
         return find(name) >= 0;
     }
 
+    /// Whether the element just started has an attribute of this name and this plain value, whatever its prefix.
+    public boolean hasAttribute(String name, String value) {
+        for (int i = 0; i < 4 * attributeCount; i += 4) {
+            boolean named = attributes[i + 1] - attributes[i] == name.length() && matches(attributes[i], name);
+            if (named && attributes[i + 3] - attributes[i + 2] == value.length() && matches(attributes[i + 2], value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// An attribute that is a whole number, or the fallback where it is absent or is none.
     public int intAttribute(String name, int fallback) {
         int at = find(name);
