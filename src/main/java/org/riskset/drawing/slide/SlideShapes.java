@@ -115,7 +115,8 @@ final class SlideShapes {
         box.setBottomInset(0);
         box.setWordWrap(false);
         box.setVerticalAlignment(VerticalAlignment.TOP);
-        XSLFTextParagraph paragraph = box.getTextParagraphs().getFirst();
+        box.clearText(); // a new box starts with an empty run in another font
+        XSLFTextParagraph paragraph = box.addNewTextParagraph();
         paragraph.setTextAlign(alignment(label.anchor()));
         XSLFTextRun run = paragraph.addNewTextRun();
         run.setText(label.text());
