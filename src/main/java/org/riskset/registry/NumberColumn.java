@@ -86,7 +86,7 @@ public final class NumberColumn implements Column {
         if (value == Math.rint(value) && Math.abs(value) < EXACT_WHOLE_NUMBERS) {
             return Long.toString((long) value);
         }
-        return new BigDecimal(Double.toString(value)).toPlainString();
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 
     @Override

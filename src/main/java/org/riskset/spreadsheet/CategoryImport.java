@@ -10,7 +10,6 @@ import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.CategoryColumn.Level;
 import org.riskset.registry.VariableKind;
 import org.riskset.spreadsheet.CellProblem.Reason;
-import org.riskset.spreadsheet.raw.RawCell;
 import org.riskset.spreadsheet.raw.RawColumn;
 
 /// Reads a column as levels: those of the plan first, then further values of the sheet in their natural order.
@@ -78,7 +77,7 @@ final class CategoryImport {
     private int numberCode(double number) {
         if (number != lastNumber) {
             lastNumberCode = numberCodes.computeIfAbsent(
-                    number, value -> missing.isMissing(value) ? CategoryColumn.MISSING : valueCode(new RawCell.Number(value, -1).text()));
+                    number, value -> missing.isMissing(value) ? CategoryColumn.MISSING : valueCode(ColumnProfile.levelText(value)));
             lastNumber = number;
         }
         return lastNumberCode;

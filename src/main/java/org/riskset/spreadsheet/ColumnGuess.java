@@ -67,7 +67,7 @@ final class ColumnGuess {
             return Optional.empty();
         }
         DateOrderVotes votes = DateOrderVotes.of(texts);
-        if (votes.readable() + profile.dates() < MOSTLY_DATES * values || votes.readable() == 0) {
+        if (votes.readable() + profile.dates() < MOSTLY_DATES * values || votes.agreeing() == 0) {
             return Optional.empty();
         }
         Guess.Reason reason = votes.order() == DateOrder.AMBIGUOUS ? Guess.Reason.DATES_IN_TWO_ORDERS : Guess.Reason.DATES_AS_TEXT;

@@ -1,9 +1,9 @@
 package org.riskset.spreadsheet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.riskset.spreadsheet.raw.RawCell;
 import org.riskset.spreadsheet.raw.RawColumn;
 
 /// What the cells of one column hold, counted in one pass: the evidence for a guess.
@@ -199,7 +199,6 @@ final class ColumnProfile {
 
     /// A number as a level is named: `1`, never `1.0`.
     static String levelText(double number) {
-        String shortest = new BigDecimal(Double.toString(number)).toPlainString();
-        return shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest;
+        return new RawCell.Number(number, -1).text();
     }
 }

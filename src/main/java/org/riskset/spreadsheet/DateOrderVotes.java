@@ -4,12 +4,12 @@ import java.util.List;
 
 /// How many of a column's texts are dates, and which order of day and month they allow.
 ///
-/// @param readable  texts that are a date in some order
+/// @param readable  texts written as a date, even of a day that does not exist
 /// @param dayFirst  dates with the day first, those that need no order included
 /// @param monthFirst dates with the month first, those that need no order included
 /// @param yearFirst dates with a year of two digits first
 /// @param either    dates that would be another day in the other order
-/// @param ordered   dates whose order is written: the year first in four digits, or the month by name
+/// @param ordered   dates that show no order of their own: the year first in four digits, the month by name, or no such day
 record DateOrderVotes(int readable, int dayFirst, int monthFirst, int yearFirst, int either, int ordered) {
 
     static DateOrderVotes of(List<ColumnProfile.TextCount> texts) {
@@ -26,12 +26,13 @@ record DateOrderVotes(int readable, int dayFirst, int monthFirst, int yearFirst,
             boolean asDay = day instanceof DateReading.Found;
             boolean asMonth = month instanceof DateReading.Found;
             boolean asYear = year instanceof DateReading.Found;
-            readable += asDay || asMonth || asYear ? text.count() : 0;
+            boolean written = asDay || asMonth || asYear || day instanceof DateReading.NoSuchDay;
+            readable += written ? text.count() : 0;
             dayFirst += asDay ? text.count() : 0;
             monthFirst += asMonth ? text.count() : 0;
             yearFirst += asYear ? text.count() : 0;
             either += day instanceof DateReading.Found found && found.needsOrder() ? text.count() : 0;
-            ordered += asDay && asMonth && asYear ? text.count() : 0;
+            ordered += asDay && asMonth && asYear || written && !asDay && !asMonth && !asYear ? text.count() : 0;
         }
         return new DateOrderVotes(readable, dayFirst, monthFirst, yearFirst, either, ordered);
     }
@@ -50,7 +51,7 @@ record DateOrderVotes(int readable, int dayFirst, int monthFirst, int yearFirst,
         return either > 0 ? DateOrder.AMBIGUOUS : DateOrder.DAY_MONTH_YEAR;
     }
 
-    /// Texts readable in the order shown.
+    /// Texts that are a date in the order shown.
     int agreeing() {
         return switch (order()) {
             case YEAR_MONTH_DAY -> yearFirst;

@@ -163,8 +163,8 @@ final class RecordScanner {
                 break;
             }
             at++;
-            if (at - firstDigit > MOST_DIGITS) {
-                return false;
+            if (at - firstDigit - (point < 0 ? 0 : 1) > MOST_DIGITS) {
+                return longNumber(start, point);
             }
         }
         boolean cellEnds = at == limit ? ended : buffer[at] == delimiter || buffer[at] == '\n' || buffer[at] == '\r';
@@ -180,6 +180,28 @@ final class RecordScanner {
         int decimals = point < 0 ? 0 : at - point - 1;
         double value = digits / POWERS[decimals];
         sheet.number(column, negative ? -value : value, decimals);
+        position = at;
+        return true;
+    }
+
+    /// Reads a number with decimals and more digits than a double tells apart, as other programs write them; without decimals
+    /// so many digits are a code.
+    private boolean longNumber(int start, int point) throws UnreadableFileException {
+        int at = start;
+        int points = 0;
+        while (at < limit && at - start < LONGEST_NUMBER && (buffer[at] == decimal || buffer[at] == '-' || buffer[at] >= '0' && buffer[at] <= '9')) {
+            points += buffer[at] == decimal ? 1 : 0;
+            at++;
+        }
+        boolean cellEnds = at == limit ? ended : buffer[at] == delimiter || buffer[at] == '\n' || buffer[at] == '\r';
+        if (point < 0 || points != 1 || !cellEnds || buffer[at - 1] == decimal) {
+            return false;
+        }
+        String written = new String(buffer, start, at - start, StandardCharsets.ISO_8859_1).replace((char) decimal, '.');
+        if (written.lastIndexOf('-') > 0) {
+            return false;
+        }
+        sheet.number(column, Double.parseDouble(written));
         position = at;
         return true;
     }

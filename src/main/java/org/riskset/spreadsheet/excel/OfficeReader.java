@@ -25,7 +25,7 @@ public final class OfficeReader {
 
     private OfficeReader() {}
 
-    /// @param asked    the sheet; otherwise the first visible one with anything in it
+    /// @param asked    the sheet; otherwise the first visible one that holds a table, or anything
     /// @param password of a protected workbook
     /// @throws IOException             if the disk fails
     /// @throws UnreadableFileException for every other reason

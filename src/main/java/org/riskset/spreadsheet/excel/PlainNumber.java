@@ -27,7 +27,7 @@ final class PlainNumber {
                 return general(bytes, length);
             }
             at++;
-            if (at - first > EXACT_DIGITS) {
+            if (at - first - (point < 0 ? 0 : 1) > EXACT_DIGITS) {
                 return general(bytes, length);
             }
         }

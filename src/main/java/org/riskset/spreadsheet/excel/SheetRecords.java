@@ -49,6 +49,7 @@ final class SheetRecords extends AbortableHSSFListener {
     private boolean from1904;
     private @Nullable SSTRecord sharedTexts;
     private @Nullable RawSheetBuilder sheet;
+    private @Nullable RawSheetBuilder kept;
     private int sheetsBegun;
     private int depth;
     private int row = -1;
@@ -81,7 +82,7 @@ final class SheetRecords extends AbortableHSSFListener {
             case BOFRecord begin -> begin(begin);
             case EOFRecord end -> {
                 depth--;
-                return depth > 0 || sheet == null || sheet.isEmpty() && asked.isEmpty();
+                return depth > 0 || sheet == null || !end(sheet);
             }
             default -> {
                 if (sheet != null && depth == 1) {
@@ -113,6 +114,15 @@ final class SheetRecords extends AbortableHSSFListener {
             List<String> names = sheets.stream().map(BoundSheetRecord::getSheetname).toList();
             sheet = new RawSheetBuilder(file, FileFormat.XLS, limits, progress).sheet(bound.getSheetname(), names);
         }
+    }
+
+    /// Ends a sheet; true where it is the one to keep.
+    private boolean end(RawSheetBuilder ended) {
+        sheet = null;
+        if (kept == null || kept.isEmpty() || ended.isTable()) {
+            kept = ended;
+        }
+        return asked.isPresent() || kept.isTable();
     }
 
     private void cell(RawSheetBuilder into, Record item) throws UnreadableFileException {
@@ -195,9 +205,9 @@ final class SheetRecords extends AbortableHSSFListener {
         if (depth > 0) {
             throw UnreadableFileException.of(Reason.TRUNCATED, file);
         }
-        if (sheet == null) {
+        if (kept == null) {
             throw UnreadableFileException.of(Reason.NO_DATA, file);
         }
-        return sheet.build();
+        return kept.build();
     }
 }

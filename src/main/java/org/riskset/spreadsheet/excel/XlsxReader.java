@@ -18,7 +18,7 @@ import org.riskset.spreadsheet.zipped.XmlScanner;
 public final class XlsxReader {
     private XlsxReader() {}
 
-    /// @param asked the sheet; otherwise the first visible one with anything in it
+    /// @param asked the sheet; otherwise the first visible one that holds a table, or anything
     /// @throws IOException             if the disk fails
     /// @throws UnreadableFileException for every other reason
     public static RawSheet read(PackageParts parts, Optional<String> asked, ReadLimits limits, Progress progress)
@@ -35,13 +35,15 @@ public final class XlsxReader {
             return sheet(parts, workbook, sheet, texts, names, limits, progress).build();
         }
         List<Workbook.Sheet> visible = workbook.sheets().stream().filter(sheet -> !sheet.hidden()).toList();
+        Optional<RawSheetBuilder> filled = Optional.empty();
         for (Workbook.Sheet sheet : visible.isEmpty() ? workbook.sheets() : visible) {
             RawSheetBuilder read = sheet(parts, workbook, sheet, texts, names, limits, progress);
-            if (!read.isEmpty()) {
+            if (read.isTable()) {
                 return read.build();
             }
+            filled = filled.isPresent() || read.isEmpty() ? filled : Optional.of(read);
         }
-        throw UnreadableFileException.of(Reason.NO_DATA, file);
+        return filled.orElseThrow(() -> UnreadableFileException.of(Reason.NO_DATA, file)).build();
     }
 
     private static RawSheetBuilder sheet(

@@ -41,7 +41,7 @@ public final class OdsReader {
         }
     }
 
-    /// @param asked the table; otherwise the first with anything in it
+    /// @param asked the table; otherwise the first that holds a table in the plain sense of the word, or anything
     /// @throws IOException             if the disk fails
     /// @throws UnreadableFileException for every other reason
     public static RawSheet read(PackageParts parts, Optional<String> asked, ReadLimits limits, Progress progress)
@@ -62,10 +62,11 @@ public final class OdsReader {
                 }
                 String name = xml.attribute("name");
                 names.add(name);
-                boolean wanted = asked.isPresent() ? asked.get().equals(name) : chosen == null || chosen.isEmpty();
+                boolean wanted = asked.isPresent() ? asked.get().equals(name) : chosen == null || !chosen.isTable();
                 if (wanted) {
-                    chosen = new RawSheetBuilder(file, FileFormat.ODS, limits, progress).sheet(name, names);
-                    new TableElement(xml, chosen).read();
+                    RawSheetBuilder read = new RawSheetBuilder(file, FileFormat.ODS, limits, progress).sheet(name, names);
+                    new TableElement(xml, read).read();
+                    chosen = chosen == null || chosen.isEmpty() || read.isTable() ? read : chosen;
                 } else {
                     xml.skipElement();
                 }

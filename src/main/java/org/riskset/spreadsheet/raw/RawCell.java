@@ -26,8 +26,7 @@ public sealed interface RawCell {
         @Override
         public String text() {
             if (decimals < 0) {
-                String shortest = new BigDecimal(Double.toString(value)).toPlainString();
-                return shortest.endsWith(".0") ? shortest.substring(0, shortest.length() - 2) : shortest;
+                return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
             }
             return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).toPlainString();
         }

@@ -173,6 +173,11 @@ public final class RawSheetBuilder {
         return rows == 0;
     }
 
+    /// Whether what has been put so far can be a table: a note on a cover sheet is none.
+    public boolean isTable() {
+        return rows > 1 && columns.size() > 1;
+    }
+
     /// A problem with the file that is being read.
     public UnreadableFileException problem(Reason reason, String detail) {
         return UnreadableFileException.of(reason, file, detail);
