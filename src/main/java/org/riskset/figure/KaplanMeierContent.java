@@ -13,6 +13,7 @@ import java.util.function.LongFunction;
 /// @param steps           distances of ticks to choose from, ascending, in the unit of the curves
 /// @param tickStep        a distance asked for
 /// @param timeLimit       an end of the time axis asked for
+/// @param sharedLongest   the longest follow-up of figures that share a time axis
 /// @param groups          in the order they are named
 /// @param verdict         result of comparing the groups, the main line first; may be empty
 /// @param numbers         texts of the table under the axis
@@ -26,6 +27,7 @@ record KaplanMeierContent(
         List<Double> steps,
         OptionalDouble tickStep,
         OptionalDouble timeLimit,
+        OptionalDouble sharedLongest,
         List<GroupCurve> groups,
         List<VerdictLine> verdict,
         RiskWords numbers,
@@ -42,8 +44,30 @@ record KaplanMeierContent(
     /// @param events   row of patients with the event so far
     record RiskWords(String title, String kmunicateTitle, String atRisk, String censored, String events) {}
 
-    /// The longest follow-up of any group; 0 without patients.
+    /// The figure beside others with the same time axis.
+    KaplanMeierContent withLongest(OptionalDouble shared) {
+        return new KaplanMeierContent(
+                title,
+                timeTitle,
+                survivalTitle,
+                steps,
+                tickStep,
+                timeLimit,
+                shared,
+                groups,
+                verdict,
+                numbers,
+                timeText,
+                countText,
+                alternativeText);
+    }
+
+    /// The longest follow-up the time axis is made for: of any group, or of the figures beside; 0 without patients.
     double longest() {
+        return sharedLongest.orElseGet(this::longestFollowUp);
+    }
+
+    private double longestFollowUp() {
         return groups.stream()
                 .mapToDouble(group -> group.curve().maxTime().orElse(0))
                 .max()

@@ -45,6 +45,7 @@ final class KaplanMeierWords {
                 TickSteps.of(result.cohort().unit()),
                 edits.tickStep(),
                 edits.timeLimit(),
+                OptionalDouble.empty(),
                 groups.stream().map(this::group).toList(),
                 verdict(),
                 new KaplanMeierContent.RiskWords(

@@ -20,7 +20,7 @@ record Layout(KaplanMeierContent content, FigureStyle style, PlotFrame frame, Ti
 
     /// The pen of a group's curve: with a pattern where colours do not tell the groups apart.
     Pen curvePen(int group) {
-        boolean manyGroups = content.groups().size() > CurveLabels.MOST_DIRECT;
+        boolean manyGroups = content.groups().size() > Theme.DISTINCT_COLOURS;
         GroupInk ink = ink(group);
         Pen pen = new Pen(style.lines().curve(), ink.line());
         return style.patterns() || manyGroups ? pen.withDash(ink.pattern()) : pen;

@@ -92,7 +92,7 @@ record Spacing(FigureStyle style) {
 
     /// From a curve to the label beside it.
     double label() {
-        return text() * 0.45;
+        return text() * 0.5;
     }
 
     /// Half the length of a censoring mark.

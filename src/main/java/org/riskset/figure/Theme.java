@@ -6,12 +6,16 @@ import org.riskset.drawing.Rgb;
 
 /// The colours of a figure.
 ///
-/// The first five group colours are those of Okabe and Ito (Color Universal Design, 2008), darkened where needed to
-/// stand out 3:1 from the page; they stay apart with every common colour-vision deficiency.
+/// The group colours start from those of Okabe and Ito (Color Universal Design, 2008), darkened where needed to stand
+/// out 3:1 from the page. The first four stay apart with every colour-vision deficiency; from the fifth on no palette that
+/// stands out from white does (amber and vermillion are one colour with deuteranopia), so that line patterns are added.
 public enum Theme {
     SCREEN_LIGHT("#ffffff", "#24292f", "#57606a", "#57606a", "#e4e8ec", "#9a6700", 0.13),
     SCREEN_DARK("#0d1117", "#d5dce4", "#8b949e", "#8b949e", "#21262d", "#d29922", 0.16),
     PRINT("#ffffff", "#1f2328", "#3d444d", "#1f2328", "#e4e8ec", "#57606a", 0.13);
+
+    /// So many groups are told apart by colour alone, whatever the reader's colour vision.
+    static final int DISTINCT_COLOURS = 4;
 
     private static final List<Dash> PATTERNS = List.of(
             Dash.SOLID,
@@ -23,11 +27,11 @@ public enum Theme {
             Dash.DASH_DOT_DOTTED,
             Dash.SPACED);
     private static final List<String> LIGHT_LINES =
-            List.of("#0072B2", "#D55E00", "#009E73", "#B05A8C", "#B57D00", "#24292F", "#8C4A1F", "#4F7C8A");
+            List.of("#0072B2", "#D55E00", "#009E73", "#9A4A79", "#B57D00", "#24292F", "#8C4A1F", "#4F7C8A");
     private static final List<String> LIGHT_TEXTS =
             List.of("#0072B2", "#B24E00", "#00795A", "#9A4A79", "#8A5F00", "#24292F", "#8C4A1F", "#456D79");
     private static final List<String> DARK_INKS =
-            List.of("#56B4E9", "#E8861A", "#2FBF94", "#D98FB9", "#E6C229", "#D5DCE4", "#C98A5B", "#8FB8C4");
+            List.of("#56B4E9", "#E8861A", "#1FA37C", "#D98FB9", "#E6C229", "#D5DCE4", "#C98A5B", "#8FB8C4");
 
     private final Rgb page;
     private final Rgb ink;

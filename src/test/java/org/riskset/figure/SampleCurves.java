@@ -72,6 +72,7 @@ final class SampleCurves {
                 TickSteps.of(TimeUnit.MONTHS),
                 OptionalDouble.empty(),
                 OptionalDouble.empty(),
+                OptionalDouble.empty(),
                 groups,
                 List.of(
                         new VerdictLine("Log-rank *p* = 0.003", VerdictLine.Emphasis.STRONG),

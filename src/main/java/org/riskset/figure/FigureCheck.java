@@ -1,0 +1,43 @@
+package org.riskset.figure;
+
+import java.util.List;
+import java.util.Optional;
+
+/// One rule of a figure that is fit to print, and whether this figure keeps it.
+///
+/// @param rule   what was looked at
+/// @param passed whether the figure keeps the rule
+/// @param values numbers and names the rule's sentence speaks of, as text
+/// @param fix    the style that keeps the rule, where changing the style is enough
+public record FigureCheck(Rule rule, boolean passed, List<String> values, Optional<FigureStyle> fix) {
+    public FigureCheck {
+        values = List.copyOf(values);
+    }
+
+    /// What is looked at. The texts are in `wording` under `figure.check.` and the key.
+    public enum Rule {
+        SMALLEST_TEXT("smallest-text"),
+        THINNEST_LINE("thinnest-line"),
+        TEXT_ON_PAGE("text-on-page"),
+        TEXT_APART("text-apart"),
+        COLUMNS_AT_TICKS("columns-at-ticks"),
+        NUMBERS_AT_RISK("numbers-at-risk"),
+        FULL_AXIS("full-axis"),
+        GROUPS_NAMED("groups-named"),
+        COLOUR_VISION("colour-vision"),
+        GREYSCALE("greyscale"),
+        READABLE_COLOURS("readable-colours"),
+        KNOWN_LETTERS("known-letters");
+
+        private final String key;
+
+        Rule(String key) {
+            this.key = key;
+        }
+
+        /// Key of the sentence that says what was found.
+        public String textKey(boolean passed) {
+            return "figure.check." + key + (passed ? ".passed" : ".failed");
+        }
+    }
+}
