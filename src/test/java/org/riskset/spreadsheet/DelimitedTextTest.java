@@ -149,6 +149,17 @@ class DelimitedTextTest {
         assertThat(sheet.cell(8, 0).text()).isEqualTo("12345678901234567890");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"", "\n"})
+    void readsALongLastCellWithoutLineEnd(String end) throws UnreadableFileException {
+        String note = "long note ".repeat(60).strip();
+        String rows = "1,a\n".repeat(70_000);
+
+        RawSheet sheet = TestSheets.csv(folder, "id,note\n" + rows + "2," + (end.equals("\"") ? "\"" : "") + note + end);
+
+        assertThat(sheet.text(sheet.rows() - 1, 1)).isEqualTo(note);
+    }
+
     /// Cells must not differ where the reader's buffer happens to end inside them.
     @Test
     void doesNotDependOnWhereTheBufferEnds() throws UnreadableFileException {

@@ -108,11 +108,12 @@ final class RecordScanner {
         while (true) {
             if (at == limit) {
                 int length = at - start;
-                if (!refill(start)) {
+                boolean more = refill(start);
+                start = position;
+                at = start + length;
+                if (!more) {
                     break;
                 }
-                start = 0;
-                at = length;
             }
             byte b = buffer[at];
             if (b == delimiter || b == '\n' || b == '\r') {
@@ -217,13 +218,14 @@ final class RecordScanner {
             if (at == limit) {
                 int read = at - start;
                 int written = out - start;
-                if (!refill(start)) {
+                boolean more = refill(start);
+                start = position;
+                at = start + read;
+                out = start + written;
+                if (!more) {
                     position = at;
                     break;
                 }
-                start = 0;
-                at = read;
-                out = written;
                 if (read > LONGEST_QUOTED) {
                     return false;
                 }
@@ -254,7 +256,8 @@ final class RecordScanner {
         return !open;
     }
 
-    /// Shifts what is still needed to the start of the buffer and reads on; false at the end of the file.
+    /// Shifts what is still needed to the start of the buffer and reads on; false at the end of the file. Either way the
+    /// position may have moved with it.
     private boolean refill(int keepFrom) throws IOException, UnreadableFileException {
         if (ended) {
             return false;

@@ -369,10 +369,11 @@ public final class XmlScanner implements AutoCloseable {
         while (true) {
             if (at == limit) {
                 int done = at - position;
-                if (!refill(position)) {
+                boolean more = refill(position);
+                at = position + done;
+                if (!more) {
                     break;
                 }
-                at = position + done;
             }
             byte b = buffer[at];
             if (b == '<') {
@@ -472,6 +473,8 @@ public final class XmlScanner implements AutoCloseable {
         }
     }
 
+    /// Moves what is still needed to the start of the buffer and reads on; false at the end of the part. Either way the
+    /// position may have moved, so callers keep distances from it.
     private boolean refill(int keepFrom) throws IOException, UnreadableFileException {
         if (ended) {
             return false;
@@ -501,7 +504,6 @@ public final class XmlScanner implements AutoCloseable {
         return !ended;
     }
 
-    /// The position moves to the start of the buffer with every refill, so callers keep distances from it.
     private UnreadableFileException problem(Reason reason) {
         return UnreadableFileException.of(reason, in.file(), in.part());
     }
