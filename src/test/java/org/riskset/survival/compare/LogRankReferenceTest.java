@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.riskset.inference.Adjustment;
 import org.riskset.survival.OrderedFollowUp;
 import org.riskset.survival.RiskTable;
 import org.riskset.survival.reference.Agreement;
@@ -93,6 +94,8 @@ class LogRankReferenceTest {
             JsonNode expected = set.expected().get("pairwise_logrank").get(column);
             List<String> levels = set.levels(column);
             int[] codes = set.codes(column, levels);
+            double[] pValues = new double[expected.get("group1").size()];
+            double[] petoPValues = new double[pValues.length];
             for (int pair = 0; pair < expected.get("group1").size(); pair++) {
                 int first = levels.indexOf(expected.get("group1").get(pair).asString());
                 int second = levels.indexOf(expected.get("group2").get(pair).asString());
@@ -112,10 +115,26 @@ class LogRankReferenceTest {
                 agreement.number(where, breslow.pValue(), expected.get("gehan_breslow_p").get(pair), P_VALUE);
                 Comparison.Test peto = (Comparison.Test) tests.get(2).outcome();
                 agreement.number(where, peto.pValue(), expected.get("peto_peto_rho1_p").get(pair), P_VALUE);
+                pValues[pair] = logRank.pValue();
+                petoPValues[pair] = peto.pValue();
             }
+            compareAdjusted(set + " " + column, pValues, expected, "logrank_p_");
+            compareAdjusted(set + " " + column, petoPValues, expected, "peto_peto_rho1_p_");
         }
 
         agreement.assertAll(12);
+    }
+
+    private void compareAdjusted(String where, double[] pValues, JsonNode expected, String key) {
+        Map<String, Adjustment> adjustments = Map.of(
+                "holm", Adjustment.HOLM, "bonferroni", Adjustment.BONFERRONI, "BH", Adjustment.BENJAMINI_HOCHBERG);
+        adjustments.forEach((name, adjustment) -> {
+            double[] adjusted = adjustment.of(pValues);
+            for (int pair = 0; pair < pValues.length; pair++) {
+                String here = where + " " + key + name + " " + pair;
+                agreement.number(here, adjusted[pair], expected.get(key + name).get(pair), P_VALUE);
+            }
+        });
     }
 
     private void compare(String where, List<RiskTable> tables, JsonNode expected) {
