@@ -119,6 +119,7 @@ public final class AnalysisRunner {
                 cohort.registry().rows(),
                 cohort.exclusions(),
                 cohort.definition().unit(),
+                TimeZero.of(cohort),
                 SurvivalQuantile.median(followUp),
                 followUp.minTime().orElse(0),
                 followUp.maxTime().orElse(0));

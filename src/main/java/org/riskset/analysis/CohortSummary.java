@@ -1,6 +1,7 @@
 package org.riskset.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.survival.curve.SurvivalQuantile;
@@ -10,6 +11,7 @@ import org.riskset.survival.curve.SurvivalQuantile;
 /// @param registryRows rows of the registry, used or not
 /// @param exclusions   every row left out, with its reason
 /// @param unit         unit of all times
+/// @param timeZero     what the clock starts with, such as "diagnosis"; empty where follow-up is a recorded number
 /// @param followUp     reverse Kaplan-Meier median of follow-up with limits
 /// @param shortest     shortest follow-up
 /// @param longest      longest follow-up
@@ -17,6 +19,7 @@ public record CohortSummary(
         int registryRows,
         List<Exclusion> exclusions,
         TimeUnit unit,
+        Optional<String> timeZero,
         SurvivalQuantile followUp,
         double shortest,
         double longest) {

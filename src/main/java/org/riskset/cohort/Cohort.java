@@ -67,13 +67,17 @@ public final class Cohort {
         return exclusions;
     }
 
-    /// The distinct values in one of the registry's number columns among these patients, ascending. O(n log n).
-    public double[] distinctValues(NumberColumn column) {
+    /// The values of one of the registry's number columns among these patients, ascending, ties repeated. O(n log n).
+    public double[] sortedValues(NumberColumn column) {
         return Arrays.stream(rows)
                 .filter(row -> !column.isMissing(row))
                 .mapToDouble(column::value)
                 .sorted()
-                .distinct()
                 .toArray();
+    }
+
+    /// The same without repetitions.
+    public double[] distinctValues(NumberColumn column) {
+        return Arrays.stream(sortedValues(column)).distinct().toArray();
     }
 }

@@ -1,0 +1,73 @@
+package org.riskset.figure;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.riskset.drawing.Drawing;
+import org.riskset.drawing.Painter;
+import org.riskset.drawing.Provenance;
+import org.riskset.drawing.pdf.PdfPainter;
+import org.riskset.drawing.raster.PngPainter;
+import org.riskset.drawing.raster.TiffPainter;
+import org.riskset.drawing.slide.SlidePainter;
+import org.riskset.drawing.svg.SvgPainter;
+
+/// Kinds of file a figure is written as, and the writing.
+public enum FigureFile {
+    PNG,
+    TIFF,
+    SVG,
+    PDF,
+    PPTX;
+
+    /// The kind that a file's ending names; `.tif` is TIFF.
+    public static Optional<FigureFile> of(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.endsWith(".tif")) {
+            return Optional.of(TIFF);
+        }
+        return Arrays.stream(values()).filter(kind -> name.endsWith(kind.ending())).findFirst();
+    }
+
+    /// The ending of its files, with the dot.
+    public String ending() {
+        return "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it is made of pixels, so that dots per inch matter.
+    public boolean isRaster() {
+        return this == PNG || this == TIFF;
+    }
+
+    /// Writes a page beside the target and puts it in its place in one step: a failure leaves no half file.
+    ///
+    /// @param dotsPerInch of pixels; without meaning for the other kinds
+    /// @throws IOException if the file cannot be written
+    public void write(Drawing drawing, Provenance provenance, int dotsPerInch, Path target) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        Path fresh = Files.createTempFile(folder, ".riskset-", ending());
+        try {
+            try (OutputStream stream = Files.newOutputStream(fresh)) {
+                painter(dotsPerInch).write(drawing, provenance, stream);
+            }
+            Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    private Painter painter(int dotsPerInch) {
+        return switch (this) {
+            case PNG -> new PngPainter(dotsPerInch);
+            case TIFF -> new TiffPainter(dotsPerInch);
+            case SVG -> new SvgPainter();
+            case PDF -> new PdfPainter();
+            case PPTX -> new SlidePainter();
+        };
+    }
+}

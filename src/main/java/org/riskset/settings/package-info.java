@@ -1,0 +1,5 @@
+/// What the application remembers of its user between starts.
+@NullMarked
+package org.riskset.settings;
+
+import org.jspecify.annotations.NullMarked;
