@@ -20,10 +20,9 @@ import javafx.scene.layout.Region;
 ///
 /// Showing new rows of the same shape only changes texts, so that the table can follow a drag.
 public final class NumberGrid extends GridPane {
-    private static final double ROW_HEIGHT = 26;
-
     private final List<List<Label>> cells = new ArrayList<>();
     private final double gap;
+    private final double rowHeight;
     private List<String> heads = List.of();
     private List<List<Cell>> shown = List.of();
 
@@ -46,9 +45,11 @@ public final class NumberGrid extends GridPane {
         }
     }
 
-    /// @param gap space between columns in pixels
-    public NumberGrid(double gap) {
+    /// @param gap       space between columns in pixels
+    /// @param rowHeight height of a row in pixels
+    public NumberGrid(double gap, double rowHeight) {
         this.gap = gap;
+        this.rowHeight = rowHeight;
         getStyleClass().add("number-grid");
     }
 
@@ -125,8 +126,8 @@ public final class NumberGrid extends GridPane {
         HBox box = new HBox(6);
         box.getStyleClass().add(styleClass);
         box.setAlignment(column == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
-        box.setMinHeight(ROW_HEIGHT);
-        box.setPrefHeight(ROW_HEIGHT);
+        box.setMinHeight(rowHeight);
+        box.setPrefHeight(rowHeight);
         box.setPadding(new Insets(0, 0, 0, column == 0 ? 0 : gap));
         if (swatch > 0) {
             box.getChildren().add(swatch(swatch));

@@ -1,0 +1,252 @@
+package org.riskset.ui.explore;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.cohort.Grouping;
+import org.riskset.registry.Column;
+import org.riskset.study.Study;
+import org.riskset.ui.controls.Icons;
+import org.riskset.ui.controls.Labels;
+import org.riskset.ui.theme.Appearance;
+import org.riskset.ui.theme.Inks;
+import org.riskset.wording.Messages;
+
+/// The Explore workspace.
+public final class ExploreView {
+    private static final double LEFT_WIDTH = 264;
+    private static final double RIGHT_WIDTH = 324;
+    private static final double FOLD_BELOW = 1280;
+
+    private final Messages messages;
+    private final ExploreModel model;
+    private final Consumer<AnalysisResult> export;
+    private final BorderPane root = new BorderPane();
+    private final VBox left;
+    private final VariablesPanel variables;
+    private final PatientFlow flow;
+    private final GroupStrip groupStrip;
+    private final StackPane band = new StackPane();
+    private final CutPointBand cutPointBand;
+    private final GroupsBand groupsBand;
+    private final Label title = Labels.of("", "heading");
+    private final FigurePane figure;
+    private final StatisticsPane statistics;
+    private final Inspector inspector;
+    private final ToggleButton bands;
+    private final ToggleButton censoring;
+    private final ToggleButton medians;
+    private final ToggleButton atRisk;
+    private final InspectorFold fold;
+    private Optional<Study> shownStudy = Optional.empty();
+
+    /// @param export what "Export figure" does with the result in view
+    public ExploreView(
+            Messages messages, ExploreModel model, Appearance appearance, Consumer<AnalysisResult> export) {
+        this.messages = messages;
+        this.model = model;
+        this.export = export;
+        Inks inks = Inks.of(appearance);
+        this.variables = new VariablesPanel(messages, inks, this::groupBy);
+        this.flow = new PatientFlow(messages);
+        this.groupStrip = new GroupStrip(messages, this::choose);
+        this.cutPointBand = new CutPointBand(messages, model);
+        this.groupsBand = new GroupsBand(messages, model);
+        this.figure = new FigurePane(messages);
+        this.statistics = new StatisticsPane(messages);
+        this.inspector = new Inspector(messages, inks);
+        this.bands = toggle("explore.toggle.bands", "B");
+        this.censoring = toggle("explore.toggle.censoring", "T");
+        this.medians = toggle("explore.toggle.medians", "M");
+        this.atRisk = toggle("explore.toggle.at-risk", "N");
+        this.left = leftPanel();
+        this.fold = new InspectorFold(inspector, RIGHT_WIDTH, messages.text("explore.inspector.open"));
+        layout();
+        cutPointBand.showInks(inks);
+        figure.showDark(appearance == Appearance.DARK);
+        follow();
+    }
+
+    /// The workspace's node.
+    public Region root() {
+        return root;
+    }
+
+    private void layout() {
+        VBox centre = new VBox(groupStrip, band, figureHeader(), figure, statistics);
+        VBox.setVgrow(figure, Priority.ALWAYS);
+        centre.getStyleClass().add("explore-centre");
+        centre.setMinWidth(560);
+        band.managedProperty().bind(band.visibleProperty());
+        SplitPane split = new SplitPane(left, centre, fold);
+        SplitPane.setResizableWithParent(left, false);
+        SplitPane.setResizableWithParent(fold, false);
+        root.setCenter(split);
+        root.widthProperty().addListener((_, _, width) -> fold.follow(width.doubleValue() < FOLD_BELOW));
+        split.widthProperty().addListener((_, before, width) -> {
+            if (before.doubleValue() == 0) {
+                split.setDividerPositions(LEFT_WIDTH / width.doubleValue(), 1 - fold.getPrefWidth() / width.doubleValue());
+            }
+        });
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private VBox leftPanel() {
+        VBox panel = new VBox(variables, flow);
+        VBox.setVgrow(variables, Priority.ALWAYS);
+        panel.getStyleClass().addAll("side-panel", "left");
+        panel.setPrefWidth(LEFT_WIDTH);
+        panel.setMinWidth(220);
+        panel.setMaxWidth(360);
+        return panel;
+    }
+
+    private HBox figureHeader() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        title.setMinWidth(0);
+        Separator line = new Separator(Orientation.VERTICAL);
+        line.setPrefHeight(18);
+        line.setMaxHeight(18);
+        Button exportButton = new Button(messages.text("action.export-figure"), Icons.of(Feather.SHARE, "small-icon"));
+        exportButton.getStyleClass().add("dense");
+        exportButton.setId("export-figure");
+        exportButton.setOnAction(_ -> model.resultProperty().get().ifPresent(export));
+        HBox header = new HBox(6, title, space, bands, censoring, medians, atRisk, line, exportButton);
+        header.getStyleClass().add("figure-header");
+        return header;
+    }
+
+    private ToggleButton toggle(String key, String letter) {
+        ToggleButton toggle = new ToggleButton(messages.text(key));
+        toggle.getStyleClass().add("figure-toggle");
+        toggle.setSelected(true);
+        toggle.setTooltip(new Tooltip(messages.text("explore.toggle.hint", messages.text(key), letter)));
+        toggle.setId("toggle-" + key.substring(key.lastIndexOf('.') + 1));
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.selectedProperty().addListener(_ -> figure.showToggles(toggles()));
+        return toggle;
+    }
+
+    private FigureToggles toggles() {
+        return new FigureToggles(
+                bands.isSelected(), censoring.isSelected(), medians.isSelected(), atRisk.isSelected());
+    }
+
+    private void follow() {
+        model.openStudy().studyProperty().addListener((_, _, study) -> study.ifPresent(this::showStudy));
+        model.resultProperty().addListener((_, _, result) -> result.ifPresent(this::showResult));
+        model.openStudy().get().ifPresent(this::showStudy);
+        model.resultProperty().get().ifPresent(this::showResult);
+    }
+
+    private void showStudy(Study study) {
+        if (shownStudy.filter(shown -> shown.cohort() == study.cohort()).isEmpty()) {
+            variables.show(model.variables());
+        }
+        boolean otherGrouping = shownStudy
+                .filter(shown -> shown.cohort() == study.cohort()
+                        && shown.plan()
+                                .grouping()
+                                .columnName()
+                                .equals(study.plan().grouping().columnName()))
+                .isEmpty();
+        shownStudy = Optional.of(study);
+        if (otherGrouping) {
+            variables.markGrouped(study.plan().grouping().columnName());
+            groupStrip.show(model.variablesByImportance(), study.plan().grouping().columnName());
+        }
+        switch (study.plan().grouping()) {
+            case Grouping.ByCutPoints byCutPoints -> {
+                showBand(cutPointBand);
+                cutPointBand.show(study, byCutPoints);
+            }
+            case Grouping.ByLevels _ -> showBand(groupsBand);
+            case Grouping.Whole _ -> band.setVisible(false);
+        }
+    }
+
+    private void showBand(Node shown) {
+        if (band.getChildren().isEmpty() || band.getChildren().getFirst() != shown) {
+            band.getChildren().setAll(shown);
+        }
+        band.setVisible(true);
+    }
+
+    private void showResult(AnalysisResult result) {
+        title.setText(
+                result.grouping().columnLabel().isEmpty()
+                        ? messages.text("explore.title")
+                        : messages.text("explore.title.by", lowerFirst(result.grouping().columnLabel())));
+        switch (result.plan().grouping()) {
+            case Grouping.ByCutPoints _ -> cutPointBand.show(result);
+            case Grouping.ByLevels byLevels -> groupsBand.show(result, byLevels);
+            case Grouping.Whole _ -> {}
+        }
+        figure.show(result);
+        statistics.show(result);
+        inspector.show(result);
+        flow.show(result);
+    }
+
+    /// "Tumour size" within a sentence, but "AJCC stage" as it is.
+    private static String lowerFirst(String label) {
+        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
+        return label.isEmpty() || abbreviation ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
+    private void choose(Optional<Column> column) {
+        column.ifPresentOrElse(this::groupBy, () -> model.groupByNothing(messages.text("step.group.none")));
+    }
+
+    private void groupBy(Column column) {
+        model.groupBy(column, messages.text("step.group", column.label()));
+    }
+
+    private void key(KeyEvent event) {
+        if (new KeyCodeCombination(KeyCode.DIGIT1, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            left.setVisible(!left.isVisible());
+            left.setManaged(left.isVisible());
+            event.consume();
+            return;
+        }
+        if (new KeyCodeCombination(KeyCode.DIGIT2, KeyCombination.SHORTCUT_DOWN).match(event)) {
+            fold.toggle();
+            event.consume();
+            return;
+        }
+        if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        switch (event.getCode()) {
+            case B -> bands.setSelected(!bands.isSelected());
+            case T -> censoring.setSelected(!censoring.isSelected());
+            case M -> medians.setSelected(!medians.isSelected());
+            case N -> atRisk.setSelected(!atRisk.isSelected());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+}

@@ -1,0 +1,57 @@
+package org.riskset.ui.explore;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.riskset.ui.controls.Icons;
+
+/// The right panel, or in narrow windows a strip of 40 pixels that opens it.
+final class InspectorFold extends StackPane {
+    private static final double STRIP = 40;
+
+    private final Region panel;
+    private final Region strip;
+    private final double width;
+    private boolean folded;
+
+    InspectorFold(Region panel, double width, String openWords) {
+        this.panel = panel;
+        this.width = width;
+        Button open = new Button("", Icons.of(Feather.SIDEBAR));
+        open.getStyleClass().addAll("flat", "icon-only");
+        open.setAccessibleText(openWords);
+        open.setTooltip(new Tooltip(openWords));
+        open.setId("inspector-open");
+        open.setOnAction(_ -> toggle());
+        VBox box = new VBox(open);
+        box.setAlignment(Pos.TOP_CENTER);
+        box.getStyleClass().add("inspector-strip");
+        this.strip = box;
+        show();
+    }
+
+    /// Folds in a narrow window, unfolds in a wide one; in between the user decides.
+    void follow(boolean narrow) {
+        if (narrow != folded) {
+            folded = narrow;
+            show();
+        }
+    }
+
+    void toggle() {
+        folded = !folded;
+        show();
+    }
+
+    private void show() {
+        getChildren().setAll(folded ? strip : panel);
+        double shown = folded ? STRIP : width;
+        setPrefWidth(shown);
+        setMinWidth(folded ? STRIP : 280);
+        setMaxWidth(folded ? STRIP : 480);
+    }
+}

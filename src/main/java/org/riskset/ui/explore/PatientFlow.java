@@ -1,0 +1,105 @@
+package org.riskset.ui.explore;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.cohort.Exclusion;
+import org.riskset.cohort.ExclusionReason;
+import org.riskset.ui.controls.Labels;
+import org.riskset.wording.ExclusionText;
+import org.riskset.wording.Messages;
+
+/// From the rows of the registry to the patients in view: who was left out, how many and why, with their rows.
+final class PatientFlow extends VBox {
+    private static final int MOST_LISTED = 200;
+
+    private final Messages messages;
+    private final ExclusionText exclusionText;
+
+    PatientFlow(Messages messages) {
+        super(2);
+        this.messages = messages;
+        this.exclusionText = new ExclusionText(messages);
+        getStyleClass().add("section");
+        setId("patient-flow");
+    }
+
+    void show(AnalysisResult result) {
+        getChildren().setAll(Labels.of(messages.text("explore.flow"), "strong"));
+        getChildren().add(line(result.cohort().registryRows(), "", messages.text("explore.flow.rows"), "muted"));
+        byReason(result.cohort().exclusions()).forEach((reason, rows) -> getChildren().add(excluded(reason, rows)));
+        if (result.grouping().missing() > 0) {
+            getChildren()
+                    .add(line(
+                            result.grouping().missing(),
+                            "\u2212",
+                            messages.text("explore.flow.missing", result.grouping().columnLabel()),
+                            "muted"));
+        }
+        if (result.grouping().leftOut() > 0) {
+            getChildren()
+                    .add(line(
+                            result.grouping().leftOut(), "\u2212", messages.text("explore.flow.left-out"), "muted"));
+        }
+        getChildren().add(line(result.overall().patients(), "", messages.text("explore.flow.analysed"), "strong"));
+    }
+
+    private static Map<ExclusionReason, List<Exclusion>> byReason(List<Exclusion> exclusions) {
+        Map<ExclusionReason, List<Exclusion>> byReason = new EnumMap<>(ExclusionReason.class);
+        exclusions.forEach(exclusion -> byReason
+                .computeIfAbsent(exclusion.reason(), _ -> new ArrayList<>())
+                .add(exclusion));
+        return byReason;
+    }
+
+    private Node excluded(ExclusionReason reason, List<Exclusion> rows) {
+        HBox line = line(rows.size(), "\u2212", exclusionText.reason(reason), "muted");
+        Hyperlink show = new Hyperlink(messages.text("action.show"));
+        show.setOnAction(_ -> showRows(show, rows));
+        line.getChildren().add(show);
+        return line;
+    }
+
+    private HBox line(int number, String sign, String text, String styleClass) {
+        Label count = Labels.of(sign + messages.numbers().count(number), "small", styleClass);
+        count.setMinWidth(34);
+        count.setAlignment(Pos.CENTER_RIGHT);
+        Label words = Labels.of(text, "small", styleClass);
+        words.setMaxWidth(Double.MAX_VALUE);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(8, count, words);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private void showRows(Node owner, List<Exclusion> rows) {
+        VBox lines = new VBox(6);
+        lines.setPadding(new Insets(12));
+        rows.stream()
+                .limit(MOST_LISTED)
+                .forEach(row -> lines.getChildren().add(Labels.wrapped(exclusionText.sentence(row), "small")));
+        if (rows.size() > MOST_LISTED) {
+            lines.getChildren()
+                    .add(Labels.of(messages.text("list.more", rows.size() - MOST_LISTED), "small", "muted"));
+        }
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setPrefSize(380, Math.min(320, 40 + 40.0 * Math.min(rows.size(), 8)));
+        PopOver popOver = new PopOver(scroll);
+        popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
+        popOver.show(owner);
+    }
+}

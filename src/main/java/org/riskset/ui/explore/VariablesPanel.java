@@ -1,0 +1,120 @@
+package org.riskset.ui.explore;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.kordamp.ikonli.feather.Feather;
+import org.riskset.registry.Column;
+import org.riskset.ui.controls.Icons;
+import org.riskset.ui.controls.KindIcons;
+import org.riskset.ui.controls.Labels;
+import org.riskset.ui.theme.Inks;
+import org.riskset.wording.Messages;
+
+/// The list of variables with their small distributions; a click groups the cohort by one.
+final class VariablesPanel extends VBox {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected-variable");
+
+    private final Messages messages;
+    private final Consumer<Column> chosen;
+    private final Label count = Labels.of("", "badge");
+    private final CustomTextField search = new CustomTextField();
+    private final VBox rows = new VBox();
+    private final List<Row> all = new ArrayList<>();
+    private Inks inks;
+
+    VariablesPanel(Messages messages, Inks inks, Consumer<Column> chosen) {
+        this.messages = messages;
+        this.inks = inks;
+        this.chosen = chosen;
+        HBox head = new HBox(6, Labels.of(messages.text("explore.variables"), "strong"), count);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setPadding(new Insets(0, 12, 0, 12));
+        head.setMinHeight(40);
+        search.setPromptText(messages.text("explore.variables.filter"));
+        search.setId("variable-search");
+        HBox magnifier = new HBox(Icons.of(Feather.SEARCH, "small-icon"));
+        magnifier.setAlignment(Pos.CENTER);
+        magnifier.setPadding(new Insets(0, 0, 0, 8));
+        search.setLeft(magnifier);
+        search.textProperty().addListener(_ -> filter());
+        VBox searchBox = new VBox(search);
+        searchBox.setPadding(new Insets(0, 12, 6, 12));
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(head, searchBox, scroll);
+    }
+
+    /// Lists other variables.
+    void show(List<Column> columns) {
+        all.clear();
+        columns.forEach(column -> all.add(new Row(column)));
+        count.setText(Integer.toString(columns.size()));
+        filter();
+    }
+
+    /// Marks the variable the cohort is grouped by.
+    void markGrouped(Optional<String> columnName) {
+        all.forEach(row -> row.pseudoClassStateChanged(
+                SELECTED, columnName.filter(row.column.name()::equals).isPresent()));
+    }
+
+    void showInks(Inks theme) {
+        inks = theme;
+        all.forEach(row -> row.distribution.draw(theme));
+    }
+
+    private void filter() {
+        String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
+        rows.getChildren()
+                .setAll(all.stream()
+                        .filter(row -> row.column.label().toLowerCase(Locale.ROOT).contains(wanted)
+                                || row.column.name().toLowerCase(Locale.ROOT).contains(wanted))
+                        .toList());
+    }
+
+    private final class Row extends HBox {
+        private final Column column;
+        private final MiniDistribution distribution;
+
+        private Row(Column column) {
+            this.column = column;
+            this.distribution = new MiniDistribution(column);
+            distribution.draw(inks);
+            getStyleClass().add("variable-row");
+            setId("variable-" + column.name());
+            Label name = Labels.of(column.label());
+            name.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(name, Priority.ALWAYS);
+            name.setMinWidth(0);
+            getChildren().addAll(Icons.of(KindIcons.of(column.kind())), name, distribution);
+            setFocusTraversable(true);
+            setAccessibleRole(AccessibleRole.BUTTON);
+            setAccessibleText(messages.text("explore.group-by.variable", column.label()));
+            Tooltip.install(this, new Tooltip(column.label() + " (" + column.name() + ")"));
+            setOnMouseClicked(_ -> chosen.accept(column));
+            setOnKeyPressed(event -> {
+                if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                    chosen.accept(column);
+                    event.consume();
+                }
+            });
+        }
+    }
+}
