@@ -1,0 +1,190 @@
+package org.riskset.ui.data;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.riskset.cohort.Exclusion;
+import org.riskset.cohort.ExclusionReason;
+import org.riskset.spreadsheet.CellProblem;
+import org.riskset.spreadsheet.ColumnNote;
+import org.riskset.spreadsheet.ColumnPlan;
+import org.riskset.spreadsheet.DateOrder;
+import org.riskset.ui.controls.Icons;
+import org.riskset.ui.controls.Labels;
+import org.riskset.wording.ExclusionText;
+import org.riskset.wording.Messages;
+import org.riskset.wording.ProblemText;
+
+/// What was found in the sheet: patients that are left out and why, values that cannot be read, questions only the user
+/// can answer. Nothing is dropped without standing here.
+final class FindingsPanel extends VBox {
+    private static final int MOST_SENTENCES = 5;
+
+    private final Messages messages;
+    private final ImportModel model;
+    private final IntConsumer reveal;
+    private final ExclusionText exclusionText;
+    private final ProblemText problemText;
+    private final HBox badges = new HBox(6);
+    private final VBox items = new VBox();
+
+    /// @param reveal brings a row, by its number in the user's program, into view
+    FindingsPanel(Messages messages, ImportModel model, IntConsumer reveal) {
+        this.messages = messages;
+        this.model = model;
+        this.reveal = reveal;
+        this.exclusionText = new ExclusionText(messages);
+        this.problemText = new ProblemText(messages);
+        HBox head = new HBox(8, Labels.of(messages.text("import.quality"), "strong"), badges);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setPadding(new Insets(0, 12, 0, 12));
+        head.setMinHeight(44);
+        ScrollPane scroll = new ScrollPane(items);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getStyleClass().addAll("side-panel", "right");
+        setId("findings");
+        getChildren().addAll(head, scroll);
+    }
+
+    void show(ImportState state) {
+        items.getChildren().clear();
+        List<ColumnPlan> undecided = state.plan().undecided();
+        Map<ExclusionReason, List<Exclusion>> exclusions = new EnumMap<>(ExclusionReason.class);
+        state.exclusions()
+                .forEach(exclusion -> exclusions
+                        .computeIfAbsent(exclusion.reason(), _ -> new ArrayList<>())
+                        .add(exclusion));
+        Map<String, List<CellProblem>> problems = otherProblems(state);
+        undecided.forEach(column -> items.getChildren().add(dateOrder(column)));
+        exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(reason, rows)));
+        problems.forEach((column, cells) -> items.getChildren().add(unreadable(column, cells)));
+        state.result().notes().forEach(note -> items.getChildren().add(note(note)));
+        if (items.getChildren().isEmpty()) {
+            items.getChildren().add(nothing());
+        }
+        badges.getChildren().clear();
+        badge(undecided.size() + exclusions.size(), "failure");
+        badge(problems.size(), "caution");
+    }
+
+    /// Problems in columns that follow-up is not made from; the others are told with the patients they leave out.
+    private static Map<String, List<CellProblem>> otherProblems(ImportState state) {
+        Map<String, List<CellProblem>> byColumn = new LinkedHashMap<>();
+        Set<String> toldCells = new HashSet<>();
+        state.exclusions().forEach(exclusion -> toldCells.add(exclusion.sourceRow() + " " + exclusion.column()));
+        for (CellProblem problem : state.result().problems()) {
+            if (!toldCells.contains(problem.sourceRow() + " " + problem.column())) {
+                byColumn.computeIfAbsent(problem.column(), _ -> new ArrayList<>()).add(problem);
+            }
+        }
+        return byColumn;
+    }
+
+    private void badge(int count, String styleClass) {
+        if (count > 0) {
+            badges.getChildren().add(Labels.of(Integer.toString(count), "badge", styleClass));
+        }
+    }
+
+    private Node excluded(ExclusionReason reason, List<Exclusion> rows) {
+        VBox finding = finding(
+                Icons.of(Feather.ALERT_OCTAGON, "icon-danger"),
+                exclusionText.reason(reason),
+                messages.counted("import.patients", rows.size()));
+        rows.stream()
+                .limit(MOST_SENTENCES)
+                .forEach(row -> finding.getChildren()
+                        .add(Labels.wrapped(exclusionText.sentence(row), "small", "muted")));
+        more(finding, rows.size());
+        finding.getChildren().add(showRow(rows.getFirst().sourceRow()));
+        return finding;
+    }
+
+    private Node unreadable(String column, List<CellProblem> cells) {
+        VBox finding = finding(
+                Icons.of(Feather.ALERT_TRIANGLE, "icon-warning"),
+                messages.text("import.unreadable", column),
+                messages.counted("import.cells", cells.size()));
+        cells.stream()
+                .limit(MOST_SENTENCES)
+                .forEach(cell ->
+                        finding.getChildren().add(Labels.wrapped(problemText.sentence(cell), "small", "muted")));
+        more(finding, cells.size());
+        finding.getChildren().add(showRow(cells.getFirst().sourceRow()));
+        return finding;
+    }
+
+    private Node dateOrder(ColumnPlan column) {
+        VBox finding = finding(
+                Icons.of(Feather.HELP_CIRCLE, "icon-danger"),
+                messages.text("import.date-order", column.name()),
+                messages.counted("import.cells", column.guess().ambiguousDates()));
+        finding.getChildren().add(Labels.wrapped(messages.text("import.date-order.sentence"), "small", "muted"));
+        Button dayFirst = new Button(messages.text("import.date-order.day"));
+        dayFirst.setOnAction(_ -> model.changeColumn(column.withDateOrder(DateOrder.DAY_MONTH_YEAR)));
+        Button monthFirst = new Button(messages.text("import.date-order.month"));
+        monthFirst.setOnAction(_ -> model.changeColumn(column.withDateOrder(DateOrder.MONTH_DAY_YEAR)));
+        dayFirst.getStyleClass().add("dense");
+        monthFirst.getStyleClass().add("dense");
+        finding.getChildren().add(new HBox(6, dayFirst, monthFirst));
+        return finding;
+    }
+
+    private Node note(ColumnNote note) {
+        VBox finding = finding(
+                Icons.of(Feather.CHECK, "icon-success"),
+                messages.text("import.note." + note.remark().name().toLowerCase(Locale.ROOT).replace('_', '-')),
+                note.column());
+        finding.getChildren().add(Labels.wrapped(messages.counted("import.cells", note.cells()), "small", "muted"));
+        return finding;
+    }
+
+    private Node nothing() {
+        return finding(Icons.of(Feather.CHECK, "icon-success"), messages.text("import.quality.nothing"), "");
+    }
+
+    private static VBox finding(Node icon, String heading, String right) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label words = Labels.wrapped(heading, "strong");
+        HBox line = new HBox(8, icon, words, space, Labels.of(right, "small", "muted"));
+        line.setAlignment(Pos.TOP_LEFT);
+        VBox finding = new VBox(3, line);
+        finding.getStyleClass().add("finding");
+        return finding;
+    }
+
+    private void more(VBox finding, int count) {
+        if (count > MOST_SENTENCES) {
+            finding.getChildren().add(Labels.of(messages.text("list.more", count - MOST_SENTENCES), "small", "muted"));
+        }
+    }
+
+    private Node showRow(int sourceRow) {
+        Button show = new Button(messages.text("import.show-row", sourceRow));
+        show.getStyleClass().add("dense");
+        show.setOnAction(_ -> reveal.accept(sourceRow));
+        HBox box = new HBox(show);
+        box.setPadding(new Insets(3, 0, 0, 0));
+        return box;
+    }
+}

@@ -1,0 +1,88 @@
+package org.riskset.ui.data;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortBuilder;
+import org.riskset.cohort.CohortOutcome;
+import org.riskset.cohort.Exclusion;
+import org.riskset.cohort.RoleGuess;
+import org.riskset.cohort.UnreadableCells;
+import org.riskset.spreadsheet.CellProblem;
+import org.riskset.spreadsheet.ImportPlan;
+import org.riskset.spreadsheet.ImportResult;
+import org.riskset.spreadsheet.Importer;
+import org.riskset.spreadsheet.raw.Progress;
+import org.riskset.spreadsheet.raw.RawSheet;
+import org.riskset.spreadsheet.raw.UnreadableFileException;
+
+/// A sheet on its way to becoming a cohort: as it was read, what its columns mean, and what comes of it.
+///
+/// @param source  the file
+/// @param sheet   its cells
+/// @param plan    how the columns are read
+/// @param result  the registry that gives
+/// @param roles   which columns play which part
+/// @param outcome the cohort, or why there is none yet; empty until every part has been said
+record ImportState(
+        Path source,
+        RawSheet sheet,
+        ImportPlan plan,
+        ImportResult result,
+        Roles roles,
+        Optional<CohortOutcome> outcome) {
+
+    /// A sheet with everything guessed. O(cells).
+    static ImportState guess(Path source, RawSheet sheet, Progress progress) throws UnreadableFileException {
+        return read(source, sheet, ImportPlan.guess(sheet), progress);
+    }
+
+    /// A sheet read by a plan, its roles guessed. O(cells).
+    static ImportState read(Path source, RawSheet sheet, ImportPlan plan, Progress progress)
+            throws UnreadableFileException {
+        ImportResult result = Importer.read(sheet, plan, progress);
+        return of(source, sheet, plan, result, Roles.of(RoleGuess.of(result.registry())));
+    }
+
+    /// The same sheet read by another plan, the roles kept. O(cells).
+    ImportState withPlan(ImportPlan changed, Progress progress) throws UnreadableFileException {
+        return of(source, sheet, changed, Importer.read(sheet, changed, progress), roles);
+    }
+
+    ImportState withRoles(Roles changed) {
+        return of(source, sheet, plan, result, changed);
+    }
+
+    /// The cohort, where there is one.
+    Optional<Cohort> cohort() {
+        return outcome.filter(CohortOutcome.Made.class::isInstance)
+                .map(made -> ((CohortOutcome.Made) made).cohort());
+    }
+
+    /// Rows that cannot be used, whether or not others can.
+    List<Exclusion> exclusions() {
+        return outcome.map(made -> switch (made) {
+                    case CohortOutcome.Made cohort -> cohort.cohort().exclusions();
+                    case CohortOutcome.NotMade notMade -> notMade.exclusions();
+                })
+                .orElse(List.of());
+    }
+
+    private static ImportState of(Path source, RawSheet sheet, ImportPlan plan, ImportResult result, Roles roles) {
+        Optional<CohortOutcome> outcome = roles.definition()
+                .map(definition -> CohortBuilder.build(result.registry(), definition, unreadable(result)));
+        return new ImportState(source, sheet, plan, result, roles, outcome);
+    }
+
+    private static UnreadableCells unreadable(ImportResult result) {
+        Map<String, Map<Integer, String>> written = new HashMap<>();
+        for (CellProblem problem : result.problems()) {
+            written.computeIfAbsent(problem.column(), _ -> new HashMap<>()).put(problem.sourceRow(), problem.written());
+        }
+        return (sourceRow, column) ->
+                Optional.ofNullable(written.getOrDefault(column, Map.of()).get(sourceRow));
+    }
+}

@@ -1,0 +1,224 @@
+package org.riskset.ui.data;
+
+import java.util.List;
+import java.util.Set;
+import javafx.geometry.Insets;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.SpinnerValueFactory;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.riskset.ui.controls.Icons;
+import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.Segments;
+import org.riskset.wording.Messages;
+
+/// The Data workspace: preview, roles, variables and findings of the sheet being prepared.
+public final class ImportView {
+    private static final int MOST_NAME_ROWS = 50;
+    private static final double NARROW = 1280;
+
+    private final Messages messages;
+    private final ImportModel model;
+    private final BorderPane root = new BorderPane();
+    private final Label fileName = Labels.of("", "heading");
+    private final ComboBox<String> sheets = new ComboBox<>();
+    private final Spinner<Integer> namesRow = new Spinner<>();
+    private final HBox sheetPart;
+    private final Label size = Labels.of("", "small", "muted");
+    private final RolesBand roles;
+    private final Segments<Boolean> rowFilter;
+    private final PreviewGrid preview;
+    private final Label variableCount = Labels.of("", "badge");
+    private final VariablesTable variables;
+    private final FindingsPanel findings;
+    private final Label summary = Labels.of("");
+    private final Button finish = new Button();
+    private boolean onlyFindings;
+    private int rowsWithFindings;
+    private boolean updating;
+
+    /// @param finished what "Import and explore" does
+    /// @param cancelled what "Cancel" does
+    public ImportView(Messages messages, ImportModel model, Runnable finished, Runnable cancelled) {
+        this.messages = messages;
+        this.model = model;
+        this.roles = new RolesBand(messages, model);
+        this.preview = new PreviewGrid(messages);
+        this.variables = new VariablesTable(messages, model);
+        this.findings = new FindingsPanel(messages, model, this::reveal);
+        this.rowFilter = new Segments<Boolean>(this::filterName).quiet().onChosen(this::filterRows);
+        this.sheetPart = new HBox(6, Labels.of(messages.text("import.sheet"), "muted"), sheets);
+        sheetPart.setAlignment(Pos.CENTER_LEFT);
+        sheetPart.managedProperty().bind(sheetPart.visibleProperty());
+        layout(finished, cancelled);
+        model.stateProperty().addListener((_, _, state) -> state.ifPresent(this::show));
+        model.stateProperty().get().ifPresent(this::show);
+    }
+
+    /// The workspace's node.
+    public Region root() {
+        return root;
+    }
+
+    private void layout(Runnable finished, Runnable cancelled) {
+        VBox spreadsheet = new VBox(filterBand(), preview);
+        VBox.setVgrow(preview, Priority.ALWAYS);
+        HBox variablesHead = new HBox(8, Labels.of(messages.text("import.variables"), "strong"), variableCount);
+        variablesHead.setAlignment(Pos.CENTER_LEFT);
+        variablesHead.setPadding(new Insets(6, 16, 6, 16));
+        VBox variablesPart = new VBox(variablesHead, variables);
+        VBox.setVgrow(variables, Priority.ALWAYS);
+        SplitPane split = new SplitPane(spreadsheet, variablesPart);
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.5);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        VBox centre = new VBox(toolbar(), roles, split, footer(finished, cancelled));
+        centre.getStyleClass().add("explore-centre");
+        centre.setMinWidth(0);
+        findings.setPrefWidth(344);
+        findings.setMinWidth(240);
+        findings.setMaxWidth(344);
+        root.setCenter(centre);
+        root.setRight(findings);
+        root.widthProperty().addListener((_, _, width) -> findings.setPrefWidth(width.doubleValue() < NARROW ? 268 : 344));
+    }
+
+    private HBox toolbar() {
+        namesRow.setPrefWidth(72);
+        namesRow.setId("names-row");
+        sheets.setId("sheets");
+        sheets.setPrefWidth(140);
+        HBox names = new HBox(6, Labels.of(messages.text("import.names-row"), "muted"), namesRow);
+        names.setAlignment(Pos.CENTER_LEFT);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button reload = new Button(messages.text("import.reload"), Icons.of(Feather.REFRESH_CW, "small-icon"));
+        reload.getStyleClass().add("flat");
+        reload.setOnAction(_ -> model.reload());
+        fileName.setMinWidth(0);
+        HBox toolbar =
+                new HBox(14, Icons.of(Feather.FILE, "icon-success"), fileName, sheetPart, names, space, size, reload);
+        toolbar.getStyleClass().add("toolbar-band");
+        sheets.valueProperty().addListener((_, _, name) -> {
+            if (!updating && name != null) {
+                model.chooseSheet(name);
+            }
+        });
+        namesRow.valueProperty().addListener((_, _, row) -> {
+            if (!updating && row != null) {
+                model.chooseNamesRow(row);
+            }
+        });
+        return toolbar;
+    }
+
+    private HBox filterBand() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label promise = Labels.of(messages.text("import.promise"), "small", "muted");
+        promise.setMinWidth(0);
+        HBox band = new HBox(8, Labels.of(messages.text("import.spreadsheet"), "strong"), rowFilter, space, promise);
+        band.setAlignment(Pos.CENTER_LEFT);
+        band.setPadding(new Insets(5, 16, 5, 16));
+        return band;
+    }
+
+    private HBox footer(Runnable finished, Runnable cancelled) {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button cancel = new Button(messages.text("action.cancel"));
+        cancel.setOnAction(_ -> cancelled.run());
+        cancel.setId("import-cancel");
+        finish.setText(messages.text("import.finish"));
+        finish.setGraphic(Icons.of(Feather.ARROW_RIGHT, "small-icon"));
+        finish.getStyleClass().add("primary");
+        finish.setId("import-finish");
+        finish.setDefaultButton(true);
+        finish.setOnAction(_ -> finished.run());
+        summary.setMinWidth(0);
+        HBox footer = new HBox(8, summary, space, cancel, finish);
+        footer.getStyleClass().add("import-footer");
+        return footer;
+    }
+
+    private void show(ImportState state) {
+        updating = true;
+        fileName.setText(state.source().getFileName().toString());
+        fileName.setTooltip(new Tooltip(state.source().toString()));
+        List<String> names = state.sheet().sheetNames();
+        sheetPart.setVisible(names.size() > 1);
+        if (!sheets.getItems().equals(names)) {
+            sheets.getItems().setAll(names);
+        }
+        sheets.setValue(state.sheet().name());
+        namesRow.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(
+                1, MOST_NAME_ROWS, Math.max(1, state.plan().namesRow())));
+        size.setText(messages.text(
+                "import.size",
+                state.result().registry().rows(),
+                state.plan().columns().size()));
+        variableCount.setText(Integer.toString(state.plan().columns().size()));
+        showRows(state);
+        roles.show(state);
+        variables.show(state);
+        findings.show(state);
+        showSummary(state);
+        updating = false;
+    }
+
+    private void showRows(ImportState state) {
+        Set<Integer> rows = PreviewGrid.rowsWithFindings(state);
+        rowsWithFindings = rows.size();
+        onlyFindings = onlyFindings && rowsWithFindings > 0;
+        rowFilter.show(List.of(), false);
+        rowFilter.show(rowsWithFindings > 0 ? List.of(false, true) : List.of(false), onlyFindings);
+        preview.show(state, onlyFindings);
+    }
+
+    private void showSummary(ImportState state) {
+        int patients = state.cohort().map(cohort -> cohort.patients()).orElse(0);
+        finish.setDisable(patients == 0);
+        int left = state.exclusions().size();
+        summary.setText(
+                patients == 0
+                        ? messages.text("import.summary.none")
+                        : left == 0
+                                ? messages.counted("import.summary", patients)
+                                : messages.counted("import.summary", patients) + " "
+                                        + messages.counted("import.summary.left-out", left));
+    }
+
+    private String filterName(boolean findingsOnly) {
+        int rows = model.stateProperty()
+                .get()
+                .map(state -> state.result().registry().rows())
+                .orElse(0);
+        return findingsOnly
+                ? messages.counted("import.rows.findings", rowsWithFindings)
+                : messages.text("import.rows.all", rows);
+    }
+
+    private void filterRows(boolean findingsOnly) {
+        onlyFindings = findingsOnly;
+        model.stateProperty().get().ifPresent(state -> preview.show(state, onlyFindings));
+    }
+
+    private void reveal(int sourceRow) {
+        if (onlyFindings) {
+            filterRows(false);
+            rowFilter.show(List.of(false, true), false);
+        }
+        preview.reveal(sourceRow);
+    }
+}

@@ -1,0 +1,214 @@
+package org.riskset.ui.data;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.riskset.cohort.Exclusion;
+import org.riskset.registry.VariableKind;
+import org.riskset.spreadsheet.CellProblem;
+import org.riskset.spreadsheet.ColumnPlan;
+import org.riskset.spreadsheet.raw.RawSheet;
+import org.riskset.ui.controls.Icons;
+import org.riskset.ui.controls.KindIcons;
+import org.riskset.ui.controls.Labels;
+import org.riskset.wording.ExclusionText;
+import org.riskset.wording.Messages;
+import org.riskset.wording.ProblemText;
+
+/// The sheet as it is, under headings that say what each column is taken for; cells that cannot be used are marked.
+final class PreviewGrid extends TableView<Integer> {
+    private static final double ROW_HEIGHT = 24;
+    private static final double NUMBER_WIDTH = 44;
+    private static final double LEAST_COLUMN_WIDTH = 96;
+    private static final double MOST_COLUMN_WIDTH = 190;
+
+    private final Messages messages;
+    private final ProblemText problemText;
+    private final ExclusionText exclusionText;
+    private Map<String, Map<Integer, String>> marks = Map.of();
+    private Optional<RawSheet> shownSheet = Optional.empty();
+    private List<ColumnPlan> shownColumns = List.of();
+    private Optional<Roles> shownRoles = Optional.empty();
+
+    PreviewGrid(Messages messages) {
+        this.messages = messages;
+        this.problemText = new ProblemText(messages);
+        this.exclusionText = new ExclusionText(messages);
+        getStyleClass().add("preview");
+        setId("preview");
+        setFixedCellSize(ROW_HEIGHT);
+        setPlaceholder(Labels.of(messages.text("import.preview.empty"), "muted"));
+        setAccessibleText(messages.text("import.spreadsheet"));
+    }
+
+    /// Rows of the sheet, counted in the user's program, that something is wrong with.
+    static Set<Integer> rowsWithFindings(ImportState state) {
+        Set<Integer> rows = new TreeSet<>();
+        state.result().problems().forEach(problem -> rows.add(problem.sourceRow()));
+        state.exclusions().forEach(exclusion -> rows.add(exclusion.sourceRow()));
+        return rows;
+    }
+
+    /// @param onlyFindings true to show only rows that something is wrong with
+    void show(ImportState state, boolean onlyFindings) {
+        marks = marks(state);
+        boolean sameColumns = shownSheet.filter(sheet -> sheet == state.sheet()).isPresent()
+                && shownColumns.equals(state.plan().columns())
+                && shownRoles.equals(Optional.of(state.roles()));
+        if (!sameColumns) {
+            shownSheet = Optional.of(state.sheet());
+            shownColumns = state.plan().columns();
+            shownRoles = Optional.of(state.roles());
+            showColumns(state);
+        }
+        if (onlyFindings) {
+            RawSheet sheet = state.sheet();
+            setItems(FXCollections.observableArrayList(rowsWithFindings(state).stream()
+                    .map(sheet::rowOf)
+                    .filter(OptionalInt::isPresent)
+                    .map(OptionalInt::getAsInt)
+                    .toList()));
+        } else {
+            int first = firstDataRow(state);
+            setItems(new RowRange(first, Math.max(0, state.sheet().rows() - first)));
+        }
+        refresh();
+    }
+
+    /// Brings the row with this number in the user's program into view.
+    void reveal(int sourceRow) {
+        shownSheet.ifPresent(sheet -> {
+            OptionalInt row = sheet.rowOf(sourceRow);
+            int index = row.isPresent() ? getItems().indexOf(row.getAsInt()) : -1;
+            if (index >= 0) {
+                getSelectionModel().clearAndSelect(index);
+                scrollTo(Math.max(0, index - 2));
+            }
+        });
+    }
+
+    static int firstDataRow(ImportState state) {
+        int below = state.plan().namesRow() + state.plan().namesRows();
+        for (int row = 0; row < state.sheet().rows(); row++) {
+            if (state.sheet().sourceRow(row) >= below) {
+                return row;
+            }
+        }
+        return state.sheet().rows();
+    }
+
+    private Map<String, Map<Integer, String>> marks(ImportState state) {
+        Map<String, Map<Integer, String>> found = new HashMap<>();
+        for (CellProblem problem : state.result().problems()) {
+            found.computeIfAbsent(problem.column(), _ -> new HashMap<>())
+                    .put(problem.sourceRow(), problemText.sentence(problem));
+        }
+        for (Exclusion exclusion : state.exclusions()) {
+            found.computeIfAbsent(exclusion.column(), _ -> new HashMap<>())
+                    .put(exclusion.sourceRow(), exclusionText.sentence(exclusion));
+        }
+        return found;
+    }
+
+    private void showColumns(ImportState state) {
+        getColumns().clear();
+        RawSheet sheet = state.sheet();
+        TableColumn<Integer, String> numbers = new TableColumn<>("");
+        numbers.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(Integer.toString(sheet.sourceRow(row.getValue()))));
+        numbers.setCellFactory(_ -> new RowNumberCell());
+        size(numbers, NUMBER_WIDTH);
+        getColumns().add(numbers);
+        for (ColumnPlan plan : state.plan().columns()) {
+            TableColumn<Integer, String> column = new TableColumn<>();
+            column.setGraphic(head(plan, state.roles()));
+            column.setCellValueFactory(
+                    row -> new ReadOnlyStringWrapper(sheet.text(row.getValue(), plan.position())));
+            column.setCellFactory(_ -> new ValueCell(plan, sheet));
+            size(column, Math.clamp(44 + 7.6 * plan.name().length(), LEAST_COLUMN_WIDTH, MOST_COLUMN_WIDTH));
+            getColumns().add(column);
+        }
+    }
+
+    /// A preferred width of its own keeps the table from measuring every cell.
+    private static void size(TableColumn<?, ?> column, double width) {
+        column.setPrefWidth(width);
+        column.setMinWidth(40);
+        column.setSortable(false);
+        column.setReorderable(false);
+    }
+
+    private Node head(ColumnPlan plan, Roles roles) {
+        HBox name = new HBox(5, Icons.of(KindIcons.of(plan.kind()), "small-icon"), Labels.of(plan.name(), "name"));
+        String kind = messages.text("kind." + KindIcons.key(plan.kind()));
+        String unit = plan.unit().map(text -> ", " + text).orElse("");
+        Node below = role(plan, roles)
+                .<Node>map(role -> Labels.of(role, "pill", "role"))
+                .orElseGet(() -> Labels.of(kind + unit, "kind"));
+        VBox head = new VBox(name, below);
+        head.getStyleClass().add("column-title");
+        Tooltip.install(head, new Tooltip(plan.name() + ": " + kind + unit));
+        return head;
+    }
+
+    private Optional<String> role(ColumnPlan plan, Roles roles) {
+        return RoleNames.key(plan.name(), plan.kind() == VariableKind.IDENTIFIER, roles)
+                .map(messages::text);
+    }
+
+    private static final class RowNumberCell extends TableCell<Integer, String> {
+        private RowNumberCell() {
+            getStyleClass().add("row-number");
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? "" : item);
+        }
+    }
+
+    private final class ValueCell extends TableCell<Integer, String> {
+        private final ColumnPlan plan;
+        private final RawSheet sheet;
+
+        private ValueCell(ColumnPlan plan, RawSheet sheet) {
+            this.plan = plan;
+            this.sheet = sheet;
+            if (plan.kind() == VariableKind.NUMBER) {
+                getStyleClass().add("number");
+            }
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? "" : item);
+            Optional<String> mark = empty || getTableRow().getItem() == null
+                    ? Optional.empty()
+                    : Optional.ofNullable(marks.getOrDefault(plan.name(), Map.of())
+                            .get(sheet.sourceRow(getTableRow().getItem())));
+            Set<String> classes = new HashSet<>(getStyleClass());
+            if (mark.isPresent() && !classes.contains("problem")) {
+                getStyleClass().add("problem");
+            } else if (mark.isEmpty()) {
+                getStyleClass().remove("problem");
+            }
+            setTooltip(mark.map(Tooltip::new).orElse(null));
+        }
+    }
+}

@@ -1,0 +1,286 @@
+package org.riskset.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortOutcome;
+import org.riskset.cohort.TimeUnit;
+import org.riskset.registry.CategoryColumn;
+import org.riskset.registry.Column;
+import org.riskset.registry.DateColumn;
+import org.riskset.registry.NumberColumn;
+import org.riskset.registry.Registry;
+import org.riskset.ui.controls.Icons;
+import org.riskset.ui.controls.Labels;
+import org.riskset.wording.Messages;
+import org.riskset.wording.OutcomeText;
+import org.riskset.wording.UnitText;
+
+/// Where it is said how survival was recorded: the clock's start and end, or a time, and what a death is.
+final class RolesBand extends HBox {
+    private static final int MOST_STATUS_VALUES = 12;
+
+    private final Messages messages;
+    private final UnitText units;
+    private final OutcomeText outcomeText;
+    private final ImportModel model;
+    private final RadioButton dates = new RadioButton();
+    private final RadioButton time = new RadioButton();
+    private final ComboBox<String> start = combo("role-start");
+    private final ComboBox<String> end = combo("role-end");
+    private final ComboBox<String> duration = combo("role-time");
+    private final ComboBox<TimeUnit> recordedIn = unitCombo("role-recorded-in");
+    private final ComboBox<String> status = combo("role-status");
+    private final ComboBox<String> event = combo("role-event");
+    private final ComboBox<TimeUnit> wanted = unitCombo("role-unit");
+    private final Label startHint = Labels.of("", "caption");
+    private final Label endHint = Labels.of("", "caption");
+    private final Label timeHint = Labels.of("", "caption");
+    private final Label statusHint = Labels.of("", "caption");
+    private final Label result = Labels.of("", "heading");
+    private final Label resultHint = Labels.wrapped("", "small", "text-warning");
+    private final VBox startCard;
+    private final VBox endCard;
+    private final VBox timeCard;
+    private final Node arrow = Icons.of(Feather.ARROW_RIGHT);
+    private Optional<ImportState> shown = Optional.empty();
+    private boolean updating;
+
+    RolesBand(Messages messages, ImportModel model) {
+        this.messages = messages;
+        this.units = new UnitText(messages);
+        this.outcomeText = new OutcomeText(messages);
+        this.model = model;
+        ToggleGroup modes = new ToggleGroup();
+        dates.setToggleGroup(modes);
+        time.setToggleGroup(modes);
+        dates.setText(messages.text("import.mode.dates"));
+        time.setText(messages.text("import.mode.time"));
+        dates.setId("mode-dates");
+        time.setId("mode-time");
+        VBox mode = new VBox(6, Labels.of(messages.text("import.mode"), "strong"), dates, time);
+        mode.setMinWidth(130);
+        startCard = card(messages.text("import.clock-starts"), start, startHint);
+        endCard = card(messages.text("import.clock-stops"), end, endHint);
+        timeCard = card(messages.text("import.time"), row(duration, Labels.of(messages.text("import.time.in")), recordedIn), timeHint);
+        VBox statusCard = card(
+                messages.text("import.death"), row(status, Labels.of(messages.text("import.death.is"), "muted"), event), statusHint);
+        VBox outcome = new VBox(
+                4, row(Labels.of(messages.text("import.result"), "caption"), wanted), result, resultHint);
+        outcome.setMinWidth(120);
+        HBox.setHgrow(outcome, Priority.ALWAYS);
+        getStyleClass().add("roles-band");
+        setMinHeight(104);
+        setMaxHeight(Region.USE_PREF_SIZE);
+        getChildren().addAll(mode, startCard, arrow, endCard, timeCard, statusCard, outcome);
+        listen();
+    }
+
+    void show(ImportState state) {
+        updating = true;
+        shown = Optional.of(state);
+        Roles roles = state.roles();
+        Registry registry = state.result().registry();
+        dates.setSelected(roles.fromDates());
+        time.setSelected(!roles.fromDates());
+        for (Node part : List.of(startCard, endCard, arrow)) {
+            setShown(part, roles.fromDates());
+        }
+        setShown(timeCard, !roles.fromDates());
+        fill(start, names(registry, DateColumn.class), roles.start());
+        fill(end, names(registry, DateColumn.class), roles.end());
+        fill(duration, names(registry, NumberColumn.class), roles.duration());
+        fill(status, statusColumns(registry), roles.status());
+        recordedIn.setValue(roles.recordedIn());
+        wanted.setValue(roles.unit());
+        Optional<Column> statusColumn = roles.status().flatMap(registry::find);
+        fill(
+                event,
+                statusColumn.map(RolesBand::values).orElse(List.of()),
+                roles.eventValues().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(String.join(", ", new TreeSet<>(roles.eventValues()))));
+        startHint.setText(dateRange(registry, roles.start()));
+        endHint.setText(dateRange(registry, roles.end()));
+        timeHint.setText(messages.text("import.time.hint"));
+        statusHint.setText(statusColumn.map(column -> counts(column, roles.eventValues())).orElse(messages.text("import.death.choose")));
+        showOutcome(state);
+        updating = false;
+    }
+
+    private void showOutcome(ImportState state) {
+        Optional<Cohort> cohort = state.cohort();
+        result.setText(cohort.map(made -> messages.text(
+                        "import.result.counts",
+                        made.followUp().events(),
+                        made.patients() - made.followUp().events()))
+                .orElse(messages.text("import.result.none")));
+        resultHint.getStyleClass().removeAll("text-warning", "text-danger", "muted");
+        if (cohort.isPresent()) {
+            int left = cohort.get().exclusions().size();
+            resultHint.setText(
+                    left == 0
+                            ? messages.text("import.result.all")
+                            : messages.counted("import.result.excluded", left));
+            resultHint.getStyleClass().add(left == 0 ? "muted" : "text-warning");
+        } else {
+            resultHint.setText(state.outcome()
+                    .filter(CohortOutcome.NotMade.class::isInstance)
+                    .map(outcome -> outcomeText.sentence((CohortOutcome.NotMade) outcome))
+                    .orElse(messages.text("import.result.incomplete")));
+            resultHint.getStyleClass().add("text-danger");
+        }
+    }
+
+    private void listen() {
+        dates.setOnAction(_ -> change(roles -> roles.withFromDates(true)));
+        time.setOnAction(_ -> change(roles -> roles.withFromDates(false)));
+        onChoice(start, Roles::withStart);
+        onChoice(end, Roles::withEnd);
+        onChoice(duration, Roles::withDuration);
+        onChoice(recordedIn, Roles::withRecordedIn);
+        onChoice(wanted, Roles::withUnit);
+        onChoice(event, (roles, value) -> roles.status()
+                .map(column -> roles.withStatus(column, Set.of(value)))
+                .orElse(roles));
+        onChoice(status, (roles, column) -> roles.withStatus(column, Set.of()));
+    }
+
+    private interface Change<V> {
+        Roles apply(Roles roles, V value);
+    }
+
+    private <V> void onChoice(ComboBox<V> combo, Change<V> change) {
+        combo.valueProperty().addListener((_, _, value) -> {
+            if (value != null) {
+                change(roles -> change.apply(roles, value));
+            }
+        });
+    }
+
+    private void change(UnaryOperator<Roles> change) {
+        if (!updating) {
+            shown.ifPresent(state -> model.changeRoles(change.apply(state.roles())));
+        }
+    }
+
+    private VBox card(String title, Node control, Label hint) {
+        VBox card = new VBox(4, Labels.of(title, "caption"), control, hint);
+        card.getStyleClass().add("card");
+        card.setMinWidth(110);
+        hint.setMinWidth(0);
+        return card;
+    }
+
+    private static HBox row(Node... parts) {
+        HBox row = new HBox(6, parts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static ComboBox<String> combo(String id) {
+        ComboBox<String> combo = new ComboBox<>();
+        combo.setId(id);
+        combo.setPrefWidth(150);
+        combo.setMinWidth(60);
+        return combo;
+    }
+
+    private ComboBox<TimeUnit> unitCombo(String id) {
+        ComboBox<TimeUnit> combo = new ComboBox<>();
+        combo.getItems().setAll(TimeUnit.values());
+        combo.setId(id);
+        combo.setPrefWidth(104);
+        combo.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(TimeUnit unit) {
+                return unit == null ? "" : units.plural(unit);
+            }
+
+            @Override
+            public TimeUnit fromString(String text) {
+                throw new UnsupportedOperationException("units are chosen, not typed");
+            }
+        });
+        return combo;
+    }
+
+    private static <V> void fill(ComboBox<V> combo, List<V> items, Optional<V> value) {
+        if (!combo.getItems().equals(items)) {
+            combo.getItems().setAll(items);
+        }
+        combo.setValue(value.orElse(null));
+    }
+
+    private static void setShown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private static List<String> names(Registry registry, Class<? extends Column> kind) {
+        return registry.columns().stream().filter(kind::isInstance).map(Column::name).toList();
+    }
+
+    private static List<String> statusColumns(Registry registry) {
+        return registry.columns().stream()
+                .filter(column -> values(column).size() <= MOST_STATUS_VALUES
+                        && !values(column).isEmpty())
+                .map(Column::name)
+                .toList();
+    }
+
+    /// The values of a column, as far as they are few enough to be outcomes.
+    private static List<String> values(Column column) {
+        if (column instanceof CategoryColumn category) {
+            return category.levels();
+        }
+        if (column instanceof DateColumn) {
+            return List.of();
+        }
+        Set<String> values = new TreeSet<>();
+        for (int row = 0; row < column.size() && values.size() <= MOST_STATUS_VALUES; row++) {
+            if (!column.isMissing(row)) {
+                values.add(column.text(row));
+            }
+        }
+        return values.size() > MOST_STATUS_VALUES ? List.of() : new ArrayList<>(values);
+    }
+
+    private static String dateRange(Registry registry, Optional<String> name) {
+        return name.flatMap(registry::find)
+                .filter(DateColumn.class::isInstance)
+                .map(DateColumn.class::cast)
+                .filter(column -> column.earliest().isPresent())
+                .map(column -> column.earliest().get() + " \u2013 " + column.latest().orElseThrow())
+                .orElse("");
+    }
+
+    private String counts(Column column, Set<String> events) {
+        List<String> parts = new ArrayList<>();
+        for (String value : values(column)) {
+            int patients = 0;
+            for (int row = 0; row < column.size(); row++) {
+                patients += !column.isMissing(row) && column.text(row).equals(value) ? 1 : 0;
+            }
+            parts.add(messages.text(
+                    events.contains(value) ? "import.death.count.event" : "import.death.count", value, patients));
+        }
+        return String.join(", ", parts);
+    }
+}

@@ -1,0 +1,213 @@
+package org.riskset.ui.data;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.util.StringConverter;
+import org.riskset.registry.CategoryColumn;
+import org.riskset.registry.Column;
+import org.riskset.registry.VariableKind;
+import org.riskset.spreadsheet.ColumnPlan;
+import org.riskset.ui.controls.KindIcons;
+import org.riskset.wording.Messages;
+
+/// Each column of the sheet with its name in figures, its type, unit, missing codes and part; all can be changed here.
+final class VariablesTable extends TableView<ColumnPlan> {
+    private static final double ROW_HEIGHT = 32;
+
+    private final Messages messages;
+    private final ImportModel model;
+    private Optional<ImportState> shown = Optional.empty();
+
+    VariablesTable(Messages messages, ImportModel model) {
+        this.messages = messages;
+        this.model = model;
+        getStyleClass().add("variables-table");
+        setId("variables-table");
+        setFixedCellSize(ROW_HEIGHT);
+        setEditable(true);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        getColumns().add(text("import.column", 130, ColumnPlan::name));
+        getColumns().add(editable("import.label", 170, ColumnPlan::label, (plan, label) -> label.isEmpty() ? plan : plan.withLabel(label)));
+        getColumns().add(kinds());
+        getColumns().add(editable(
+                "import.unit",
+                74,
+                plan -> plan.unit().orElse(""),
+                (plan, unit) -> plan.withUnit(Optional.of(unit).filter(text -> !text.isEmpty()))));
+        getColumns().add(editable(
+                "import.missing-codes",
+                110,
+                plan -> String.join(", ", plan.missingCodes()),
+                (plan, codes) -> plan.withMissingCodes(split(codes))));
+        getColumns().add(text("import.values", 190, this::values));
+        getColumns().add(text("import.role", 120, this::role));
+        getColumns().add(text("import.missing", 64, this::missing));
+    }
+
+    void show(ImportState state) {
+        shown = Optional.of(state);
+        getItems().setAll(state.plan().columns());
+    }
+
+    private static List<String> split(String codes) {
+        return Arrays.stream(codes.split("[,;]"))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .toList();
+    }
+
+    private TableColumn<ColumnPlan, String> text(String key, double width, Function<ColumnPlan, String> value) {
+        TableColumn<ColumnPlan, String> column = column(key, width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        column.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(String item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(empty ? "" : item);
+                setTooltip(empty || item == null || item.isEmpty() ? null : new Tooltip(item));
+            }
+        });
+        return column;
+    }
+
+    private interface Edit {
+        ColumnPlan apply(ColumnPlan plan, String text);
+    }
+
+    private TableColumn<ColumnPlan, String> editable(
+            String key, double width, Function<ColumnPlan, String> value, Edit edit) {
+        TableColumn<ColumnPlan, String> column = column(key, width);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
+        column.setCellFactory(_ -> new FieldCell(value, edit));
+        return column;
+    }
+
+    private TableColumn<ColumnPlan, ColumnPlan> kinds() {
+        TableColumn<ColumnPlan, ColumnPlan> column = column("import.kind", 120);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new KindCell());
+        return column;
+    }
+
+    private <V> TableColumn<ColumnPlan, V> column(String key, double width) {
+        TableColumn<ColumnPlan, V> column = new TableColumn<>(messages.text(key));
+        column.setPrefWidth(width);
+        column.setMinWidth(50);
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private Optional<Column> registryColumn(ColumnPlan plan) {
+        return shown.flatMap(state -> state.result().registry().find(plan.name()));
+    }
+
+    private String values(ColumnPlan plan) {
+        return registryColumn(plan)
+                .filter(CategoryColumn.class::isInstance)
+                .map(CategoryColumn.class::cast)
+                .map(category -> String.join(category.isOrdered() ? " < " : ", ", category.levels()))
+                .orElse("");
+    }
+
+    private String role(ColumnPlan plan) {
+        return shown.flatMap(state -> RoleNames.key(plan.name(), plan.kind() == VariableKind.IDENTIFIER, state.roles()))
+                .map(messages::text)
+                .orElse(messages.text("import.role.explore"));
+    }
+
+    private String missing(ColumnPlan plan) {
+        return registryColumn(plan)
+                .map(column -> messages.numbers().count(column.missingCount()))
+                .orElse("");
+    }
+
+    /// A field that is taken over when Enter is pressed or the focus leaves.
+    private final class FieldCell extends TableCell<ColumnPlan, String> {
+        private final Function<ColumnPlan, String> value;
+        private final Edit edit;
+        private final TextField field = new TextField();
+
+        private FieldCell(Function<ColumnPlan, String> value, Edit edit) {
+            this.value = value;
+            this.edit = edit;
+            field.getStyleClass().add("dense");
+            field.setOnAction(_ -> take());
+            field.focusedProperty().addListener((_, _, focused) -> {
+                if (!focused) {
+                    take();
+                }
+            });
+        }
+
+        private void take() {
+            ColumnPlan plan = getTableRow() == null ? null : getTableRow().getItem();
+            String text = field.getText().strip();
+            if (plan != null && !value.apply(plan).equals(text)) {
+                model.changeColumn(edit.apply(plan, text));
+            }
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+            } else {
+                field.setText(item);
+                setGraphic(field);
+            }
+        }
+    }
+
+    private final class KindCell extends TableCell<ColumnPlan, ColumnPlan> {
+        private final ComboBox<VariableKind> kinds = new ComboBox<>();
+        private boolean updating;
+
+        private KindCell() {
+            kinds.getItems().setAll(VariableKind.values());
+            kinds.setMaxWidth(Double.MAX_VALUE);
+            kinds.setConverter(new StringConverter<>() {
+                @Override
+                public String toString(VariableKind kind) {
+                    return kind == null ? "" : messages.text("kind." + KindIcons.key(kind));
+                }
+
+                @Override
+                public VariableKind fromString(String text) {
+                    throw new UnsupportedOperationException("kinds are chosen, not typed");
+                }
+            });
+            kinds.valueProperty().addListener((_, _, kind) -> {
+                ColumnPlan plan = getItem();
+                if (!updating && kind != null && plan != null && kind != plan.kind()) {
+                    model.changeColumn(plan.withKind(kind));
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(ColumnPlan item, boolean empty) {
+            super.updateItem(item, empty);
+            if (empty || item == null) {
+                setGraphic(null);
+                return;
+            }
+            updating = true;
+            kinds.setValue(item.kind());
+            kinds.setAccessibleText(messages.text("import.kind.of", item.name()));
+            updating = false;
+            setGraphic(kinds);
+        }
+    }
+}
