@@ -1,0 +1,297 @@
+package org.riskset.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.StackPane;
+import org.riskset.cohort.Cohort;
+import org.riskset.figure.FigureFile;
+import org.riskset.settings.RecentFile;
+import org.riskset.settings.Settings;
+import org.riskset.settings.SettingsStore;
+import org.riskset.study.NewStudy;
+import org.riskset.study.SourceFile;
+import org.riskset.study.Study;
+import org.riskset.ui.data.ImportModel;
+import org.riskset.ui.data.ImportView;
+import org.riskset.ui.error.Failure;
+import org.riskset.ui.explore.ExploreModel;
+import org.riskset.ui.explore.ExploreView;
+import org.riskset.ui.figures.FiguresModel;
+import org.riskset.ui.figures.FiguresView;
+import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.shell.Header;
+import org.riskset.ui.shell.Shell;
+import org.riskset.ui.shell.StatusStrip;
+import org.riskset.ui.shell.Workspace;
+import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.task.JobRunner;
+import org.riskset.ui.theme.Appearance;
+import org.riskset.ui.theme.Theme;
+import org.riskset.ui.welcome.WelcomeView;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The wiring of the window: every constructor is called here. Models live as long as the application; views are made
+/// anew when the language or the look changes.
+public final class AppContext {
+    private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
+    private static final double FIRST_WIDTH = 1440;
+    private static final double FIRST_HEIGHT = 900;
+
+    private final SettingsStore store;
+    private final FileDialogs dialogs;
+    private final JobRunner jobs;
+    private final Clock clock;
+    private final Consumer<String> titleChanged;
+    private final OpenStudy openStudy = new OpenStudy();
+    private final ImportModel importModel;
+    private final ExploreModel exploreModel;
+    private final FiguresModel figuresModel;
+    private final Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
+    private final WindowActions actions = new WindowActions();
+    private Settings settings;
+    private Messages messages;
+    private Shell shell;
+
+    /// @param titleChanged told the window's title
+    public AppContext(
+            SettingsStore store, FileDialogs dialogs, JobRunner jobs, Clock clock, Consumer<String> titleChanged) {
+        this.store = store;
+        this.dialogs = dialogs;
+        this.jobs = jobs;
+        this.clock = clock;
+        this.titleChanged = titleChanged;
+        this.settings = store.load();
+        this.messages = new Messages(language(settings));
+        this.importModel = new ImportModel(jobs, this::showFailure);
+        this.exploreModel = new ExploreModel(openStudy, jobs, this::showFailure);
+        this.figuresModel = new FiguresModel(exploreModel, jobs, Application.nameAndVersion());
+        this.shell = newShell();
+        new Shortcuts(actions).install(scene);
+        showStart();
+    }
+
+    /// The window's scene.
+    public Scene scene() {
+        return scene;
+    }
+
+    /// The models, for benchmarks and journeys.
+    public ExploreModel exploreModel() {
+        return exploreModel;
+    }
+
+    /// Opens a registry on the Data page.
+    public void openFile(Path file) {
+        importModel.open(file, () -> shell.show(Workspace.DATA));
+    }
+
+    /// Opens the sample cohort at its curves, with the groupings of the published tables.
+    public void openSample() {
+        jobs.start(
+                _ -> SampleCohort.asFile(),
+                file -> importModel.open(
+                        file,
+                        () -> importModel.cohort().ifPresent(cohort -> open(
+                                NewStudy.sample(messages.text("welcome.sample.name"), source(file), cohort)))),
+                this::showFailure);
+    }
+
+    /// Goes to a workspace, if what it shows is there.
+    public void show(Workspace workspace) {
+        actions.go(workspace);
+    }
+
+    private void finishImport() {
+        importModel.cohort().ifPresent(cohort -> importModel.file().ifPresent(file -> {
+            open(NewStudy.of(importModel.studyName(), source(file), cohort));
+            remember(file, cohort);
+        }));
+    }
+
+    private void open(Study study) {
+        openStudy.open(study);
+        titleChanged.accept(study.name() + " \u2014 Riskset");
+        shell.show(Workspace.EXPLORE);
+    }
+
+    private SourceFile source(Path file) {
+        try {
+            return SourceFile.of(file);
+        } catch (IOException failure) {
+            showFailure(failure);
+            return new SourceFile(file.getFileName().toString(), "");
+        }
+    }
+
+    private void remember(Path file, Cohort cohort) {
+        changeSettings(settings.withOpened(new RecentFile(
+                file.toAbsolutePath().toString(),
+                cohort.patients(),
+                cohort.followUp().events(),
+                LocalDate.now(clock).toString())));
+    }
+
+    private void changeSettings(Settings changed) {
+        settings = changed;
+        try {
+            store.save(changed);
+        } catch (IOException failure) {
+            LOG.warn("settings could not be kept", failure);
+        }
+    }
+
+    private static Language language(Settings settings) {
+        return settings.language().equals("vi") ? Language.VIETNAMESE : Language.ENGLISH;
+    }
+
+    private Appearance appearance() {
+        return settings.dark() ? Appearance.DARK : Appearance.LIGHT;
+    }
+
+    private Shell newShell() {
+        StatusStrip status = new StatusStrip(messages);
+        exploreModel.resultProperty().addListener((_, _, result) -> result.ifPresent(
+                shown -> status.show(shown, exploreModel.millisecondsProperty().get())));
+        exploreModel.resultProperty().get().ifPresent(
+                shown -> status.show(shown, exploreModel.millisecondsProperty().get()));
+        Shell made = new Shell(messages, new Header(messages, openStudy, actions), status, actions);
+        made.setPage(Workspace.DATA, new ImportView(messages, importModel, this::finishImport, actions::goHome).root());
+        made.setPage(
+                Workspace.EXPLORE,
+                new ExploreView(messages, exploreModel, appearance(), _ -> actions.exportFigure()).root());
+        made.setPage(Workspace.FIGURES, new FiguresView(messages, figuresModel, new FigureActions()).root());
+        made.follow(importModel);
+        scene.setRoot(made.root());
+        Theme.apply(scene, appearance());
+        return made;
+    }
+
+    private void showStart() {
+        shell.showWelcome(
+                new WelcomeView(messages, appearance(), Application.version(), settings.recent(), actions).root());
+        titleChanged.accept("Riskset");
+    }
+
+    /// Makes all views anew and goes back to where the user was.
+    private void rebuild() {
+        Optional<Workspace> before = shell.shown();
+        messages = new Messages(language(settings));
+        shell = newShell();
+        before.ifPresentOrElse(shell::show, this::showStart);
+    }
+
+    private void showFailure(Throwable problem) {
+        Failure failure = Failure.of(problem, messages);
+        LOG.warn("{}: {}", failure.heading(), failure.details(), problem);
+        shell.showFailure(failure);
+    }
+
+    /// What header, welcome page and shortcuts start.
+    private final class WindowActions implements Shell.Actions, WelcomeView.Actions {
+        @Override
+        public void chooseFile() {
+            dialogs.chooseRegistry(messages.text("menu.open")).ifPresent(AppContext.this::openFile);
+        }
+
+        @Override
+        public void openFile(Path file) {
+            AppContext.this.openFile(file);
+        }
+
+        @Override
+        public void openDropped(Path file) {
+            AppContext.this.openFile(file);
+        }
+
+        @Override
+        public void cancelReading() {
+            importModel.cancelReading();
+        }
+
+        @Override
+        public void openSample() {
+            AppContext.this.openSample();
+        }
+
+        @Override
+        public void forget(RecentFile file) {
+            changeSettings(settings.without(file));
+            showStart();
+        }
+
+        @Override
+        public void goHome() {
+            showStart();
+        }
+
+        @Override
+        public void go(Workspace workspace) {
+            if (workspace == Workspace.DATA ? importModel.hasSheet() : openStudy.get().isPresent()) {
+                shell.show(workspace);
+            }
+        }
+
+        @Override
+        public void undo() {
+            openStudy.undo().ifPresent(words -> shell.notice(messages.text("notice.undone", words)));
+        }
+
+        @Override
+        public void redo() {
+            openStudy.redo().ifPresent(words -> shell.notice(messages.text("notice.redone", words)));
+        }
+
+        @Override
+        public void exportFigure() {
+            go(Workspace.FIGURES);
+        }
+
+        @Override
+        public void exportTables() {
+            go(Workspace.TABLES);
+        }
+
+        @Override
+        public void chooseLanguage(Language language) {
+            changeSettings(settings.withLanguage(language == Language.VIETNAMESE ? "vi" : "en"));
+            rebuild();
+        }
+
+        @Override
+        public void chooseAppearance(Appearance appearance) {
+            changeSettings(settings.withDark(appearance == Appearance.DARK));
+            rebuild();
+        }
+    }
+
+    private final class FigureActions implements FiguresView.Actions {
+        @Override
+        public void saveFigure(String suggestedName, FigureFile kind) {
+            dialogs.chooseTarget(messages.text("menu.export-figure"), suggestedName)
+                    .ifPresent(target -> figuresModel.export(
+                            target,
+                            messages,
+                            () -> shell.notice(messages.text("notice.written", target.getFileName())),
+                            AppContext.this::showFailure));
+        }
+
+        @Override
+        public void copy(WritableImage picture) {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(picture);
+            Clipboard.getSystemClipboard().setContent(content);
+            shell.notice(messages.text("notice.copied"));
+        }
+    }
+}

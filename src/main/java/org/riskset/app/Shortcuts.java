@@ -1,0 +1,33 @@
+package org.riskset.app;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.riskset.ui.shell.Header;
+import org.riskset.ui.shell.Workspace;
+
+/// Keys that work everywhere in the window.
+final class Shortcuts {
+    private final Header.Actions actions;
+
+    Shortcuts(Header.Actions actions) {
+        this.actions = actions;
+    }
+
+    void install(Scene scene) {
+        put(scene, KeyCode.O, actions::chooseFile, KeyCombination.SHORTCUT_DOWN);
+        put(scene, KeyCode.Z, actions::undo, KeyCombination.SHORTCUT_DOWN);
+        put(scene, KeyCode.Z, actions::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+        put(scene, KeyCode.Y, actions::redo, KeyCombination.SHORTCUT_DOWN);
+        put(scene, KeyCode.E, actions::exportFigure, KeyCombination.SHORTCUT_DOWN);
+        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4};
+        for (Workspace workspace : Workspace.values()) {
+            put(scene, digits[workspace.ordinal()], () -> actions.go(workspace), KeyCombination.ALT_DOWN);
+        }
+    }
+
+    private static void put(Scene scene, KeyCode key, Runnable action, KeyCombination.Modifier... modifiers) {
+        scene.getAccelerators().put(new KeyCodeCombination(key, modifiers), action);
+    }
+}

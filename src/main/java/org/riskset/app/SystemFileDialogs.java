@@ -1,0 +1,48 @@
+package org.riskset.app;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.riskset.ui.shell.FileDialogs;
+
+/// The file dialogs of the operating system.
+final class SystemFileDialogs implements FileDialogs {
+    private final Window owner;
+    private Optional<File> lastFolder = Optional.empty();
+
+    SystemFileDialogs(Window owner) {
+        this.owner = owner;
+    }
+
+    @Override
+    public Optional<Path> chooseRegistry(String title) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        "Excel, CSV", "*.xlsx", "*.xlsm", "*.xls", "*.csv", "*.tsv", "*.txt"));
+        return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
+    }
+
+    @Override
+    public Optional<Path> chooseTarget(String title, String suggestedName) {
+        FileChooser chooser = chooser(title);
+        chooser.setInitialFileName(suggestedName);
+        String ending = suggestedName.substring(suggestedName.lastIndexOf('.'));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, "*" + ending));
+        return remember(Optional.ofNullable(chooser.showSaveDialog(owner)));
+    }
+
+    private FileChooser chooser(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        lastFolder.filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+        return chooser;
+    }
+
+    private Optional<Path> remember(Optional<File> chosen) {
+        chosen.ifPresent(file -> lastFolder = Optional.ofNullable(file.getParentFile()));
+        return chosen.map(File::toPath);
+    }
+}

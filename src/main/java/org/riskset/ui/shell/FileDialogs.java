@@ -1,0 +1,15 @@
+package org.riskset.ui.shell;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Asks the user for files. In tests the answers are prepared.
+public interface FileDialogs {
+    /// A registry to open; empty if the user thought better of it.
+    Optional<Path> chooseRegistry(String title);
+
+    /// Where to write a file.
+    ///
+    /// @param suggestedName with its ending
+    Optional<Path> chooseTarget(String title, String suggestedName);
+}

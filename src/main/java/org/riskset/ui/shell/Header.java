@@ -1,0 +1,153 @@
+package org.riskset.ui.shell;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+import org.riskset.ui.controls.Icons;
+import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.theme.Appearance;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+
+/// The bar at the top: menu, workspaces, undo and redo, export.
+public final class Header extends HBox {
+    private final Messages messages;
+    private final Actions actions;
+    private final Map<Workspace, ToggleButton> buttons = new EnumMap<>(Workspace.class);
+    private final OpenStudy openStudy;
+
+    /// What the header can start.
+    public interface Actions {
+        void chooseFile();
+
+        void goHome();
+
+        void go(Workspace workspace);
+
+        void undo();
+
+        void redo();
+
+        void exportFigure();
+
+        void exportTables();
+
+        void chooseLanguage(Language language);
+
+        void chooseAppearance(Appearance appearance);
+    }
+
+    public Header(Messages messages, OpenStudy openStudy, Actions actions) {
+        this.messages = messages;
+        this.openStudy = openStudy;
+        this.actions = actions;
+        getStyleClass().add("header");
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox workspaces = new HBox();
+        ToggleGroup group = new ToggleGroup();
+        for (Workspace workspace : Workspace.values()) {
+            workspaces.getChildren().add(workspaceButton(workspace, group));
+        }
+        getChildren().addAll(menu(), workspaces, space, undo(), redo(), export());
+        group.selectedToggleProperty().addListener((_, before, now) -> {
+            if (now == null && before != null) {
+                before.setSelected(true);
+            }
+        });
+    }
+
+    /// Marks the workspace in view.
+    void mark(Workspace workspace) {
+        buttons.forEach((each, button) -> button.setSelected(each == workspace));
+    }
+
+    private MenuButton menu() {
+        MenuItem open = item("menu.open", actions::chooseFile);
+        MenuItem home = item("menu.home", actions::goHome);
+        Menu language = new Menu(messages.text("menu.language"));
+        for (Language choice : Language.values()) {
+            MenuItem item = new MenuItem(choice.ownName());
+            item.setOnAction(_ -> actions.chooseLanguage(choice));
+            language.getItems().add(item);
+        }
+        Menu look = new Menu(messages.text("menu.appearance"));
+        look.getItems()
+                .addAll(
+                        item("appearance.light", () -> actions.chooseAppearance(Appearance.LIGHT)),
+                        item("appearance.dark", () -> actions.chooseAppearance(Appearance.DARK)));
+        MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
+        menu.getItems().addAll(open, home, new SeparatorMenuItem(), language, look);
+        menu.getStyleClass().addAll("flat", "no-arrow");
+        menu.setId("menu");
+        menu.setAccessibleText(messages.text("menu.title"));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.text(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private ToggleButton workspaceButton(Workspace workspace, ToggleGroup group) {
+        ToggleButton button = new ToggleButton(messages.text(workspace.key()), Icons.of(workspace.icon()));
+        button.setToggleGroup(group);
+        button.getStyleClass().setAll("toggle-button", "workspace");
+        button.setId("workspace-" + workspace.name().toLowerCase(Locale.ROOT));
+        button.setTooltip(new Tooltip(messages.text(workspace.key()) + " (Alt+" + (workspace.ordinal() + 1) + ")"));
+        button.setOnAction(_ -> actions.go(workspace));
+        if (workspace != Workspace.DATA) {
+            button.disableProperty()
+                    .bind(openStudy.studyProperty().map(study -> study.isEmpty()).orElse(true));
+        }
+        buttons.put(workspace, button);
+        return button;
+    }
+
+    private Button undo() {
+        Button undo = icon(Feather.CORNER_UP_LEFT, "action.undo", "Ctrl+Z", actions::undo);
+        undo.setId("undo");
+        undo.disableProperty().bind(openStudy.canUndoProperty().not());
+        return undo;
+    }
+
+    private Button redo() {
+        Button redo = icon(Feather.CORNER_UP_RIGHT, "action.redo", "Ctrl+Shift+Z", actions::redo);
+        redo.setId("redo");
+        redo.disableProperty().bind(openStudy.canRedoProperty().not());
+        return redo;
+    }
+
+    private Button icon(Feather feather, String key, String shortcut, Runnable action) {
+        Button button = new Button("", Icons.of(feather));
+        button.getStyleClass().addAll("flat", "icon-only");
+        button.setTooltip(new Tooltip(messages.text(key) + " (" + shortcut + ")"));
+        button.setAccessibleText(messages.text(key));
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private MenuButton export() {
+        MenuButton export = new MenuButton(messages.text("action.export"), Icons.of(Feather.SHARE, "small-icon"));
+        export.getItems()
+                .addAll(
+                        item("menu.export-figure", actions::exportFigure),
+                        item("menu.export-tables", actions::exportTables));
+        export.setId("export");
+        export.disableProperty().bind(openStudy.studyProperty().map(study -> study.isEmpty()).orElse(true));
+        return export;
+    }
+}

@@ -1,0 +1,62 @@
+package org.riskset.ui.shell;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.GroupSummary;
+import org.riskset.ui.controls.Labels;
+import org.riskset.wording.Messages;
+import org.riskset.wording.UnitText;
+
+/// Facts about the patients in view at the left, the state of the work at the right.
+public final class StatusStrip extends HBox {
+    private final Messages messages;
+    private final UnitText units;
+    private final Label patients = Labels.of("");
+    private final Label deaths = Labels.of("");
+    private final Label followUp = Labels.of("");
+    private final Label missing = Labels.of("");
+    private final Label timing = Labels.of("");
+
+    public StatusStrip(Messages messages) {
+        this.messages = messages;
+        this.units = new UnitText(messages);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getStyleClass().add("status-strip");
+        setId("status");
+        getChildren()
+                .addAll(
+                        patients, line(), deaths, line(), followUp, line(), missing, space, timing, line(),
+                        Labels.of(messages.language().ownName()));
+    }
+
+    /// Shows the facts of a result.
+    public void show(AnalysisResult result, long milliseconds) {
+        GroupSummary overall = result.overall();
+        patients.setText(messages.text("status.patients", overall.patients(), result.cohort().registryRows()));
+        deaths.setText(messages.text("status.deaths", overall.events(), overall.censored()));
+        followUp.setText(messages.text(
+                "status.follow-up",
+                messages.numbers().range(result.cohort().shortest(), result.cohort().longest(), 1),
+                units.plural(result.cohort().unit())));
+        missing.setText(
+                result.grouping().columnLabel().isEmpty()
+                        ? ""
+                        : messages.text(
+                                "status.missing",
+                                result.grouping().missing(),
+                                result.grouping().columnLabel()));
+        timing.setText(messages.text("status.timing", milliseconds));
+    }
+
+    private static Separator line() {
+        Separator line = new Separator(Orientation.VERTICAL);
+        line.setMaxHeight(13);
+        return line;
+    }
+}

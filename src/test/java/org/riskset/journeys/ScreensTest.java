@@ -1,0 +1,119 @@
+package org.riskset.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.riskset.app.AppContext;
+import org.riskset.cohort.Grouping;
+import org.riskset.registry.Column;
+import org.riskset.settings.Settings;
+import org.riskset.settings.SettingsStore;
+import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.shell.Workspace;
+import org.riskset.ui.task.JobRunner;
+
+/// Every screen in both looks, both languages and two window sizes, as pictures to be looked at.
+class ScreensTest {
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        FxToolkit.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "light-1440, en, false, 1440, 900",
+        "dark-1440, en, true, 1440, 900",
+        "light-1180, en, false, 1180, 720",
+        "dark-1180, en, true, 1180, 720",
+        "vietnamese-1440, vi, false, 1440, 900",
+        "vietnamese-1180, vi, false, 1180, 720"
+    })
+    void everyScreenCanBeShown(String name, String language, boolean dark, double width, double height)
+            throws Exception {
+        SettingsStore store = new SettingsStore(folder.resolve("settings.json"));
+        store.save(Settings.DEFAULT.withLanguage(language).withDark(dark));
+        JobRunner jobs = new JobRunner(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
+        AppContext context = FxToolkit.on(
+                () -> new AppContext(store, new NoDialogs(), jobs, Clock.systemUTC(), _ -> {}));
+        Stage stage = FxToolkit.on(() -> {
+            Stage window = new Stage();
+            window.setScene(context.scene());
+            window.setWidth(width);
+            window.setHeight(height);
+            window.show();
+            return window;
+        });
+        Scene scene = context.scene();
+
+        shoot(scene, "01-welcome-" + name);
+        FxToolkit.run(() -> context.openFile(Path.of("sample-data", "anaplastic-thyroid-cancer.xlsx")));
+        FxToolkit.await("the import page", () -> scene.lookup("#preview") != null);
+        shoot(scene, "02-import-" + name);
+        FxToolkit.run(context::openSample);
+        FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
+        shoot(scene, "03-explore-stage-" + name);
+        group(context, "tumour_size_cm");
+        FxToolkit.run(() -> context.exploreModel().setCutPoints("cut", 6.5));
+        FxToolkit.await("the search", () -> context.exploreModel().resultProperty().get().orElseThrow().evidence().isPresent());
+        shoot(scene, "03b-explore-cut-point-" + name);
+        group(context, "treatment");
+        shoot(scene, "03c-explore-treatment-" + name);
+        FxToolkit.run(() -> context.show(Workspace.FIGURES));
+        shoot(scene, "04-figures-" + name);
+        FxToolkit.run(() -> context.show(Workspace.TABLES));
+        shoot(scene, "05-tables-" + name);
+        FxToolkit.run(stage::close);
+
+        assertThat(Path.of("target", "screenshots", "03-explore-stage-" + name + ".png")).isNotEmptyFile();
+    }
+
+    private static void group(AppContext context, String name) {
+        FxToolkit.run(() -> {
+            Column column = context.exploreModel().variables().stream()
+                    .filter(variable -> variable.name().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+            context.exploreModel().groupBy(column, "group");
+        });
+        FxToolkit.await("the grouping", () -> context.exploreModel()
+                .resultProperty()
+                .get()
+                .map(result -> result.plan().grouping())
+                .flatMap(Grouping::columnName)
+                .equals(Optional.of(name)));
+    }
+
+    private static void shoot(Scene scene, String name) throws InterruptedException {
+        Thread.sleep(350);
+        FxToolkit.run(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        FxToolkit.run(() -> Screenshots.take(scene, name));
+    }
+
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> chooseRegistry(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}
