@@ -14,7 +14,12 @@ import org.riskset.survival.curve.SurvivalCurve;
 ///
 /// Names stand left of the numbers; where they are long, above them on a line of their own.
 final class AtRiskPanel {
-    private static final double LARGEST_NAME_SHARE = 0.26;
+    /// Names wider than this share of the page go above their numbers, if the plot stays high enough.
+    private static final double WIDE_NAME = 0.26;
+    /// Names wider than this share of the page are cut.
+    private static final double WIDEST_NAME = 0.45;
+
+    private static final double LEAST_PLOT_SHARE = 0.45;
 
     private final KaplanMeierContent content;
     private final FigureStyle style;
@@ -27,7 +32,14 @@ final class AtRiskPanel {
         this.style = style;
         this.type = new Typography(style);
         this.spacing = new Spacing(style);
-        this.namesAbove = widestName() > LARGEST_NAME_SHARE * style.width();
+        this.namesAbove = widestName() > WIDE_NAME * style.width() && plotShare(2) >= LEAST_PLOT_SHARE;
+    }
+
+    /// The share of the page's height left for the plot with so many rows per group.
+    private double plotShare(int rowsPerGroup) {
+        double rows = content.groups().size() * (rowsPerGroup + 0.25) * spacing.row();
+        double around = spacing.top() + spacing.axisBlock() + titleHeight() + rows + spacing.bottom();
+        return 1 - around / style.height();
     }
 
     /// Width from the edge of the page to the axis that names and first column need; 0 without a table.
@@ -36,7 +48,7 @@ final class AtRiskPanel {
             return 0;
         }
         double firstNumber = widestNumber() / 2;
-        double name = namesAbove ? 0 : widestName();
+        double name = namesAbove ? 0 : Math.min(widestName(), WIDEST_NAME * style.width());
         return spacing.page() + Math.max(name, widestRowName()) + 2 * spacing.gap() + firstNumber;
     }
 
@@ -77,7 +89,7 @@ final class AtRiskPanel {
         GroupCurve group = content.groups().get(g);
         double baseline = above + spacing.row() + (g > 0 ? groupGap() : 0);
         Font font = type.smallStrong(style.theme().group(group.colour()).text());
-        double room = namesAbove ? style.width() - 2 * spacing.page() : frame.box().left() - spacing.page();
+        double room = namesAbove ? style.width() - 2 * spacing.page() : frame.box().left() - spacing.page() - spacing.gap() - widestNumber() / 2;
         String name = TextMeasurer.bundled().fitted(group.name(), font, room);
         marks.add(Mark.Label.of(name, spacing.page(), baseline, Anchor.START, font, Role.of(Parts.RISK_NAME).group(g)));
         if (style.riskTable() == FigureStyle.RiskTable.AT_RISK) {

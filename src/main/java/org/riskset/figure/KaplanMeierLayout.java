@@ -19,6 +19,8 @@ final class KaplanMeierLayout {
     /// How strongly a curve is drawn where few patients remain.
     private static final double TAIL_OPACITY = 0.6;
 
+    private static final double LEAST_PLOT_SHARE = 0.35;
+
     private final Layout layout;
     private final List<StepPath> curves;
 
@@ -41,13 +43,27 @@ final class KaplanMeierLayout {
     static Placed place(KaplanMeierContent content, FigureStyle style, Margins margins) {
         LegendBox legend = new LegendBox(content, style);
         Layout layout = settled(content, style, margins);
-        Optional<List<Mark>> marks = new KaplanMeierLayout(layout).marks(legend, false);
+        Optional<List<Mark>> marks = new KaplanMeierLayout(layout).marks(legend, LegendPlace.IN_PLOT);
         if (marks.isEmpty()) {
             double room = style.width() - 2 * layout.spacing().page();
-            layout = settled(content, style, margins.union(Margins.of(content, style, legend.heightAbove(room))));
-            marks = new KaplanMeierLayout(layout).marks(legend, true);
+            Margins above = margins.union(Margins.of(content, style, legend.heightAbove(room)));
+            boolean namedBelow = style.riskTable() != FigureStyle.RiskTable.NONE;
+            boolean low = above.plot(style).height() < LEAST_PLOT_SHARE * style.height();
+            LegendPlace place = namedBelow && low ? LegendPlace.NOWHERE : LegendPlace.ABOVE;
+            layout = place == LegendPlace.ABOVE ? settled(content, style, above) : layout;
+            marks = new KaplanMeierLayout(layout).marks(legend, place);
         }
         return new Placed(layout.frame(), layout.axis(), marks.orElseThrow());
+    }
+
+    /// Where a legend goes.
+    private enum LegendPlace {
+        /// In a free place of the plot, if it is needed.
+        IN_PLOT,
+        /// In rows above the plot.
+        ABOVE,
+        /// Left to the names in the table of numbers at risk, on a page too low for more.
+        NOWHERE
     }
 
     private static Layout settled(KaplanMeierContent content, FigureStyle style, Margins margins) {
@@ -64,21 +80,19 @@ final class KaplanMeierLayout {
     }
 
     /// All marks in drawing order, or empty if a legend is needed above the plot.
-    private Optional<List<Mark>> marks(LegendBox legend, boolean legendAbove) {
+    private Optional<List<Mark>> marks(LegendBox legend, LegendPlace place) {
         Obstacles obstacles = new Obstacles(curves);
         MedianGuides medians = new MedianGuides(layout);
         List<Mark> tags = medians.tags(obstacles);
         List<Mark> verdict = new VerdictBlock(layout).marks(obstacles);
-        List<Mark> names;
-        if (legendAbove) {
-            double top = layout.frame().box().top() - layout.spacing().gap() - legend.heightAbove(room());
-            names = legend.above(layout, top, room());
-        } else {
-            Optional<List<Mark>> found = names(legend, obstacles);
-            if (found.isEmpty()) {
-                return Optional.empty();
-            }
-            names = found.get();
+        Optional<List<Mark>> names =
+                switch (place) {
+                    case IN_PLOT -> names(legend, obstacles);
+                    case ABOVE -> Optional.of(legend.above(layout, legendTop(legend), room()));
+                    case NOWHERE -> Optional.of(List.of());
+                };
+        if (names.isEmpty()) {
+            return Optional.empty();
         }
         Axes axes = new Axes(layout);
         List<Mark> marks = new ArrayList<>(axes.grid());
@@ -87,12 +101,16 @@ final class KaplanMeierLayout {
         addCurves(marks);
         marks.addAll(axes.marks());
         marks.addAll(tags);
-        marks.addAll(names);
+        marks.addAll(names.get());
         marks.addAll(verdict);
         addTitle(marks);
         double top = layout.frame().box().bottom() + layout.spacing().axisBlock();
         marks.addAll(new AtRiskPanel(layout.content(), layout.style()).marks(layout.frame(), layout.axis(), top));
         return Optional.of(marks);
+    }
+
+    private double legendTop(LegendBox legend) {
+        return layout.frame().box().top() - layout.spacing().gap() - legend.heightAbove(room());
     }
 
     private Optional<List<Mark>> names(LegendBox legend, Obstacles obstacles) {

@@ -126,7 +126,7 @@ final class LegendBox {
     }
 
     private double sample() {
-        return style.type().text() * 2.2;
+        return style.type().text() * 2.6;
     }
 
     private double gap() {

@@ -129,6 +129,20 @@ class KaplanMeierLayoutTest {
     }
 
     @Test
+    void keepsThePlotHighWhereManyLongNamesShareASmallPage() {
+        // given
+        FigureStyle style = FigureStyle.screen(620, 300, false);
+
+        // when
+        KaplanMeierFigure figure = KaplanMeierFigure.of(SampleCurves.content(curves(5, 42), LONG, style), style);
+
+        // then
+        assertThat(figure.frame().box().height()).isGreaterThan(100);
+        Drawing drawing = figure.drawing();
+        assertThat(drawing.labels()).allMatch(label -> drawing.page().contains(bounds(label)));
+    }
+
+    @Test
     void drawsALegendWithPatternsForMoreThanFiveGroups() {
         // when
         Drawing drawing = figure(FigureStyle.screen(838, 600, false), 8, SHORT, 60).drawing();
