@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /// The coefficients at which the partial likelihood is largest, or how far they got where it has no maximum.
 ///
-/// @param gamma             coefficients of the sweep's columns
+/// @param gamma             coefficients of the orthogonal columns
 /// @param atFit             likelihood, score and information at the coefficients
 /// @param nullLogLikelihood partial log-likelihood with all coefficients 0
 /// @param scoreStatistic    `U' I^-1 U` at 0
@@ -26,9 +26,9 @@ record CoxFit(
     /// Newton-Raphson with step halving from 0.
     ///
     /// @throws IllegalStateException if the information at 0 is singular; such columns are to be dropped before
-    static CoxFit of(RiskSetSweep sweep) {
-        double[] gamma = new double[sweep.size()];
-        CoxLikelihood here = CoxLikelihood.at(sweep, gamma);
+    static CoxFit of(PartialLikelihood likelihood) {
+        double[] gamma = new double[likelihood.size()];
+        CoxLikelihood here = likelihood.at(gamma);
         double none = here.logLikelihood();
         double scoreStatistic = LinearSystem.of(here.information)
                 .orElseThrow(() -> new IllegalStateException("singular information without covariate effects"))
@@ -40,18 +40,18 @@ record CoxFit(
             }
             double[] move = system.get().solve(here.score);
             double gain = dot(move, here.score);
-            if (gain < FLAT && largestChange(sweep, move) > STILL_MOVING) {
+            if (gain < FLAT && largestChange(likelihood, move) > STILL_MOVING) {
                 return new CoxFit(gamma, here, none, scoreStatistic, Optional.of(move));
             }
             double[] from = gamma;
             double fraction = 1;
             gamma = moved(from, move, fraction);
-            CoxLikelihood next = CoxLikelihood.at(sweep, gamma);
+            CoxLikelihood next = likelihood.at(gamma);
             while (!(next.logLikelihood() >= here.logLikelihood() - 1e-10 * Math.abs(here.logLikelihood()))
                     && fraction > 1e-6) {
                 fraction /= 2;
                 gamma = moved(from, move, fraction);
-                next = CoxLikelihood.at(sweep, gamma);
+                next = likelihood.at(gamma);
             }
             here = next;
             if (gain < NOTHING_TO_GAIN) {
@@ -77,9 +77,9 @@ record CoxFit(
         return to;
     }
 
-    private static double largestChange(RiskSetSweep sweep, double[] move) {
+    private static double largestChange(PartialLikelihood likelihood, double[] move) {
         double largest = 0;
-        for (double change : sweep.linear(move)) {
+        for (double change : likelihood.linear(move)) {
             largest = Math.max(largest, Math.abs(change));
         }
         return largest;

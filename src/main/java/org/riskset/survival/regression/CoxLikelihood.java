@@ -6,7 +6,7 @@ final class CoxLikelihood {
     final double[][] information;
     private double logLikelihood;
 
-    private CoxLikelihood(int size) {
+    CoxLikelihood(int size) {
         this.score = new double[size];
         this.information = new double[size][size];
     }
@@ -14,12 +14,21 @@ final class CoxLikelihood {
     static CoxLikelihood at(RiskSetSweep sweep, double[] gamma) {
         CoxLikelihood likelihood = new CoxLikelihood(sweep.size());
         sweep.visit(sweep.linear(gamma), likelihood::add);
-        for (int j = 0; j < gamma.length; j++) {
+        likelihood.mirror();
+        return likelihood;
+    }
+
+    /// Completes the information from its lower triangle.
+    void mirror() {
+        for (int j = 0; j < score.length; j++) {
             for (int l = 0; l < j; l++) {
-                likelihood.information[l][j] = likelihood.information[j][l];
+                information[l][j] = information[j][l];
             }
         }
-        return likelihood;
+    }
+
+    void addToLogLikelihood(double value) {
+        logLikelihood += value;
     }
 
     double logLikelihood() {

@@ -40,7 +40,7 @@ public final class CoxModel {
                 .map(LinearSystem::inverse)
                 .map(orthogonal::covariance)
                 .orElseGet(() -> new double[beta.length][beta.length]);
-        this.diverging = fit.direction().map(this::divergingColumns).orElseGet(() -> new boolean[beta.length]);
+        this.diverging = fit.direction().map(orthogonal::running).orElseGet(() -> new boolean[beta.length]);
     }
 
     /// Fits a model without strata.
@@ -91,20 +91,6 @@ public final class CoxModel {
             }
             uninformative.add(orthogonal.column(without));
         }
-    }
-
-    private boolean[] divergingColumns(double[] direction) {
-        double[] moves = orthogonal.coefficients(direction);
-        double largest = 0;
-        for (int j = 0; j < moves.length; j++) {
-            moves[j] *= orthogonal.spread(j);
-            largest = Math.max(largest, Math.abs(moves[j]));
-        }
-        boolean[] runs = new boolean[moves.length];
-        for (int j = 0; j < moves.length; j++) {
-            runs[j] = Math.abs(moves[j]) > 0.01 * largest;
-        }
-        return runs;
     }
 
     /// Number of patients in the model.

@@ -215,8 +215,23 @@ final class Orthogonal {
         return information;
     }
 
+    /// Kept columns whose coefficients move when the orthogonal ones run in a direction.
+    boolean[] running(double[] direction) {
+        double[] moves = coefficients(direction);
+        double largest = 0;
+        for (int j = 0; j < moves.length; j++) {
+            moves[j] *= spread(j);
+            largest = Math.max(largest, Math.abs(moves[j]));
+        }
+        boolean[] runs = new boolean[moves.length];
+        for (int j = 0; j < moves.length; j++) {
+            runs[j] = Math.abs(moves[j]) > 0.01 * largest;
+        }
+        return runs;
+    }
+
     /// Size of a kept column's own variation, for judging coefficients whatever their unit.
-    double spread(int keptColumn) {
+    private double spread(int keptColumn) {
         double sum = 0;
         for (int j = 0; j <= keptColumn; j++) {
             sum += r[j][keptColumn] * r[j][keptColumn];

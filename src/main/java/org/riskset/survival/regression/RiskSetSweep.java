@@ -1,7 +1,7 @@
 package org.riskset.survival.regression;
 
 /// One pass over the rows of a design from the last time to the first, risk sets growing on the way.
-final class RiskSetSweep {
+final class RiskSetSweep implements PartialLikelihood {
     private final CoxDesign design;
     private final double[] z;
     private final int size;
@@ -19,26 +19,29 @@ final class RiskSetSweep {
         void accept(int block, RiskSetMoments moments, TieSums sums);
     }
 
-    CoxDesign design() {
-        return design;
-    }
-
-    Ties ties() {
-        return ties;
-    }
-
-    int size() {
+    @Override
+    public int size() {
         return size;
+    }
+
+    @Override
+    public CoxLikelihood at(double[] gamma) {
+        return CoxLikelihood.at(this, gamma);
     }
 
     double[] z() {
         return z;
     }
 
-    /// Linear predictors of all rows.
-    double[] linear(double[] gamma) {
-        double[] linear = new double[design.rows()];
-        for (int row = 0, offset = 0; row < linear.length; row++, offset += size) {
+    @Override
+    public double[] linear(double[] gamma) {
+        return linear(z, gamma, design.rows());
+    }
+
+    static double[] linear(double[] z, double[] gamma, int rows) {
+        int size = gamma.length;
+        double[] linear = new double[rows];
+        for (int row = 0, offset = 0; row < rows; row++, offset += size) {
             double sum = 0;
             for (int j = 0; j < size; j++) {
                 sum += gamma[j] * z[offset + j];

@@ -68,7 +68,7 @@ class CoxReferenceTest {
         agreement.assertAll(60);
     }
 
-    private static List<Covariate> covariates(ReferenceSet set, JsonNode model) {
+    static List<Covariate> covariates(ReferenceSet set, JsonNode model) {
         List<Covariate> covariates = new ArrayList<>();
         for (JsonNode term : model.get("terms")) {
             String column = term.get("column").asString();
