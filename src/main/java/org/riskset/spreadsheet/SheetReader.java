@@ -16,6 +16,7 @@ import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
 import org.riskset.spreadsheet.raw.UnreadableFileException.Reason;
+import org.riskset.spreadsheet.spss.SavReader;
 import org.riskset.spreadsheet.zipped.PackageParts;
 
 /// Opens a file and reads one sheet of it as it stands, deciding by the content and not by the name what kind of file it is.
@@ -65,7 +66,8 @@ public final class SheetReader {
                 }
             }
             case OLE2 -> OfficeReader.read(file, options.sheet(), options.password(), options.limits(), progress);
-            case SPSS, STATA, SAS, R_DATA ->
+            case SPSS -> SavReader.read(file, options.limits(), progress);
+            case STATA, SAS, R_DATA ->
                 throw UnreadableFileException.of(Reason.UNSUPPORTED_FORMAT, file, signature.description());
             case EXECUTABLE, PDF, IMAGE, GZIP, RTF, WEB_PAGE, BINARY ->
                 throw UnreadableFileException.of(

@@ -1,9 +1,13 @@
 package org.riskset.spreadsheet;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.riskset.registry.CategoryColumn.Level;
 import org.riskset.registry.VariableKind;
+import org.riskset.spreadsheet.raw.CellKind;
+import org.riskset.spreadsheet.raw.RawColumn;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.spreadsheet.raw.SourceVariable;
 
@@ -18,6 +22,7 @@ final class SourceLabels {
         SourceVariable variable = sheet.variables().get(guessed.position());
         List<String> missing = new ArrayList<>(guessed.missingCodes());
         variable.missingValues().stream().filter(code -> !missing.contains(code)).forEach(missing::add);
+        missing.addAll(valuesInRanges(sheet.column(guessed.position()), variable.missingRanges(), missing));
         ColumnPlan plan = guessed.withMissingCodes(missing).withLabel(variable.label().orElse(guessed.label()));
         List<Level> levels = variable.valueLabels().stream()
                 .filter(label -> !missing.contains(label.value()))
@@ -30,6 +35,21 @@ final class SourceLabels {
         }
         Guess guess = new Guess(Guess.Reason.LABELS_IN_FILE, plan.guess().values(), plan.guess().values(), 0);
         boolean yesNo = levels.size() == 2 && levels.stream().allMatch(level -> AnswerWords.isYes(level.label()) || AnswerWords.isNo(level.label()));
-        return plan.withKind(yesNo ? VariableKind.YES_NO : VariableKind.CATEGORY).withLevels(levels, plan.ordered()).withGuess(guess);
+        return plan.withKind(yesNo ? VariableKind.YES_NO : VariableKind.CATEGORY).withLevels(levels, variable.ordinal() || plan.ordered()).withGuess(guess);
+    }
+
+    /// The values of the column that lie in a range of missing ones, as the plan lists single codes.
+    private static Set<String> valuesInRanges(RawColumn column, List<SourceVariable.Range> ranges, List<String> known) {
+        Set<String> values = new LinkedHashSet<>();
+        for (int row = 0; row < column.size() && !ranges.isEmpty(); row++) {
+            if (column.kind(row) == CellKind.NUMBER) {
+                double number = column.number(row);
+                if (ranges.stream().anyMatch(range -> number >= range.low() && number <= range.high())) {
+                    values.add(ColumnProfile.levelText(number));
+                }
+            }
+        }
+        known.forEach(values::remove);
+        return values;
     }
 }

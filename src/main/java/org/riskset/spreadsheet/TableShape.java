@@ -22,6 +22,9 @@ final class TableShape {
 
     /// The row of the headings; empty where the table starts with values at once.
     static OptionalInt headingRow(RawSheet sheet) {
+        if (sheet.format() == FileFormat.SPSS) {
+            return OptionalInt.of(0);
+        }
         int looked = Math.min(sheet.rows(), ROWS_LOOKED_AT);
         int width = 0;
         for (int row = 0; row < looked; row++) {
@@ -81,6 +84,9 @@ final class TableShape {
     /// Rows at the end that are totals or remarks under the table, not patients.
     static List<Integer> rowsAfterTable(RawSheet sheet, int first) {
         List<Integer> rows = new ArrayList<>();
+        if (sheet.format() == FileFormat.SPSS) {
+            return rows;
+        }
         int stop = Math.max(first + 1, sheet.rows() - LAST_ROWS_LOOKED_AT);
         for (int row = sheet.rows() - 1; row >= stop; row--) {
             boolean remark = sheet.columns() >= 4 && filled(sheet, row) == 1 && texts(sheet, row) == 1 && filled(sheet, first) >= 3;

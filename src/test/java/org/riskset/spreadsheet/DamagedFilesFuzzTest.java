@@ -38,7 +38,7 @@ class DamagedFilesFuzzTest {
     @CsvSource({
         "anaplastic-thyroid-cancer.csv, 600", "reference/sets/ovarian_de.csv, 400", "anaplastic-thyroid-cancer.xlsx, 500",
         "spreadsheet/messy-libreoffice.xlsx, 400", "spreadsheet/messy-libreoffice.xls, 500", "spreadsheet/atc-libreoffice.xls, 200",
-        "spreadsheet/messy-libreoffice.ods, 400"
+        "spreadsheet/messy-libreoffice.ods, 400", "spreadsheet/pspp-plain.sav, 300", "spreadsheet/pspp-bytes.sav, 300", "spreadsheet/pspp-zlib.zsav, 300"
     })
     void givesARegistryOrAReason(String name, int times) throws IOException {
         byte[] whole = Files.readAllBytes(file(name));

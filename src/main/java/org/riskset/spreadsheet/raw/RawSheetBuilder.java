@@ -22,7 +22,7 @@ public final class RawSheetBuilder {
     private List<SourceVariable> variables = List.of();
     private int[] sourceRows = new int[64];
     private int rows;
-    private int currentSourceRow;
+    private int currentSourceRow = -1;
     private boolean rowBegun;
     private double fraction;
 
@@ -56,7 +56,7 @@ public final class RawSheetBuilder {
 
     /// Begins a row; a row in which no cell is put afterwards leaves no trace.
     ///
-    /// @param sourceRow its 1-based number, above that of the row before
+    /// @param sourceRow its 1-based number, above that of the row before; 0 for names that are no row of the file
     /// @throws UnreadableFileException if the reading was cancelled or the sheet is too large
     public void row(int sourceRow) throws UnreadableFileException {
         if (sourceRow <= currentSourceRow) {

@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param valueLabels   what each coded value means
 /// @param missingValues single values that stand for a missing answer, as text
 /// @param missingRanges ranges that stand for a missing answer, ends included
+/// @param ordinal       whether the values mean more or less of something
 public record SourceVariable(
-        Optional<String> label, List<ValueLabel> valueLabels, List<String> missingValues, List<Range> missingRanges) {
+        Optional<String> label, List<ValueLabel> valueLabels, List<String> missingValues, List<Range> missingRanges, boolean ordinal) {
 
     public SourceVariable {
         valueLabels = List.copyOf(valueLabels);
