@@ -41,5 +41,20 @@ public final class Parts {
     public static final String REFERENCE = "reference";
     public static final String NOTE = "note";
 
+    /// Title of a column of a forest plot.
+    public static final String COLUMN_TITLE = "column-title";
+
+    /// Name of a row; index = row.
+    public static final String ROW_NAME = "row-name";
+
+    /// Text of a column in a row; index = row, group = column.
+    public static final String CELL = "cell";
+
+    /// Point of an estimate; index = row.
+    public static final String RATIO = "ratio";
+
+    /// Whiskers of an estimate; index = row.
+    public static final String LIMITS = "limits";
+
     private Parts() {}
 }
