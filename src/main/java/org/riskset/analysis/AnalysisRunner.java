@@ -66,7 +66,7 @@ public final class AnalysisRunner {
         Optional<CutPointEvidence> found = cohort.registry()
                 .find(column)
                 .filter(NumberColumn.class::isInstance)
-                .flatMap(number -> Optional.<CutPointEvidence>empty());
+                .flatMap(number -> CutPointSearching.search(cohort, (NumberColumn) number));
         found.ifPresent(searched -> evidence.put(column, searched));
         return found;
     }

@@ -1,16 +1,28 @@
 package org.riskset.analysis;
 
 import java.util.List;
+import java.util.OptionalDouble;
 
 /// The log-rank statistic at every candidate cut-point of a number, and what the best of them is worth.
 ///
-/// @param column       the number
-/// @param candidates   every cut that leaves the least share of patients on each side, ascending
-/// @param adjustedP    p of the largest statistic corrected for the search (Lausen and Schumacher 1992)
-/// @param bestPosition position of the candidate with the largest statistic
-public record CutPointEvidence(String column, List<Candidate> candidates, double adjustedP, int bestPosition) {
+/// @param column           the number
+/// @param candidates       every cut that leaves a tenth of the patients on each side, ascending
+/// @param lausenSchumacher p of the largest statistic corrected for the search (Lausen and Schumacher 1992), at most 1
+/// @param permutation      the same by reassigning the numbers at random (seeded); only for small samples
+/// @param bestPosition     position of the candidate with the largest log-rank chi-square
+public record CutPointEvidence(
+        String column,
+        List<Candidate> candidates,
+        double lausenSchumacher,
+        OptionalDouble permutation,
+        int bestPosition) {
     public CutPointEvidence {
         candidates = List.copyOf(candidates);
+    }
+
+    /// The corrected p to report: by permutation for small samples, where the approximation is too loose.
+    public double adjustedP() {
+        return permutation.orElse(lausenSchumacher);
     }
 
     /// The candidate with the largest statistic.
@@ -24,6 +36,8 @@ public record CutPointEvidence(String column, List<Candidate> candidates, double
     /// @param below     patients below
     /// @param atLeast   patients at or above
     /// @param chiSquare log-rank statistic
-    /// @param pValue    its naive p
-    public record Candidate(double cutPoint, int below, int atLeast, double chiSquare, double pValue) {}
+    /// @param statistic standardised rank statistic of `maxstat`
+    /// @param pValue    naive p of the log-rank statistic
+    public record Candidate(
+            double cutPoint, int below, int atLeast, double chiSquare, double statistic, double pValue) {}
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
@@ -19,6 +20,9 @@ import org.riskset.settings.SettingsStore;
 import org.riskset.study.NewStudy;
 import org.riskset.study.SourceFile;
 import org.riskset.study.Study;
+import org.riskset.table.SummaryTable;
+import org.riskset.table.csv.CsvTables;
+import org.riskset.table.html.HtmlTables;
 import org.riskset.ui.data.ImportModel;
 import org.riskset.ui.data.ImportView;
 import org.riskset.ui.error.Failure;
@@ -32,6 +36,8 @@ import org.riskset.ui.shell.Shell;
 import org.riskset.ui.shell.StatusStrip;
 import org.riskset.ui.shell.Workspace;
 import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.tables.TablesModel;
+import org.riskset.ui.tables.TablesView;
 import org.riskset.ui.task.JobRunner;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Theme;
@@ -57,6 +63,7 @@ public final class AppContext {
     private final ImportModel importModel;
     private final ExploreModel exploreModel;
     private final FiguresModel figuresModel;
+    private final TablesModel tablesModel;
     private final Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
     private final WindowActions actions = new WindowActions();
     private Settings settings;
@@ -76,6 +83,7 @@ public final class AppContext {
         this.importModel = new ImportModel(jobs, this::showFailure);
         this.exploreModel = new ExploreModel(openStudy, jobs, this::showFailure);
         this.figuresModel = new FiguresModel(exploreModel, jobs, Application.nameAndVersion());
+        this.tablesModel = new TablesModel(openStudy, jobs, this::showFailure);
         this.shell = newShell();
         new Shortcuts(actions).install(scene);
         showStart();
@@ -171,6 +179,7 @@ public final class AppContext {
                 Workspace.EXPLORE,
                 new ExploreView(messages, exploreModel, appearance(), _ -> actions.exportFigure()).root());
         made.setPage(Workspace.FIGURES, new FiguresView(messages, figuresModel, new FigureActions()).root());
+        made.setPage(Workspace.TABLES, new TablesView(messages, tablesModel, new TableActions()).root());
         made.follow(importModel);
         scene.setRoot(made.root());
         Theme.apply(scene, appearance());
@@ -239,6 +248,7 @@ public final class AppContext {
         public void go(Workspace workspace) {
             if (workspace == Workspace.DATA ? importModel.hasSheet() : openStudy.get().isPresent()) {
                 shell.show(workspace);
+                tablesModel.setInView(workspace == Workspace.TABLES);
             }
         }
 
@@ -290,6 +300,27 @@ public final class AppContext {
         public void copy(WritableImage picture) {
             ClipboardContent content = new ClipboardContent();
             content.putImage(picture);
+            Clipboard.getSystemClipboard().setContent(content);
+            shell.notice(messages.text("notice.copied"));
+        }
+    }
+
+    private final class TableActions implements TablesView.Actions {
+        @Override
+        public void saveTables(List<SummaryTable> tables, String suggestedName) {
+            dialogs.chooseTarget(messages.text("menu.export-tables"), suggestedName)
+                    .ifPresent(target -> tablesModel.export(
+                            tables,
+                            target,
+                            () -> shell.notice(messages.text("notice.written", target.getFileName())),
+                            AppContext.this::showFailure));
+        }
+
+        @Override
+        public void copy(List<SummaryTable> tables) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(CsvTables.tabSeparated(tables));
+            content.putHtml(HtmlTables.page(tables));
             Clipboard.getSystemClipboard().setContent(content);
             shell.notice(messages.text("notice.copied"));
         }

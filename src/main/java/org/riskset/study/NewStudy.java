@@ -1,7 +1,6 @@
 package org.riskset.study;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,21 +21,17 @@ public final class NewStudy {
     /// A study of any registry: the whole cohort in view, the tables with one row block per category and per number cut
     /// at its median.
     public static Study of(String name, SourceFile source, Cohort cohort) {
-        List<Grouping> factors = new ArrayList<>();
-        for (Column column : cohort.registry().columns()) {
-            if (!cohort.definition().columns().contains(column.name())) {
-                factor(cohort, column).ifPresent(factors::add);
-            }
-        }
-        TablePlan tables =
-                new TablePlan(factors, Collections.nCopies(factors.size(), true), Optional.empty());
-        return new Study(name, source, cohort, AnalysisPlan.WHOLE_COHORT, tables);
+        List<TablePlan.Entry> entries = groupings(cohort).stream()
+                .map(grouping -> new TablePlan.Entry(grouping, true, true))
+                .toList();
+        return new Study(
+                name, source, cohort, AnalysisPlan.WHOLE_COHORT, new TablePlan(entries, Optional.empty()));
     }
 
     /// The sample cohort with the groupings of the published tables: age at 60, tumour size at 6 cm, and the four kinds
     /// of active treatment.
     public static Study sample(String name, SourceFile source, Cohort cohort) {
-        List<Grouping> factors = List.of(
+        List<Grouping> published = List.of(
                 Grouping.ByLevels.of("sex"),
                 Grouping.ByCutPoints.at("age_at_diagnosis", 60),
                 Grouping.ByCutPoints.at("tumour_size_cm", 6),
@@ -50,12 +45,26 @@ public final class NewStudy {
                                 "Surgery alone",
                                 "Chemotherapy + radiotherapy"),
                         Set.of("Palliative treatment")),
-                Grouping.ByLevels.of("cervical_ln"),
-                Grouping.ByLevels.of("distant_metastasis"));
-        TablePlan tables =
-                new TablePlan(factors, Collections.nCopies(factors.size(), true), Optional.empty());
-        AnalysisPlan plan = AnalysisPlan.WHOLE_COHORT.withGrouping(factors.get(3), CutPointOrigin.FIXED_IN_ADVANCE);
-        return new Study(name, source, cohort, plan, tables);
+                Grouping.ByLevels.of("cervical_ln"));
+        List<TablePlan.Entry> entries = new ArrayList<>();
+        published.forEach(grouping -> entries.add(new TablePlan.Entry(grouping, true, true)));
+        Set<Optional<String>> known = Set.copyOf(
+                published.stream().map(Grouping::columnName).toList());
+        groupings(cohort).stream()
+                .filter(grouping -> !known.contains(grouping.columnName()))
+                .forEach(grouping -> entries.add(new TablePlan.Entry(grouping, true, false)));
+        AnalysisPlan plan = AnalysisPlan.WHOLE_COHORT.withGrouping(published.get(3), CutPointOrigin.FIXED_IN_ADVANCE);
+        return new Study(name, source, cohort, plan, new TablePlan(entries, Optional.empty()));
+    }
+
+    private static List<Grouping> groupings(Cohort cohort) {
+        List<Grouping> groupings = new ArrayList<>();
+        for (Column column : cohort.registry().columns()) {
+            if (!cohort.definition().columns().contains(column.name())) {
+                factor(cohort, column).ifPresent(groupings::add);
+            }
+        }
+        return groupings;
     }
 
     private static Optional<Grouping> factor(Cohort cohort, Column column) {

@@ -3,48 +3,57 @@ package org.riskset.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.riskset.cohort.Grouping;
 
 /// What the tables of a study hold.
 ///
-/// @param factors   groupings in the order of the rows of Tables I and II
-/// @param shown     for each factor whether its rows are shown
+/// @param entries   one per variable, in the order of the rows
 /// @param compareBy grouping that makes the columns of Table I; empty for one column of all patients
-public record TablePlan(List<Grouping> factors, List<Boolean> shown, Optional<Grouping> compareBy) {
-    /// @throws IllegalArgumentException if the lists differ in length
+public record TablePlan(List<Entry> entries, Optional<Grouping> compareBy) {
     public TablePlan {
-        factors = List.copyOf(factors);
-        shown = List.copyOf(shown);
-        if (factors.size() != shown.size()) {
-            throw new IllegalArgumentException(factors.size() + " factors, " + shown.size() + " marks");
-        }
+        entries = List.copyOf(entries);
     }
 
-    /// The groupings whose rows are shown, in order.
-    public List<Grouping> shownFactors() {
-        return IntStream.range(0, factors.size())
-                .filter(shown::get)
-                .mapToObj(factors::get)
-                .toList();
+    /// One variable's part in the tables.
+    ///
+    /// @param grouping   how its patients are grouped
+    /// @param inTableOne whether Table I (characteristics) has it
+    /// @param inTableTwo whether Table II (survival) has it
+    public record Entry(Grouping grouping, boolean inTableOne, boolean inTableTwo) {}
+
+    /// The groupings of Table I, in order.
+    public List<Grouping> characteristics() {
+        return entries.stream().filter(Entry::inTableOne).map(Entry::grouping).toList();
     }
 
-    /// The same table with one factor shown or not.
-    public TablePlan withShown(int position, boolean visible) {
-        List<Boolean> changed = new ArrayList<>(shown);
-        changed.set(position, visible);
-        return new TablePlan(factors, changed, compareBy);
+    /// The groupings of Table II, in order.
+    public List<Grouping> factors() {
+        return entries.stream().filter(Entry::inTableTwo).map(Entry::grouping).toList();
     }
 
-    /// The same table with the grouping of one factor replaced, such as by another cut-point.
-    public TablePlan withFactor(Grouping grouping) {
-        List<Grouping> changed = new ArrayList<>(factors);
-        changed.replaceAll(
-                factor -> factor.columnName().equals(grouping.columnName()) ? grouping : factor);
-        return new TablePlan(changed, shown, compareBy);
+    /// The entry of a column; empty where the tables do not know it.
+    public Optional<Entry> find(String column) {
+        return entries.stream()
+                .filter(entry -> entry.grouping().columnName().equals(Optional.of(column)))
+                .findFirst();
+    }
+
+    /// The same tables with one entry replaced, known by its column.
+    public TablePlan with(Entry changed) {
+        List<Entry> all = new ArrayList<>(entries);
+        all.replaceAll(entry -> entry.grouping().columnName().equals(changed.grouping().columnName()) ? changed : entry);
+        return new TablePlan(all, compareBy);
+    }
+
+    /// The same tables with the grouping of one column replaced, such as by another cut-point.
+    public TablePlan withGrouping(Grouping grouping) {
+        return grouping.columnName()
+                .flatMap(this::find)
+                .map(entry -> with(new Entry(grouping, entry.inTableOne(), entry.inTableTwo())))
+                .orElse(this);
     }
 
     public TablePlan withCompareBy(Optional<Grouping> grouping) {
-        return new TablePlan(factors, shown, grouping);
+        return new TablePlan(entries, grouping);
     }
 }

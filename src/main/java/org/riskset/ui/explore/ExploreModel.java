@@ -19,6 +19,7 @@ import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
 import org.riskset.study.Study;
+import org.riskset.study.TablePlan;
 import org.riskset.ui.study.OpenStudy;
 import org.riskset.ui.task.JobRunner;
 import org.riskset.ui.task.LatestOnly;
@@ -78,7 +79,8 @@ public final class ExploreModel {
 
     /// The same columns with those of the study's tables first, in the order of the tables: what is asked for most.
     public List<Column> variablesByImportance() {
-        List<String> factors = openStudy.get().map(study -> study.tables().factors()).orElse(List.of()).stream()
+        List<String> factors = openStudy.get().map(study -> study.tables().entries()).orElse(List.of()).stream()
+                .map(TablePlan.Entry::grouping)
                 .flatMap(factor -> factor.columnName().stream())
                 .toList();
         Comparator<Column> byFactor = Comparator.comparingInt(column ->
@@ -94,9 +96,9 @@ public final class ExploreModel {
     /// Groups by a column: categories as they are, numbers at the cut-point used before or else at their median.
     public void groupBy(Column column, String words) {
         openStudy.get().ifPresent(study -> {
-            Grouping grouping = study.tables().factors().stream()
-                    .filter(factor -> factor.columnName().equals(Optional.of(column.name())))
-                    .findFirst()
+            Grouping grouping = study.tables()
+                    .find(column.name())
+                    .map(TablePlan.Entry::grouping)
                     .orElseGet(() -> defaultGrouping(study.cohort(), column));
             editGrouping(words, grouping, CutPointOrigin.FIXED_IN_ADVANCE);
         });
@@ -170,14 +172,14 @@ public final class ExploreModel {
 
     private Study regrouped(Study study, Grouping grouping) {
         return study.withPlan(study.plan().withGrouping(grouping, CutPointOrigin.CHOSEN_AFTER_LOOKING))
-                .withTables(study.tables().withFactor(grouping));
+                .withTables(study.tables().withGrouping(grouping));
     }
 
     private void editGrouping(String words, Grouping grouping, CutPointOrigin origin) {
         openStudy.edit(
                 words,
                 study -> study.withPlan(study.plan().withGrouping(grouping, origin))
-                        .withTables(study.tables().withFactor(grouping)));
+                        .withTables(study.tables().withGrouping(grouping)));
     }
 
     private void recalculate(Study study) {

@@ -1,0 +1,118 @@
+package org.riskset.table.xlsx;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import org.apache.poi.ss.usermodel.BorderStyle;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.riskset.table.SummaryTable;
+
+/// Tables as sheets of one Excel workbook, numbers as numbers.
+public final class ExcelTables {
+    private static final int WIDEST = 60;
+    private static final int CHARACTER = 256;
+
+    private final XSSFWorkbook workbook;
+    private final CellStyle plain;
+    private final CellStyle indented;
+    private final CellStyle bold;
+    private final CellStyle head;
+    private final CellStyle right;
+    private final CellStyle pValue;
+
+    private ExcelTables(XSSFWorkbook workbook) {
+        this.workbook = workbook;
+        Font strong = workbook.createFont();
+        strong.setBold(true);
+        plain = workbook.createCellStyle();
+        indented = workbook.createCellStyle();
+        indented.setIndention((short) 1);
+        bold = workbook.createCellStyle();
+        bold.setFont(strong);
+        head = workbook.createCellStyle();
+        head.setFont(strong);
+        head.setBorderTop(BorderStyle.THIN);
+        head.setBorderBottom(BorderStyle.THIN);
+        right = workbook.createCellStyle();
+        right.setAlignment(HorizontalAlignment.RIGHT);
+        pValue = workbook.createCellStyle();
+        pValue.setAlignment(HorizontalAlignment.RIGHT);
+        pValue.setDataFormat(workbook.createDataFormat().getFormat("[<0.001]\"< 0.001\";[<0.0995]0.000;0.00"));
+    }
+
+    /// Writes one sheet per table.
+    ///
+    /// @throws IOException if the stream cannot be written
+    public static void write(List<SummaryTable> tables, OutputStream stream) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            ExcelTables writer = new ExcelTables(workbook);
+            tables.forEach(writer::add);
+            workbook.write(stream);
+        }
+    }
+
+    private void add(SummaryTable table) {
+        Sheet sheet = workbook.createSheet(table.name());
+        cell(sheet.createRow(0), 0, table.title(), bold);
+        Row heads = sheet.createRow(2);
+        for (int column = 0; column < table.heads().size(); column++) {
+            cell(heads, column, table.heads().get(column), head);
+        }
+        int next = 3;
+        for (SummaryTable.Row row : table.rows()) {
+            fill(sheet.createRow(next++), row);
+        }
+        next++;
+        for (String note : table.footnotes()) {
+            cell(sheet.createRow(next++), 0, note, plain);
+        }
+        sheet.createFreezePane(1, 3);
+        fitWidths(sheet, table);
+    }
+
+    private void fill(Row target, SummaryTable.Row row) {
+        for (int column = 0; column < row.cells().size(); column++) {
+            SummaryTable.Cell cell = row.cells().get(column);
+            if (column == 0) {
+                cell(target, 0, cell.text(), row.kind() == SummaryTable.Kind.VARIABLE ? bold : indented);
+            } else if (cell.number().isPresent()) {
+                double number = cell.number().getAsDouble();
+                Cell made = target.createCell(column);
+                made.setCellValue(number);
+                made.setCellStyle(number == Math.rint(number) && number > 1 ? right : pValueOrCount(cell));
+            } else {
+                cell(target, column, cell.text(), right);
+            }
+        }
+    }
+
+    /// A count is printed without decimals, a probability with them.
+    private CellStyle pValueOrCount(SummaryTable.Cell cell) {
+        return cell.text().chars().allMatch(Character::isDigit) ? right : pValue;
+    }
+
+    private static void cell(Row row, int column, String text, CellStyle style) {
+        Cell cell = row.createCell(column);
+        cell.setCellValue(text);
+        cell.setCellStyle(style);
+    }
+
+    /// Widths by the number of letters: measuring with fonts needs a display on some systems.
+    private static void fitWidths(Sheet sheet, SummaryTable table) {
+        for (int column = 0; column < table.heads().size(); column++) {
+            int index = column;
+            int longest = table.rows().stream()
+                    .mapToInt(row -> row.cells().get(index).text().length())
+                    .max()
+                    .orElse(0);
+            int width = Math.min(WIDEST, Math.max(longest, table.heads().get(column).length()) + 3);
+            sheet.setColumnWidth(column, width * CHARACTER);
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.riskset.ui.tables;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.riskset.analysis.AnalysisPlan;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.AnalysisRunner;
+import org.riskset.analysis.Characteristics;
+import org.riskset.analysis.CharacteristicsRunner;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.cohort.Grouping;
+import org.riskset.study.Study;
+import org.riskset.study.TablePlan;
+import org.riskset.table.SummaryTable;
+import org.riskset.table.file.TableFile;
+import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.task.JobRunner;
+import org.riskset.ui.task.LatestOnly;
+
+/// The numbers of Tables I and II of the open study, recalculated off the interface thread while the page is in view.
+public final class TablesModel {
+    private final OpenStudy openStudy;
+    private final JobRunner jobs;
+    private final LatestOnly<Study, Numbers> recalculation;
+    private final ReadOnlyObjectWrapper<Optional<Numbers>> numbers = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private boolean inView;
+
+    /// The numbers of both tables.
+    ///
+    /// @param study           what they were calculated for
+    /// @param characteristics Table I
+    /// @param factors         Table II, one result per factor
+    record Numbers(Study study, Characteristics characteristics, List<AnalysisResult> factors) {
+        Numbers {
+            factors = List.copyOf(factors);
+        }
+    }
+
+    /// @param failures told of anything that stops a calculation
+    public TablesModel(OpenStudy openStudy, JobRunner jobs, Consumer<Throwable> failures) {
+        this.openStudy = openStudy;
+        this.jobs = jobs;
+        this.recalculation = new LatestOnly<>(
+                TablesModel::calculate,
+                jobs.background(),
+                jobs.foreground(),
+                calculated -> numbers.set(Optional.of(calculated)),
+                failures);
+        openStudy.studyProperty().addListener((_, _, study) -> study.filter(_ -> inView).ifPresent(recalculation::request));
+    }
+
+    /// The newest numbers; empty before the page was first in view.
+    ReadOnlyObjectProperty<Optional<Numbers>> numbersProperty() {
+        return numbers.getReadOnlyProperty();
+    }
+
+    /// Whether numbers of the open study are there.
+    public boolean isReady() {
+        return numbers.get().map(Numbers::study).equals(openStudy.get()) && openStudy.get().isPresent();
+    }
+
+    /// Follows the study while the page is in view, and lets it be otherwise.
+    public void setInView(boolean shown) {
+        inView = shown;
+        if (shown) {
+            openStudy.get().ifPresent(recalculation::request);
+        }
+    }
+
+    void change(String words, TablePlan.Entry entry) {
+        openStudy.edit(words, study -> study.withTables(study.tables().with(entry)));
+    }
+
+    void compareBy(String words, Optional<Grouping> grouping) {
+        openStudy.edit(words, study -> study.withTables(study.tables().withCompareBy(grouping)));
+    }
+
+    /// Writes tables to a file.
+    public void export(List<SummaryTable> tables, Path target, Runnable done, Consumer<Exception> failed) {
+        Optional<TableFile> kind = TableFile.of(target);
+        kind.ifPresent(file -> jobs.start(
+                _ -> {
+                    file.write(tables, target);
+                    return target;
+                },
+                _ -> done.run(),
+                failed));
+    }
+
+    private static Numbers calculate(Study study) {
+        Characteristics characteristics = new CharacteristicsRunner(study.cohort())
+                .describe(study.tables().characteristics(), study.tables().compareBy());
+        AnalysisRunner runner = new AnalysisRunner(study.cohort());
+        List<AnalysisResult> factors = new ArrayList<>();
+        for (Grouping factor : study.tables().factors()) {
+            factors.add(runner.run(planFor(study, factor)));
+        }
+        return new Numbers(study, characteristics, factors);
+    }
+
+    /// The grouping in view keeps how its cut-points came about; the others were not searched on screen.
+    private static AnalysisPlan planFor(Study study, Grouping factor) {
+        boolean inView = study.plan().grouping().equals(factor);
+        return study.plan().withGrouping(factor, inView ? study.plan().origin() : CutPointOrigin.FIXED_IN_ADVANCE);
+    }
+}
