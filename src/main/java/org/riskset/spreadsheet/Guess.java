@@ -31,6 +31,10 @@ public record Guess(Reason reason, int values, int agreeing, int ambiguousDates)
         /// The file itself lists what the values mean.
         LABELS_IN_FILE,
         NOTHING_IN_COLUMN,
+        /// As decided for an earlier export of the registry.
+        FROM_RECIPE,
+        /// As a data dictionary says.
+        FROM_DICTIONARY,
         /// Not guessed: the reader decided.
         CHOSEN
     }

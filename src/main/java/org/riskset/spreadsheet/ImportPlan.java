@@ -41,6 +41,24 @@ public record ImportPlan(
         return PlanGuess.withNamesIn(sheet, sourceRow);
     }
 
+    /// This plan as a recipe for another export of the same registry: columns are known by their heading, wherever they stand
+    /// now, and keep what was decided about them; columns the recipe does not know are guessed.
+    ///
+    /// @param sheet the new export
+    public ImportPlan reusedFor(RawSheet sheet) {
+        ImportPlan guessed = PlanGuess.of(sheet);
+        List<ColumnPlan> fitted = guessed.columns().stream()
+                .map(column -> find(column.name()).map(decided -> decided.movedTo(column)).orElse(column))
+                .toList();
+        return new ImportPlan(
+                guessed.sheet(), guessed.namesRow(), guessed.namesRows(), guessed.leftOutRows(), guessed.dialect(), fitted);
+    }
+
+    /// Columns of this plan that another plan does not have: what is new in an export, or gone from it.
+    public List<ColumnPlan> without(ImportPlan other) {
+        return columns.stream().filter(column -> other.find(column.name()).isEmpty()).toList();
+    }
+
     /// The column with this name; empty where there is none.
     public Optional<ColumnPlan> find(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();

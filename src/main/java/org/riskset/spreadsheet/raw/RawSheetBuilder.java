@@ -1,7 +1,6 @@
 package org.riskset.spreadsheet.raw;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +14,8 @@ public final class RawSheetBuilder {
     private final FileFormat format;
     private final ReadLimits limits;
     private final Progress progress;
-    private final List<RawColumn> columns = new ArrayList<>();
+    private RawColumn[] columns = new RawColumn[16];
+    private int width;
     private String sheetName = "";
     private List<String> sheetNames = List.of();
     private Optional<TextDialect> dialect = Optional.empty();
@@ -97,7 +97,7 @@ public final class RawSheetBuilder {
 
     /// A text that many cells of the file share, known by its place in the file's list of texts.
     public void sharedText(int column, String text, int index) throws UnreadableFileException {
-        if (column >= 0 && column < columns.size() && rowBegun && columns.get(column).putKnown(rows - 1, index)) {
+        if (column >= 0 && column < width && rowBegun && columns[column].putKnown(rows - 1, index)) {
             return;
         }
         if (text.length() > limits.cellCharacters()) {
@@ -145,19 +145,27 @@ public final class RawSheetBuilder {
         if (!rowBegun) {
             beginRow();
         }
-        if (column >= columns.size()) {
-            if (column < 0 || column >= limits.columns()) {
-                throw UnreadableFileException.of(Reason.TOO_LARGE, file, limits.columns() + " columns");
-            }
-            while (columns.size() <= column) {
-                columns.add(new RawColumn());
-            }
+        if (column >= width || column < 0) {
+            widen(column);
         }
-        return columns.get(column);
+        return columns[column];
+    }
+
+    private void widen(int column) throws UnreadableFileException {
+        if (column < 0 || column >= limits.columns()) {
+            throw UnreadableFileException.of(Reason.TOO_LARGE, file, limits.columns() + " columns");
+        }
+        if (column >= columns.length) {
+            columns = Arrays.copyOf(columns, Math.max(column + 1, 2 * columns.length));
+        }
+        while (width <= column) {
+            columns[width] = new RawColumn();
+            width++;
+        }
     }
 
     private void beginRow() throws UnreadableFileException {
-        if ((long) (rows + 1) * Math.max(1, columns.size()) > limits.cells()) {
+        if ((long) (rows + 1) * Math.max(1, width) > limits.cells()) {
             throw UnreadableFileException.of(Reason.TOO_LARGE, file, limits.cells() + " cells");
         }
         if (rows == sourceRows.length) {
@@ -175,7 +183,7 @@ public final class RawSheetBuilder {
 
     /// Whether what has been put so far can be a table: a note on a cover sheet is none.
     public boolean isTable() {
-        return rows > 1 && columns.size() > 1;
+        return rows > 1 && width > 1;
     }
 
     /// A problem with the file that is being read.
@@ -191,8 +199,9 @@ public final class RawSheetBuilder {
             throw UnreadableFileException.of(Reason.NO_DATA, file);
         }
         progress.report(1, rows);
-        columns.forEach(RawColumn::finish);
-        return new RawSheet(this, columns, Arrays.copyOf(sourceRows, rows));
+        List<RawColumn> finished = List.of(Arrays.copyOf(columns, width));
+        finished.forEach(RawColumn::finish);
+        return new RawSheet(this, finished, Arrays.copyOf(sourceRows, rows));
     }
 
     String fileName() {
