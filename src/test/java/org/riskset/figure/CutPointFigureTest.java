@@ -1,0 +1,109 @@
+package org.riskset.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.CutPointEvidence;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.drawing.Box;
+import org.riskset.drawing.Drawing;
+import org.riskset.drawing.Mark;
+import org.riskset.drawing.TextMeasurer;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+
+class CutPointFigureTest {
+    private static final Messages ENGLISH = new Messages(Language.ENGLISH);
+    private static AnalysisResult bySize;
+
+    @BeforeAll
+    static void analyse() throws Exception {
+        bySize = SampleStudy.open().byCutPoint("tumour_size_cm", 6, CutPointOrigin.CHOSEN_AFTER_LOOKING);
+    }
+
+    /// A valley of p around 6 cm.
+    private static CutPointEvidence evidence(double smallest) {
+        List<CutPointEvidence.Candidate> candidates = new ArrayList<>();
+        for (int i = 0; i < 25; i++) {
+            double cut = 3.5 + i * 0.25;
+            double p = Math.min(1, smallest * Math.exp(2 * Math.abs(cut - 6)));
+            candidates.add(new CutPointEvidence.Candidate(cut, 5 + i, 26 - i, 3, p));
+        }
+        return new CutPointEvidence("tumour_size_cm", candidates, 0.06, 10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.4, 0.02, 0.004, 1e-9})
+    void keepsAllTextOnThePageAndApart(double smallest) {
+        for (FigureStyle style : List.of(FigureStyle.screen(700, 320, false), FigureStyle.print(84, 60), FigureStyle.slide())) {
+            // when
+            Drawing drawing =
+                    CutPointFigure.of(bySize, evidence(smallest), OptionalDouble.of(6), style, ENGLISH).drawing();
+
+            // then
+            List<Mark.Label> labels = drawing.labels().toList();
+            for (int i = 0; i < labels.size(); i++) {
+                Box box = TextMeasurer.bundled().bounds(labels.get(i)).grown(-0.01);
+                assertThat(drawing.page().contains(box)).as(labels.get(i).text()).isTrue();
+                for (int j = i + 1; j < labels.size(); j++) {
+                    assertThat(box.overlaps(TextMeasurer.bundled().bounds(labels.get(j))))
+                            .as(labels.get(i).text() + " over " + labels.get(j).text())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void theBestCutIsTheHighestPoint() {
+        // when
+        Drawing drawing = CutPointFigure.of(
+                        bySize, evidence(0.004), OptionalDouble.empty(), FigureStyle.screen(700, 320, false), ENGLISH)
+                .drawing();
+
+        // then
+        Mark.Line profile = (Mark.Line) drawing.marks(role -> role.is(Parts.CURVE)).getFirst();
+        assertThat(profile.vertices().count()).isEqualTo(25);
+        assertThat(profile.vertices().y(10)).isEqualTo(profile.vertices().bounds().top());
+        assertThat(drawing.alternativeText()).contains("25 possible cuts", "the smallest p is at 6", "p\u00a0=\u00a00.06");
+    }
+
+    @Test
+    void refusesAProfileWithoutCandidates() {
+        CutPointEvidence none = new CutPointEvidence("age", List.of(), 1, 0);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        CutPointFigure.of(bySize, none, OptionalDouble.empty(), FigureStyle.print(84, 60), ENGLISH))
+                .withMessageContaining("age");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Diagnosis date, diagnosis",
+        "diagnosis_date, diagnosis",
+        "Date of surgery, surgery",
+        "Ngày chẩn đoán, chẩn đoán",
+        "RT date, RT",
+        "Randomisation, randomisation"
+    })
+    void readsTimeZeroFromTheNameOfTheStartDate(String label, String event) {
+        assertThat(TimeZero.of(label)).contains(event);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Date", "date", " ", "date_"})
+    void saysNothingWhereTheNameSaysNothing(String label) {
+        assertThat(TimeZero.of(label)).isEqualTo(Optional.empty());
+    }
+}
