@@ -1,0 +1,115 @@
+package org.riskset.registry.quality;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.riskset.registry.CategoryColumn;
+import org.riskset.registry.Column;
+import org.riskset.registry.DateColumn;
+import org.riskset.registry.NumberColumn;
+import org.riskset.registry.Registry;
+import org.riskset.registry.TextColumn;
+
+/// Looks through a registry for what may be mistakes.
+public final class RegistryReview {
+    private static final double MUCH = 0.2;
+    private static final int FEWEST_DATES = 20;
+    /// A day of the month holds 3 % of all dates by chance.
+    private static final double HEAP = 0.15;
+    private static final int[] FILLED_IN_DAYS = {1, 15};
+
+    private RegistryReview() {}
+
+    /// Every finding, those about patients first and then column by column.
+    ///
+    /// @param today the last day on which anything can have happened
+    public static List<Finding> findings(Registry registry, LocalDate today) {
+        List<Finding> findings = new ArrayList<>(repeatedRows(registry));
+        for (Column column : registry.columns()) {
+            switch (column) {
+                case TextColumn text -> findings.addAll(repeatedIdentifiers(text));
+                case NumberColumn number -> findings.addAll(UnitReview.findings(number));
+                case CategoryColumn category -> findings.addAll(LevelReview.findings(category));
+                case DateColumn date -> {
+                    findings.addAll(inTheFuture(date, today));
+                    findings.addAll(heaped(date));
+                }
+            }
+            findings.addAll(muchMissing(column));
+        }
+        return List.copyOf(findings);
+    }
+
+    private static List<Finding> repeatedIdentifiers(TextColumn column) {
+        if (!column.isIdentifier()) {
+            return List.of();
+        }
+        Map<String, List<Integer>> rows = new HashMap<>();
+        for (int row = 0; row < column.size(); row++) {
+            if (!column.isMissing(row)) {
+                rows.computeIfAbsent(column.text(row), text -> new ArrayList<>(1)).add(row);
+            }
+        }
+        List<List<Integer>> repeated = rows.values().stream().filter(same -> same.size() > 1).toList();
+        List<Integer> all = repeated.stream().flatMap(List::stream).sorted().toList();
+        return repeated.isEmpty() ? List.of() : List.of(new Finding.RepeatedIdentifier(column.name(), repeated.size(), all));
+    }
+
+    private static List<Finding> repeatedRows(Registry registry) {
+        List<Column> compared = registry.columns().stream()
+                .filter(column -> !(column instanceof TextColumn text && text.isIdentifier()))
+                .toList();
+        if (compared.size() < 3) {
+            return List.of(); // too little to call two patients the same
+        }
+        Map<String, List<Integer>> rows = new HashMap<>();
+        for (int row = 0; row < registry.rows(); row++) {
+            StringBuilder values = new StringBuilder();
+            for (Column column : compared) {
+                values.append(column.text(row)).append('\u0000');
+            }
+            rows.computeIfAbsent(values.toString(), text -> new ArrayList<>(1)).add(row);
+        }
+        List<Integer> repeated = rows.values().stream().filter(same -> same.size() > 1).flatMap(List::stream).sorted().toList();
+        return repeated.isEmpty() ? List.of() : List.of(new Finding.RepeatedRow(repeated));
+    }
+
+    private static List<Finding> inTheFuture(DateColumn column, LocalDate today) {
+        long limit = today.toEpochDay();
+        List<Integer> rows = IntStream.range(0, column.size())
+                .filter(row -> !column.isMissing(row) && column.epochDay(row) > limit)
+                .boxed()
+                .toList();
+        return rows.isEmpty() ? List.of() : List.of(new Finding.DateInTheFuture(column.name(), today, rows));
+    }
+
+    private static List<Finding> heaped(DateColumn column) {
+        int dates = column.size() - column.missingCount();
+        if (dates < FEWEST_DATES) {
+            return List.of();
+        }
+        List<Finding> findings = new ArrayList<>();
+        for (int day : FILLED_IN_DAYS) {
+            List<Integer> rows = IntStream.range(0, column.size())
+                    .filter(row -> !column.isMissing(row) && LocalDate.ofEpochDay(column.epochDay(row)).getDayOfMonth() == day)
+                    .boxed()
+                    .toList();
+            double share = (double) rows.size() / dates;
+            if (share >= HEAP) {
+                findings.add(new Finding.HeapedDates(column.name(), day, share, rows));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> muchMissing(Column column) {
+        if (column.missingCount() == 0 || column.missingCount() < MUCH * column.size()) {
+            return List.of();
+        }
+        List<Integer> rows = IntStream.range(0, column.size()).filter(column::isMissing).boxed().toList();
+        return List.of(new Finding.MuchMissing(column.name(), (double) column.missingCount() / column.size(), rows));
+    }
+}
