@@ -37,6 +37,9 @@ final class PlainNumber {
         decimals = point < 0 ? 0 : length - point - 1;
         double magnitude = digits / POWERS[decimals];
         value = first == 1 ? -magnitude : magnitude;
+        if (decimals > 0 && bytes[length - 1] == '0') {
+            decimals = -1; // some writers store 78 as 78.0; no spreadsheet program shows that
+        }
         return true;
     }
 

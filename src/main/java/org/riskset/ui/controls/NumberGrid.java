@@ -8,6 +8,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.ColumnConstraints;
@@ -23,6 +24,7 @@ public final class NumberGrid extends GridPane {
     private final List<List<Label>> cells = new ArrayList<>();
     private final double gap;
     private final double rowHeight;
+    private boolean wrapping;
     private List<String> heads = List.of();
     private List<List<Cell>> shown = List.of();
 
@@ -51,6 +53,12 @@ public final class NumberGrid extends GridPane {
         this.gap = gap;
         this.rowHeight = rowHeight;
         getStyleClass().add("number-grid");
+    }
+
+    /// Lets long names of rows run over several lines.
+    public NumberGrid wrappingNames() {
+        wrapping = true;
+        return this;
     }
 
     /// Shows these rows under these column heads; an empty list of heads shows no head row.
@@ -103,7 +111,7 @@ public final class NumberGrid extends GridPane {
         for (int column = 0; column < columns; column++) {
             ColumnConstraints constraints = new ColumnConstraints();
             constraints.setHalignment(column == 0 ? HPos.LEFT : HPos.RIGHT);
-            constraints.setHgrow(column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
+            constraints.setHgrow(column == 0 ? Priority.ALWAYS : Priority.NEVER);
             constraints.setFillWidth(true);
             getColumnConstraints().add(constraints);
         }
@@ -127,12 +135,18 @@ public final class NumberGrid extends GridPane {
         box.getStyleClass().add(styleClass);
         box.setAlignment(column == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
         box.setMinHeight(rowHeight);
-        box.setPrefHeight(rowHeight);
+        box.setPrefHeight(wrapping ? Region.USE_COMPUTED_SIZE : rowHeight);
         box.setPadding(new Insets(0, 0, 0, column == 0 ? 0 : gap));
         if (swatch > 0) {
             box.getChildren().add(swatch(swatch));
         }
-        label.setMinWidth(column == 0 ? 0 : Region.USE_PREF_SIZE);
+        if (column == 0) {
+            label.setMinWidth(0);
+            label.setWrapText(wrapping);
+            label.setTooltip(new Tooltip());
+        } else {
+            label.setMinWidth(Region.USE_PREF_SIZE);
+        }
         box.getChildren().add(label);
         return box;
     }
@@ -146,6 +160,9 @@ public final class NumberGrid extends GridPane {
     private static void fill(Label label, Cell cell) {
         if (!label.getText().equals(cell.text())) {
             label.setText(cell.text());
+            if (label.getTooltip() != null) {
+                label.getTooltip().setText(cell.text());
+            }
         }
         List<String> wanted = new ArrayList<>(List.of("label", "cell"));
         wanted.addAll(cell.styleClasses());

@@ -22,6 +22,8 @@ public final class Segments<T> extends HBox {
     public Segments(Function<T, String> name) {
         this.name = name;
         getStyleClass().add("segments");
+        setMinWidth(USE_PREF_SIZE);
+        setMaxWidth(USE_PREF_SIZE);
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null && before != null) {
                 before.setSelected(true);
@@ -64,6 +66,7 @@ public final class Segments<T> extends HBox {
     private ToggleButton button(T value) {
         ToggleButton button = new ToggleButton(name.apply(value));
         button.setToggleGroup(group);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setId("segment-" + name.apply(value).replaceAll("\\W+", "-"));
         return button;
     }

@@ -53,7 +53,7 @@ final class RolesBand extends HBox {
     private final Label endHint = Labels.of("", "caption");
     private final Label timeHint = Labels.of("", "caption");
     private final Label statusHint = Labels.of("", "caption");
-    private final Label result = Labels.of("", "heading");
+    private final Label result = Labels.wrapped("", "heading");
     private final Label resultHint = Labels.wrapped("", "small", "text-warning");
     private final VBox startCard;
     private final VBox endCard;
@@ -75,7 +75,7 @@ final class RolesBand extends HBox {
         dates.setId("mode-dates");
         time.setId("mode-time");
         VBox mode = new VBox(6, Labels.of(messages.text("import.mode"), "strong"), dates, time);
-        mode.setMinWidth(130);
+        mode.setMinWidth(USE_PREF_SIZE);
         startCard = card(messages.text("import.clock-starts"), start, startHint);
         endCard = card(messages.text("import.clock-stops"), end, endHint);
         timeCard = card(messages.text("import.time"), row(duration, Labels.of(messages.text("import.time.in")), recordedIn), timeHint);

@@ -12,6 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CutPointOrigin;
@@ -71,17 +72,17 @@ final class CutPointBand extends HBox {
         fixedInAdvance.setOnAction(_ -> model.declareOrigin(
                 fixedInAdvance.isSelected() ? CutPointOrigin.FIXED_IN_ADVANCE : CutPointOrigin.CHOSEN_AFTER_LOOKING,
                 messages.text("step.cut-point.origin")));
-        HBox kinds = new HBox(8, groupCount, presets());
+        HBox kinds = new HBox(4, groupCount, presets());
         kinds.setAlignment(Pos.CENTER_LEFT);
         VBox controls = new VBox(8, values, kinds, fixedInAdvance);
-        controls.setMinWidth(236);
-        controls.setPrefWidth(236);
+        controls.setMinWidth(Region.USE_PREF_SIZE);
         return controls;
     }
 
     private MenuButton presets() {
         MenuButton presets = new MenuButton(messages.text("explore.cut-point.presets"));
         presets.getStyleClass().addAll("flat", "dense");
+        presets.setMinWidth(Region.USE_PREF_SIZE);
         MenuItem median = new MenuItem(messages.text("explore.cut-point.median"));
         median.setOnAction(_ -> preset(0.5));
         MenuItem tertiles = new MenuItem(messages.text("explore.cut-point.tertiles"));
@@ -91,7 +92,8 @@ final class CutPointBand extends HBox {
     }
 
     private VBox liveP() {
-        adjustedWords.setMaxWidth(96);
+        adjustedWords.setMaxWidth(92);
+        adjusted.setMinWidth(Region.USE_PREF_SIZE);
         HBox adjustedRow = new HBox(6, adjusted, adjustedWords);
         VBox live = new VBox(Labels.of(messages.text("test.log-rank.p"), "caption"), p, adjustedRow);
         live.getStyleClass().add("live-p");

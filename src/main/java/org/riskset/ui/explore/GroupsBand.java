@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -27,7 +28,7 @@ final class GroupsBand extends HBox {
     private final Messages messages;
     private final ExploreModel model;
     private final GroupNames names;
-    private final HBox chips = new HBox(8);
+    private final FlowPane chips = new FlowPane(8, 6);
 
     GroupsBand(Messages messages, ExploreModel model) {
         this.messages = messages;
@@ -35,12 +36,10 @@ final class GroupsBand extends HBox {
         this.names = new GroupNames(messages);
         getStyleClass().add("groups-band");
         chips.setAlignment(Pos.CENTER_LEFT);
-        ScrollPane scroll = new ScrollPane(chips);
-        scroll.setFitToHeight(true);
-        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        HBox.setHgrow(scroll, Priority.ALWAYS);
-        getChildren().addAll(Labels.of(messages.text("explore.groups"), "muted"), scroll);
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        Label title = Labels.of(messages.text("explore.groups"), "muted");
+        title.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(title, chips);
     }
 
     void show(AnalysisResult result, Grouping.ByLevels grouping) {

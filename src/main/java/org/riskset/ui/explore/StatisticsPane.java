@@ -36,7 +36,7 @@ final class StatisticsPane extends HBox {
     private final GroupNames names;
     private final UnitText units;
     private final NumberGrid byGroup = new NumberGrid(14, ROW_HEIGHT);
-    private final NumberGrid pairs = new NumberGrid(12, ROW_HEIGHT);
+    private final NumberGrid pairs = new NumberGrid(12, ROW_HEIGHT).wrappingNames();
     private final VBox pairsPart;
 
     StatisticsPane(Messages messages) {
@@ -48,8 +48,8 @@ final class StatisticsPane extends HBox {
         VBox groupsPart = part(messages.text("explore.statistics"), byGroup);
         pairsPart = part(messages.text("explore.pairwise"), pairs);
         pairsPart.getStyleClass().add("second");
-        pairsPart.setMinWidth(252);
-        pairsPart.setPrefWidth(252);
+        pairsPart.setMinWidth(268);
+        pairsPart.setPrefWidth(268);
         pairsPart.managedProperty().bind(pairsPart.visibleProperty());
         HBox.setHgrow(groupsPart, Priority.ALWAYS);
         getStyleClass().add("statistics");

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -42,7 +41,7 @@ public final class TablesView {
     private final Actions actions;
     private final BorderPane root = new BorderPane();
     private final VBox rows = new VBox();
-    private final FlowPane pages = new FlowPane(16, 16);
+    private final HBox pages = new HBox(16);
     private final ComboBox<Optional<Grouping>> compareBy = new ComboBox<>();
     private final Segments<Which> which;
     private Optional<Study> shownStudy = Optional.empty();
@@ -80,7 +79,7 @@ public final class TablesView {
         which.show(List.of(Which.values()), shown);
         pages.setPadding(new Insets(16));
         ScrollPane scroll = new ScrollPane(pages);
-        scroll.setFitToWidth(true);
+        scroll.setPannable(true);
         scroll.getStyleClass().add("pasteboard");
         VBox.setVgrow(scroll, Priority.ALWAYS);
         root.setLeft(leftPanel());
