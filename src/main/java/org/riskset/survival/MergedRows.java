@@ -6,7 +6,7 @@ package org.riskset.survival;
 /// [#leaving] patients of each group are no longer at risk. O(rows) for the whole walk.
 public final class MergedRows {
     private final GroupRows rows;
-    private final short[] groupOfCell;
+    private final byte[] groupOfCell;
     private final int cells;
     private final int[] nextRow;
     private final int[] atRisk;
@@ -16,7 +16,7 @@ public final class MergedRows {
     private int timeIndex;
     private int events;
 
-    MergedRows(GroupRows rows, short[] groupOfCell, int cells) {
+    MergedRows(GroupRows rows, byte[] groupOfCell, int cells) {
         this.rows = rows;
         this.groupOfCell = groupOfCell;
         this.cells = cells;

@@ -8,15 +8,14 @@ package org.riskset.survival;
 public final class RiskTable {
     private final double[] distinctTimes;
     private final GroupRows rows;
-    /// Group of every (time, group) cell in time order: walking it visits the rows of all groups merged by time.
-    private final short[] groupOfCell;
-    private final int cells;
+    private final Cells cells;
+    private final PatientWalk patients;
 
-    RiskTable(double[] distinctTimes, GroupRows rows, short[] groupOfCell, int cells) {
+    RiskTable(double[] distinctTimes, GroupRows rows, Cells cells, PatientWalk patients) {
         this.distinctTimes = distinctTimes;
         this.rows = rows;
-        this.groupOfCell = groupOfCell;
         this.cells = cells;
+        this.patients = patients;
     }
 
     /// Number of groups, empty ones included.
@@ -95,12 +94,21 @@ public final class RiskTable {
 
     /// The same patients with events and censorings exchanged: what follow-up time is estimated from.
     public RiskTable reversed() {
-        return new RiskTable(distinctTimes, rows.reversed(), groupOfCell, cells);
+        return new RiskTable(distinctTimes, rows.reversed(), cells, patients.exchanged());
+    }
+
+    /// Observed and expected events per group under a weight. O(rows x groups).
+    public WeightedEvents weightedEvents(EventTimeWeight weight) {
+        // where hardly any times are shared, rows are as many as patients and scattered over groups
+        boolean fewShared = 2L * cells.size() > patients.size();
+        return fewShared
+                ? WeightedEventsPass.overPatients(rows, patients, weight)
+                : WeightedEventsPass.overRows(rows, cells, weight);
     }
 
     /// A walk over the rows of all groups, merged by time.
     public MergedRows mergedRows() {
-        return new MergedRows(rows, groupOfCell, cells);
+        return new MergedRows(rows, cells.group(), cells.size());
     }
 
     /// A distinct time of the cohort by its index.

@@ -4,13 +4,17 @@ import java.util.Arrays;
 
 /// The one pass that turns ordered follow-up and group codes into a risk table.
 final class RiskTableBuilder {
+    /// Codes fit a byte: they are read in time order, all over memory, and a million of them then stay in the cache.
+    private static final int MOST_GROUPS = Byte.MAX_VALUE;
+
     private RiskTableBuilder() {}
 
     static RiskTable build(OrderedFollowUp ordered, int[] groupOfPatient, int groups) {
-        if (groups < 1 || groups > Short.MAX_VALUE) {
-            throw new IllegalArgumentException("number of groups " + groups + " is not in 1 .. " + Short.MAX_VALUE);
+        if (groups < 1 || groups > MOST_GROUPS) {
+            throw new IllegalArgumentException("number of groups " + groups + " is not in 1 .. " + MOST_GROUPS);
         }
-        int[] remaining = ordered.countMembers(groupOfPatient, groups);
+        int[] remaining = new int[groups];
+        byte[] code = ordered.codesInTimeOrder(groupOfPatient, remaining);
         int[] firstRow = new int[groups + 1];
         for (int g = 0; g < groups; g++) {
             firstRow[g + 1] = firstRow[g] + Math.min(remaining[g], ordered.distinctTimes());
@@ -19,7 +23,7 @@ final class RiskTableBuilder {
         int[] rowTime = new int[capacity];
         int[] rowAtRisk = new int[capacity];
         int[] rowEvents = new int[capacity];
-        short[] groupOfCell = new short[capacity];
+        byte[] groupOfCell = new byte[capacity];
         int[] row = new int[groups];
         int[] rowTimeOfGroup = new int[groups];
         Arrays.fill(rowTimeOfGroup, -1);
@@ -27,10 +31,9 @@ final class RiskTableBuilder {
             row[g] = firstRow[g] - 1;
         }
         int cells = 0;
-        int[] patients = ordered.patientsInTimeOrder();
         int[] timeAndEvent = ordered.timeAndEventInTimeOrder();
-        for (int i = 0; i < patients.length; i++) {
-            int g = groupOfPatient[patients[i]];
+        for (int i = 0; i < code.length; i++) {
+            int g = code[i];
             if (g < 0) {
                 continue;
             }
@@ -42,7 +45,7 @@ final class RiskTableBuilder {
                 rowTimeOfGroup[g] = time;
                 rowTime[r] = time;
                 rowAtRisk[r] = remaining[g];
-                groupOfCell[cells++] = (short) g;
+                groupOfCell[cells++] = (byte) g;
             }
             rowEvents[r] += timeAndEvent[i] & 1;
             remaining[g]--;
@@ -54,7 +57,7 @@ final class RiskTableBuilder {
         return new RiskTable(
                 ordered.sharedDistinctTimes(),
                 new GroupRows(firstRow, endRow, rowTime, rowAtRisk, rowEvents),
-                groupOfCell,
-                cells);
+                new Cells(groupOfCell, cells),
+                new PatientWalk(code, timeAndEvent, false));
     }
 }

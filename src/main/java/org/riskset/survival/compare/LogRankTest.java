@@ -11,7 +11,7 @@ import org.riskset.survival.RiskTable;
 /// @param outcome the k-sample test, or why there is none
 public record LogRankTest(LogRankWeight weight, RankScores scores, Comparison outcome) {
 
-    /// The tests of one table under several weights, in one pass.
+    /// The tests of one table under several weights.
     public static List<LogRankTest> compare(RiskTable table, List<LogRankWeight> weights) {
         return stratified(List.of(table), weights);
     }

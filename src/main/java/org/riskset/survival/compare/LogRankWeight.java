@@ -1,10 +1,26 @@
 package org.riskset.survival.compare;
 
+import org.riskset.survival.EventTimeWeight;
+
 /// Weight given to each event time by a test of the log-rank family.
 ///
 /// `n` is the number at risk in all groups together, `d` the number of events, at the event time; `S(t-)` is the pooled
 /// Kaplan-Meier estimate just before it.
 public sealed interface LogRankWeight {
+
+    /// The weight as a function of the pooled risk set.
+    default EventTimeWeight function() {
+        return switch (this) {
+            case LogRank _ -> (_, _, _) -> 1;
+            case Breslow _ -> (n, _, _) -> n;
+            case TaroneWare _ -> (n, _, _) -> Math.sqrt(n);
+            case PetoPeto _ -> (_, survival, _) -> survival;
+            case PetoPetoPrentice _ -> (_, _, prentice) -> prentice;
+            case ModifiedPetoPeto _ -> (n, _, prentice) -> prentice * n / (n + 1);
+            case FlemingHarrington(double p, double q) ->
+                (_, survival, _) -> Math.pow(survival, p) * Math.pow(1 - survival, q);
+        };
+    }
 
     /// Log-rank, weight 1: most powerful where hazards are proportional. Mantel (1966). R `survdiff(rho = 0)`, SPSS "Log Rank".
     record LogRank() implements LogRankWeight {}

@@ -1,8 +1,6 @@
 package org.riskset.survival.compare;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.riskset.survival.MergedRows;
 import org.riskset.survival.RiskTable;
 
 /// Observed and expected events per group under one weight, with the covariance of their difference.
@@ -20,33 +18,15 @@ public final class RankScores {
         this.covariance = covariance;
     }
 
-    /// The scores of one table under each of several weights, in the order of the weights, from a single pass.
+    /// The scores of one table under each of several weights, in the order of the weights.
     ///
-    /// With `U_j = sum w (d_j - d n_j / n)` and the hypergeometric covariance
-    /// `V_jl = sum w^2 d (n - d) / (n - 1) (n_j / n) (delta_jl - n_l / n)`. Source: Klein & Moeschberger (2003), section 7.3.
+    /// See [org.riskset.survival.WeightedEvents] for the formulas.
     /// O(rows of the table x groups x weights).
     public static List<RankScores> of(RiskTable table, List<LogRankWeight> weights) {
-        List<RankAccumulator> accumulators = new ArrayList<>(weights.size());
-        for (LogRankWeight weight : weights) {
-            accumulators.add(new RankAccumulator(weight, table.groups()));
-        }
-        MergedRows rows = table.mergedRows();
-        double survival = 1;
-        double prentice = 1;
-        while (rows.next()) {
-            if (rows.events() > 0) {
-                prentice *= 1 - rows.events() / (rows.atRisk() + 1.0);
-                PooledRisk pooled = new PooledRisk(rows.atRisk(), survival, prentice);
-                for (RankAccumulator accumulator : accumulators) {
-                    accumulator.eventTime(pooled, rows);
-                }
-                survival *= (rows.atRisk() - rows.events()) / (double) rows.atRisk();
-            }
-            for (RankAccumulator accumulator : accumulators) {
-                accumulator.exits(rows);
-            }
-        }
-        return accumulators.stream().map(RankAccumulator::scores).toList();
+        return weights.stream()
+                .map(weight -> table.weightedEvents(weight.function()))
+                .map(sums -> new RankScores(sums.observed(), sums.expected(), sums.covariance()))
+                .toList();
     }
 
     /// The sum of the scores of strata.

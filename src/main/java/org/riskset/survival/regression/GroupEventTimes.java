@@ -9,14 +9,15 @@ import org.riskset.survival.RiskTable;
 /// With strata, the event times of one stratum follow those of another.
 final class GroupEventTimes {
     private final int groups;
-    private final double[][] atRisk;
-    private final double[][] events;
+    /// Per event time, one entry per group: the groups of a time lie side by side.
+    private final double[] atRisk;
+    private final double[] events;
     private final double[] totalEvents;
     private final int[] timeIndex;
     private final int size;
 
     private GroupEventTimes(
-            int groups, double[][] atRisk, double[][] events, double[] totalEvents, int[] timeIndex, int size) {
+            int groups, double[] atRisk, double[] events, double[] totalEvents, int[] timeIndex, int size) {
         this.groups = groups;
         this.atRisk = atRisk;
         this.events = events;
@@ -31,8 +32,8 @@ final class GroupEventTimes {
         for (RiskTable table : strata) {
             capacity += countEventTimes(table);
         }
-        double[][] atRisk = new double[groups][capacity];
-        double[][] events = new double[groups][capacity];
+        double[] atRisk = new double[groups * capacity];
+        double[] events = new double[groups * capacity];
         double[] total = new double[capacity];
         int[] timeIndex = new int[capacity];
         int size = 0;
@@ -41,10 +42,10 @@ final class GroupEventTimes {
             while (rows.next()) {
                 if (rows.events() > 0) {
                     for (int g = 0; g < groups; g++) {
-                        atRisk[g][size] = rows.atRisk(g);
+                        atRisk[size * groups + g] = rows.atRisk(g);
                     }
                     for (int cell = 0; cell < rows.cells(); cell++) {
-                        events[rows.cellGroup(cell)][size] = rows.cellEvents(cell);
+                        events[size * groups + rows.cellGroup(cell)] = rows.cellEvents(cell);
                     }
                     total[size] = rows.events();
                     timeIndex[size++] = rows.timeIndex();
@@ -69,17 +70,17 @@ final class GroupEventTimes {
     ///
     /// @param members groups that stay, which become groups 0, 1, 2 ... in this order
     GroupEventTimes restrictedTo(int[] members) {
-        double[][] keptAtRisk = new double[members.length][size];
-        double[][] keptEvents = new double[members.length][size];
+        double[] keptAtRisk = new double[members.length * size];
+        double[] keptEvents = new double[members.length * size];
         double[] keptTotal = new double[size];
         int[] keptIndex = new int[size];
         int kept = 0;
         for (int i = 0; i < size; i++) {
             double total = 0;
             for (int m = 0; m < members.length; m++) {
-                keptAtRisk[m][kept] = atRisk[members[m]][i];
-                keptEvents[m][kept] = events[members[m]][i];
-                total += keptEvents[m][kept];
+                keptAtRisk[kept * members.length + m] = atRisk(members[m], i);
+                keptEvents[kept * members.length + m] = events(members[m], i);
+                total += events(members[m], i);
             }
             if (total > 0) {
                 keptTotal[kept] = total;
@@ -99,11 +100,11 @@ final class GroupEventTimes {
     }
 
     double atRisk(int group, int i) {
-        return atRisk[group][i];
+        return atRisk[i * groups + group];
     }
 
     double events(int group, int i) {
-        return events[group][i];
+        return events[i * groups + group];
     }
 
     double totalEvents(int i) {
@@ -117,7 +118,7 @@ final class GroupEventTimes {
     /// Whether patients of a group are at risk when any event happens.
     boolean isEverAtRisk(int group) {
         for (int i = 0; i < size; i++) {
-            if (atRisk[group][i] > 0) {
+            if (atRisk(group, i) > 0) {
                 return true;
             }
         }

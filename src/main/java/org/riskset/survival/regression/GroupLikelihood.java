@@ -36,8 +36,49 @@ final class GroupLikelihood {
     /// @param coefficients logarithm of each group's hazard relative to a common one, one per group
     static GroupLikelihood at(GroupEventTimes times, Ties ties, double[] coefficients) {
         GroupLikelihood likelihood = new GroupLikelihood(times, ties, coefficients);
-        likelihood.visit(coefficients, likelihood::add);
+        likelihood.sum(coefficients);
         return likelihood;
+    }
+
+    /// Sums over event times. Most have one event, for which shares of the risk say it all.
+    private void sum(double[] coefficients) {
+        int groups = times.groups();
+        double[] share = new double[groups];
+        for (int i = 0; i < times.size(); i++) {
+            if (times.totalEvents(i) > 1) {
+                add(tiedEvents(i, coefficients));
+                continue;
+            }
+            double risk = 0;
+            for (int g = 0; g < groups; g++) {
+                share[g] = times.atRisk(g, i) * relativeHazard[g];
+                risk += share[g];
+                score[g] += times.events(g, i);
+                logLikelihood += times.events(g, i) * coefficients[g];
+            }
+            logLikelihood -= Math.log(risk);
+            double inverse = 1 / risk;
+            for (int j = 0; j < groups; j++) {
+                share[j] *= inverse;
+                score[j] -= share[j];
+                double[] row = information[j];
+                for (int l = 0; l < j; l++) {
+                    row[l] -= share[j] * share[l];
+                }
+            }
+        }
+        for (int j = 0; j < groups; j++) {
+            for (int l = 0; l < j; l++) {
+                information[l][j] = information[j][l];
+                information[j][j] -= information[j][l];
+                information[l][l] -= information[j][l];
+            }
+        }
+    }
+
+    private double[] tiedEvents(int i, double[] coefficients) {
+        contribute(i, tieSums(i, coefficients));
+        return atTimeScore;
     }
 
     /// Passes on the contribution of every event time.
@@ -50,30 +91,34 @@ final class GroupLikelihood {
         return logLikelihood;
     }
 
-    private void add(int i, double[] timeScore, double[][] timeInformation) {
+    /// Adds the contribution of a time with ties; the diagonal follows from the other entries.
+    private void add(double[] timeScore) {
         for (int j = 0; j < score.length; j++) {
             score[j] += timeScore[j];
-            for (int l = 0; l < score.length; l++) {
-                information[j][l] += timeInformation[j][l];
+            for (int l = 0; l < j; l++) {
+                information[j][l] += atTimeInformation[j][l];
             }
         }
     }
 
     private void visit(double[] coefficients, EventTimeContribution contribution) {
-        int groups = times.groups();
         for (int i = 0; i < times.size(); i++) {
-            double risk = 0;
-            double tied = 0;
-            for (int g = 0; g < groups; g++) {
-                risk += times.atRisk(g, i) * relativeHazard[g];
-                tied += times.events(g, i) * relativeHazard[g];
-                logLikelihood += times.events(g, i) * coefficients[g];
-            }
-            TieSums sums = TieSums.of(ties, times.totalEvents(i), risk, tied);
-            logLikelihood -= sums.logRisk();
-            contribute(i, sums);
+            contribute(i, tieSums(i, coefficients));
             contribution.accept(i, atTimeScore, atTimeInformation);
         }
+    }
+
+    private TieSums tieSums(int i, double[] coefficients) {
+        double risk = 0;
+        double tied = 0;
+        for (int g = 0; g < times.groups(); g++) {
+            risk += times.atRisk(g, i) * relativeHazard[g];
+            tied += times.events(g, i) * relativeHazard[g];
+            logLikelihood += times.events(g, i) * coefficients[g];
+        }
+        TieSums sums = TieSums.of(ties, times.totalEvents(i), risk, tied);
+        logLikelihood -= sums.logRisk();
+        return sums;
     }
 
     private void contribute(int i, TieSums sums) {
