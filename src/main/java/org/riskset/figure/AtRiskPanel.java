@@ -8,7 +8,6 @@ import org.riskset.drawing.Mark;
 import org.riskset.drawing.Rgb;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
-import org.riskset.survival.curve.SurvivalCurve;
 
 /// The table under the time axis: patients at risk and, on request, censored and with the event, in columns at the ticks.
 ///
@@ -127,12 +126,12 @@ final class AtRiskPanel {
         }
     }
 
-    private static int[] atRisk(SurvivalCurve curve, TimeAxis axis) {
+    private static int[] atRisk(StepCurve curve, TimeAxis axis) {
         return axis.ticks().stream().mapToInt(curve::atRiskAt).toArray();
     }
 
     /// Patients with the event before each tick: those at risk at it, censored and with the event add up to all.
-    private static int[] eventsBefore(SurvivalCurve curve, TimeAxis axis) {
+    private static int[] eventsBefore(StepCurve curve, TimeAxis axis) {
         int[] events = new int[axis.ticks().size()];
         int step = 0;
         int sum = 0;

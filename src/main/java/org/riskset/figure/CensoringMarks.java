@@ -5,7 +5,6 @@ import org.riskset.drawing.Mark;
 import org.riskset.drawing.Pen;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.Vertices;
-import org.riskset.survival.curve.SurvivalCurve;
 
 /// Short upright strokes where patients were censored.
 ///
@@ -16,7 +15,7 @@ final class CensoringMarks {
     private static final int MOST_WHERE_DENSE = 100;
 
     private final Layout layout;
-    private final SurvivalCurve curve;
+    private final StepCurve curve;
     private final int lastStep;
 
     private CensoringMarks(Layout layout, int group) {
@@ -52,7 +51,7 @@ final class CensoringMarks {
         for (int step = 0; step <= lastStep; step++) {
             if (curve.censored(step) > 0) {
                 double time = curve.time(step);
-                double survival = curve.survival(step);
+                double survival = curve.share(step);
                 if (time >= next || lastSurvival - survival >= fall) {
                     double x = frame.x(time);
                     double y = frame.y(survival);

@@ -5,7 +5,6 @@ import org.riskset.drawing.Fill;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.Vertices;
-import org.riskset.survival.curve.SurvivalCurve;
 
 /// The pointwise confidence limits of a curve as one area, without the steps too small to be seen.
 ///
@@ -14,7 +13,7 @@ final class ConfidenceBand {
     /// In points: a limit may be carried on so far before it is drawn again, even where the curve hardly falls.
     private static final double LONGEST_CARRY = 3;
 
-    private final SurvivalCurve curve;
+    private final StepCurve curve;
     private final PlotFrame frame;
     private final double resolution;
     private final double[] xs;
@@ -22,7 +21,7 @@ final class ConfidenceBand {
     private final double[] lowers;
     private int corners;
 
-    private ConfidenceBand(SurvivalCurve curve, PlotFrame frame, double resolution) {
+    private ConfidenceBand(StepCurve curve, PlotFrame frame, double resolution) {
         this.curve = curve;
         this.frame = frame;
         this.resolution = resolution;
@@ -33,7 +32,7 @@ final class ConfidenceBand {
     }
 
     static Optional<Mark> of(Layout layout, int group) {
-        SurvivalCurve curve = layout.content().groups().get(group).curve();
+        StepCurve curve = layout.content().groups().get(group).curve();
         ConfidenceBand band = new ConfidenceBand(curve, layout.frame(), layout.style().resolution());
         double end = band.trace();
         if (band.corners == 0 || end <= band.xs[0]) {
@@ -45,11 +44,11 @@ final class ConfidenceBand {
 
     /// Collects the steps of the limits; returns where on the page they end.
     private double trace() {
-        double level = frame.y(1);
+        double level = frame.y(curve.start());
         double last = Math.min(curve.maxTime().orElse(0), frame.timeLimit());
         int lastStep = curve.stepAt(last);
         for (int step = 0; step <= lastStep; step++) {
-            double y = frame.y(curve.survival(step));
+            double y = frame.y(curve.share(step));
             if (y == level) {
                 continue;
             }
@@ -57,7 +56,7 @@ final class ConfidenceBand {
             if (!curve.hasLimits(step)) {
                 return x;
             }
-            boolean due = y - level >= resolution || corners == 0 || x - xs[corners - 1] >= LONGEST_CARRY;
+            boolean due = Math.abs(y - level) >= resolution || corners == 0 || x - xs[corners - 1] >= LONGEST_CARRY;
             if (due && corners < xs.length) {
                 xs[corners] = x;
                 uppers[corners] = frame.y(Math.min(1, curve.upper(step)));

@@ -93,9 +93,11 @@ final class CurveLabels {
             }
             double early = 0.6 * (1 - (end - curve.startX()) / Math.max(length, 1));
             double steepAfter = steepness(curve, start, start + width);
-            double highest = start <= curve.startX() ? curve.yAt(curve.startX()) : curve.yAt(Math.nextDown(start));
+            double first = start <= curve.startX() ? curve.yAt(curve.startX()) : curve.yAt(Math.nextDown(start));
+            double last = curve.yAt(start + width);
+            double highest = Math.min(first, last);
+            double lowest = Math.max(first, last);
             offer(found, group, text, start, highest - gap - below, early + steepAfter);
-            double lowest = curve.yAt(start + width);
             offer(found, group, text, start, lowest + gap + above, 0.2 + early + steepAfter);
             double dropMiddle = (curve.yAt(Math.nextDown(start)) + curve.yAt(start)) / 2 + capital / 2;
             offer(found, group, text, start + gap, dropMiddle, 0.3 + early);
@@ -105,7 +107,7 @@ final class CurveLabels {
 
     /// How much a curve falls under a name, as a share of the plot's height, weighed against the other costs.
     private double steepness(StepPath curve, double from, double to) {
-        double fall = curve.yAt(Math.min(to, curve.endX())) - curve.yAt(from);
+        double fall = Math.abs(curve.yAt(Math.min(to, curve.endX())) - curve.yAt(from));
         return 3 * fall / layout.frame().box().height();
     }
 

@@ -2,7 +2,6 @@ package org.riskset.figure;
 
 import java.util.List;
 import java.util.OptionalDouble;
-import org.riskset.survival.curve.SurvivalCurve;
 
 /// One group of a Kaplan-Meier figure.
 ///
@@ -12,4 +11,4 @@ import org.riskset.survival.curve.SurvivalCurve;
 /// @param median     time of one half, empty where survival stays above it
 /// @param medianText the median as text; empty where there is none
 record GroupCurve(
-        String name, List<String> labels, int colour, SurvivalCurve curve, OptionalDouble median, String medianText) {}
+        String name, List<String> labels, int colour, StepCurve curve, OptionalDouble median, String medianText) {}

@@ -78,7 +78,7 @@ final class KaplanMeierWords {
         String name = name(group);
         OptionalDouble median = group.median().estimate();
         String medianText = median.isPresent() ? messages.numbers().fixed(median.getAsDouble(), 1) : "";
-        return new GroupCurve(name, labels(name, group.patients()), group.group().colour(), group.curve(), median, medianText);
+        return new GroupCurve(name, labels(name, group.patients()), group.group().colour(), new SurvivalSteps(group.curve()), median, medianText);
     }
 
     /// On the screen a name carries its number of patients; in print that stands in the table of numbers at risk.

@@ -3,9 +3,8 @@ package org.riskset.figure;
 import java.util.Optional;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Vertices;
-import org.riskset.survival.curve.SurvivalCurve;
 
-/// A survival curve as corners on the page, without the steps too small to be seen.
+/// A curve as corners on the page, without the steps too small to be seen.
 ///
 /// A drop is drawn where it is, never moved; drops lower than the resolution wait until together they reach it. So the
 /// line is nowhere further from the curve than the resolution, and has no more corners than the plot is high.
@@ -24,7 +23,7 @@ final class StepPath {
     }
 
     /// @param resolution in points, greater than 0
-    static StepPath of(SurvivalCurve curve, PlotFrame frame, double resolution) {
+    static StepPath of(StepCurve curve, PlotFrame frame, double resolution) {
         Tracer tracer = new Tracer(curve, frame, resolution);
         tracer.trace();
         Vertices corners = tracer.corners.build();
@@ -32,7 +31,7 @@ final class StepPath {
     }
 
     /// The first step after which fewer than a tenth of the patients, or fewer than three, remain; -1 if that is so from the start.
-    static int tailStep(SurvivalCurve curve) {
+    static int tailStep(StepCurve curve) {
         double few = Math.max(TAIL_SHARE * curve.patients(), TAIL_PATIENTS);
         if (curve.patients() < few) {
             return -1;
@@ -98,13 +97,15 @@ final class StepPath {
         return ys[low];
     }
 
-    /// True if the curve passes through the box. The curve only falls, so between two places it covers all heights between.
+    /// True if the curve passes through the box. It only falls or only rises, so between two places it covers all heights between.
     boolean crosses(Box box) {
         if (box.right() < startX() || box.left() > endX()) {
             return false;
         }
-        double highest = box.left() <= startX() ? ys[0] : yAt(Math.nextDown(box.left()));
-        double lowest = yAt(box.right());
+        double from = box.left() <= startX() ? ys[0] : yAt(Math.nextDown(box.left()));
+        double to = yAt(box.right());
+        double highest = Math.min(from, to);
+        double lowest = Math.max(from, to);
         return highest < box.bottom() && box.top() < lowest || highest == lowest && box.top() < highest && highest < box.bottom();
     }
 
@@ -125,7 +126,7 @@ final class StepPath {
 
     /// One walk along the steps of a curve.
     private static final class Tracer {
-        private final SurvivalCurve curve;
+        private final StepCurve curve;
         private final PlotFrame frame;
         private final double resolution;
         private final Vertices.Builder corners = new Vertices.Builder(256);
@@ -134,7 +135,7 @@ final class StepPath {
         private double level;
         private int tail;
 
-        Tracer(SurvivalCurve curve, PlotFrame frame, double resolution) {
+        Tracer(StepCurve curve, PlotFrame frame, double resolution) {
             this.curve = curve;
             this.frame = frame;
             this.resolution = resolution;
@@ -143,7 +144,7 @@ final class StepPath {
 
         void trace() {
             x = frame.x(0);
-            level = frame.y(1);
+            level = frame.y(curve.start());
             corners.add(x, level);
             int lastEvent = lastEvent();
             boolean tailSeen = tailStep < 0;
@@ -151,9 +152,9 @@ final class StepPath {
             int last = Math.min(Math.max(lastEvent, tailStep), curve.stepAt(end));
             for (int step = 0; step <= last; step++) {
                 boolean tailStarts = step == tailStep;
-                double y = frame.y(curve.survival(step));
-                boolean due = y - level >= resolution || step == lastEvent || tailStarts;
-                if (due && y > level) {
+                double y = frame.y(curve.share(step));
+                boolean due = Math.abs(y - level) >= resolution || step == lastEvent || tailStarts;
+                if (due && y != level) {
                     dropTo(y, frame.x(curve.time(step)));
                 }
                 if (tailStarts) {

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CutPointEvidence;
@@ -37,9 +35,9 @@ class CutPointFigureTest {
         for (int i = 0; i < 25; i++) {
             double cut = 3.5 + i * 0.25;
             double p = Math.min(1, smallest * Math.exp(2 * Math.abs(cut - 6)));
-            candidates.add(new CutPointEvidence.Candidate(cut, 5 + i, 26 - i, 3, p));
+            candidates.add(new CutPointEvidence.Candidate(cut, 5 + i, 26 - i, 3, 1.7, p));
         }
-        return new CutPointEvidence("tumour_size_cm", candidates, 0.06, 10);
+        return new CutPointEvidence("tumour_size_cm", candidates, 0.06, OptionalDouble.empty(), 10);
     }
 
     @ParameterizedTest
@@ -80,30 +78,11 @@ class CutPointFigureTest {
 
     @Test
     void refusesAProfileWithoutCandidates() {
-        CutPointEvidence none = new CutPointEvidence("age", List.of(), 1, 0);
+        CutPointEvidence none = new CutPointEvidence("age", List.of(), 1, OptionalDouble.empty(), 0);
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         CutPointFigure.of(bySize, none, OptionalDouble.empty(), FigureStyle.print(84, 60), ENGLISH))
                 .withMessageContaining("age");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Diagnosis date, diagnosis",
-        "diagnosis_date, diagnosis",
-        "Date of surgery, surgery",
-        "Ngày chẩn đoán, chẩn đoán",
-        "RT date, RT",
-        "Randomisation, randomisation"
-    })
-    void readsTimeZeroFromTheNameOfTheStartDate(String label, String event) {
-        assertThat(TimeZero.of(label)).contains(event);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Date", "date", " ", "date_"})
-    void saysNothingWhereTheNameSaysNothing(String label) {
-        assertThat(TimeZero.of(label)).isEqualTo(Optional.empty());
     }
 }

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -31,7 +32,8 @@ import org.riskset.wording.Messages;
 
 /// The Kaplan-Meier figure in every format is the figure on the screen, and stays small and quick with many patients.
 class FigureFormatsTest {
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 60;
+    private static final int REPEATS = 20;
     private static final List<String> ARMS = List.of("Arm A", "Arm B");
 
     @TempDir
@@ -92,33 +94,33 @@ class FigureFormatsTest {
         }
 
         // when
-        double[] milliseconds = new double[21];
-        for (int i = 0; i < milliseconds.length; i++) {
-            long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime(); // not the clock on the wall: other builds may run here
+        for (int i = 0; i < REPEATS; i++) {
             KaplanMeierFigure.of(content, style).drawing();
-            milliseconds[i] = (System.nanoTime() - start) / 1e6;
         }
+        double milliseconds = (threads.getCurrentThreadCpuTime() - start) / 1e6 / REPEATS;
 
         // then
-        Arrays.sort(milliseconds);
-        reporter.publishEntry("milliseconds", Double.toString(milliseconds[10]));
-        assertThat(milliseconds[10]).isLessThan(16);
+        reporter.publishEntry("milliseconds", Double.toString(milliseconds));
+        assertThat(milliseconds).isLessThan(16);
     }
 
     @Test
-    void aHundredThousandPatientsAreExportedInSixHundredDpiInSeconds(TestReporter reporter) throws Exception {
+    void aHundredThousandPatientsAreExportedAtSixHundredDpiInAboutASecond(TestReporter reporter) throws Exception {
         // given
         Drawing drawing = large(FigureStyle.print(174, 140)).drawing();
         written(new PngPainter(600), drawing);
 
         // when
-        long start = System.nanoTime();
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+        long start = threads.getCurrentThreadCpuTime();
         written(new PngPainter(600), drawing);
-        double milliseconds = (System.nanoTime() - start) / 1e6;
+        double milliseconds = (threads.getCurrentThreadCpuTime() - start) / 1e6;
 
-        // then: half a second where nothing else runs; a build machine may be busy
+        // then
         reporter.publishEntry("milliseconds", Double.toString(milliseconds));
-        assertThat(milliseconds).isLessThan(4000);
+        assertThat(milliseconds).isLessThan(1500);
     }
 
     private static KaplanMeierFigure large(FigureStyle style) {

@@ -43,7 +43,7 @@ class KaplanMeierFigureTest {
                 drawn(bySize(CutPointOrigin.FIXED_IN_ADVANCE), FigureStyle.print(84, 75), FigureEdits.NONE, ENGLISH);
 
         assertThat(texts(drawing, Parts.LABEL)).containsExactly("<\u00a06\u00a0cm", "≥\u00a06\u00a0cm");
-        assertThat(texts(drawing, Parts.TIME_TITLE)).containsExactly("Time (months)");
+        assertThat(texts(drawing, Parts.TIME_TITLE)).containsExactly("Months since diagnosis");
         assertThat(String.join("", texts(drawing, Parts.VERDICT))).startsWith("Log-rank p\u00a0=");
     }
 

@@ -296,7 +296,7 @@ class KaplanMeierLayoutTest {
         KaplanMeierFigure figure = KaplanMeierFigure.of(SampleCurves.content(curves, SHORT, style), style);
 
         // then
-        StepPath first = StepPath.of(curves.getFirst(), figure.frame(), 0.25);
+        StepPath first = StepPath.of(new SurvivalSteps(curves.getFirst()), figure.frame(), 0.25);
         for (Mark mark : figure.drawing().marks(role -> role.is(Parts.VERDICT))) {
             assertThat(first.crosses(bounds((Mark.Label) mark))).isFalse();
         }

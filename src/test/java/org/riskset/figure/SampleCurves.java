@@ -63,7 +63,7 @@ final class SampleCurves {
             List<String> labels = style.setting() == FigureStyle.Setting.PRINT
                     ? List.of(name)
                     : List.of(name + " · " + curve.patients() + " patients", name + " · " + curve.patients(), name);
-            groups.add(new GroupCurve(name, labels, g, curve, median, text));
+            groups.add(new GroupCurve(name, labels, g, new SurvivalSteps(curve), median, text));
         }
         return new KaplanMeierContent(
                 "Overall survival by size",

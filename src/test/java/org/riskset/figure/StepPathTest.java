@@ -22,7 +22,7 @@ class StepPathTest {
                 .getFirst();
 
         // when
-        Vertices path = StepPath.of(curve, FRAME, 0.25).whole().orElseThrow();
+        Vertices path = StepPath.of(new SurvivalSteps(curve), FRAME, 0.25).whole().orElseThrow();
 
         // then
         double afterFirst = FRAME.y(5.0 / 6);
@@ -45,7 +45,7 @@ class StepPathTest {
         double resolution = 0.25;
 
         // when
-        StepPath path = StepPath.of(curve, FRAME, resolution);
+        StepPath path = StepPath.of(new SurvivalSteps(curve), FRAME, resolution);
 
         // then
         for (int step = 0; step < curve.size(); step++) {
@@ -62,7 +62,7 @@ class StepPathTest {
         SurvivalCurve curve = SampleCurves.random(2, new int[] {5_000}, new double[] {40}, 120).getFirst();
 
         // when
-        Vertices path = StepPath.of(curve, FRAME, 0.25).whole().orElseThrow();
+        Vertices path = StepPath.of(new SurvivalSteps(curve), FRAME, 0.25).whole().orElseThrow();
 
         // then
         for (int i = 1; i < path.count(); i++) {
@@ -82,7 +82,7 @@ class StepPathTest {
                 .getFirst();
 
         // when
-        StepPath path = StepPath.of(curve, FRAME, 0.25);
+        StepPath path = StepPath.of(new SurvivalSteps(curve), FRAME, 0.25);
 
         // then
         assertThat(path.tail().orElseThrow().x(0)).isEqualTo(FRAME.x(3));
@@ -95,7 +95,7 @@ class StepPathTest {
         SurvivalCurve curve = SampleCurves.random(3, new int[] {1_000}, new double[] {10}, 60).getFirst();
 
         // when
-        int step = StepPath.tailStep(curve);
+        int step = StepPath.tailStep(new SurvivalSteps(curve));
 
         // then
         assertThat(curve.atRisk(step)).isGreaterThanOrEqualTo(100);
@@ -108,7 +108,7 @@ class StepPathTest {
         SurvivalCurve curve = SampleCurves.random(4, new int[] {50}, new double[] {40}, 200).getFirst();
 
         // when
-        StepPath path = StepPath.of(curve, FRAME, 0.25);
+        StepPath path = StepPath.of(new SurvivalSteps(curve), FRAME, 0.25);
 
         // then
         assertThat(curve.maxTime().orElseThrow()).isGreaterThan(120);
@@ -119,7 +119,7 @@ class StepPathTest {
     void knowsWhichBoxesTheCurvePassesThrough() {
         // given: 100 % until time 60, then 0 %
         SurvivalCurve curve = SampleCurves.curves(new double[] {60}, new boolean[] {true}, new int[1], 1).getFirst();
-        StepPath path = StepPath.of(curve, FRAME, 0.25);
+        StepPath path = StepPath.of(new SurvivalSteps(curve), FRAME, 0.25);
 
         // then
         assertThat(path.crosses(new Box(490, 200, 510, 220))).isTrue(); // the drop

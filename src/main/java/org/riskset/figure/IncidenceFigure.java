@@ -1,0 +1,131 @@
+package org.riskset.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.riskset.cohort.TimeUnit;
+import org.riskset.drawing.Drawing;
+import org.riskset.survival.ConfidenceLevel;
+import org.riskset.survival.compare.Comparison;
+import org.riskset.survival.competing.IncidenceCurve;
+import org.riskset.wording.Messages;
+
+/// Cumulative incidence of one cause among competing ones, by group, with Gray's test: drawn like survival, but rising.
+public final class IncidenceFigure {
+    private final KaplanMeierContent content;
+    private final FigureStyle style;
+
+    /// One group.
+    ///
+    /// @param name   as figures show it
+    /// @param colour colour number, from 0
+    public record Group(String name, int colour, IncidenceCurve curve) {}
+
+    /// What the figure shows.
+    ///
+    /// @param title     of the figure
+    /// @param timeTitle of the time axis
+    /// @param cause     what happened, for the vertical axis
+    /// @param unit      of all times
+    /// @param level     coverage of the limits
+    /// @param groups    in the order they are named
+    /// @param gray      Gray's test of the groups, or why there is none
+    public record Content(
+            String title,
+            String timeTitle,
+            String cause,
+            TimeUnit unit,
+            ConfidenceLevel level,
+            List<Group> groups,
+            Comparison gray) {
+        public Content {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    private IncidenceFigure(KaplanMeierContent content, FigureStyle style) {
+        this.content = content;
+        this.style = style;
+    }
+
+    /// The figure in a style. Who was censored when is not shown, as incidence curves do not say it.
+    public static IncidenceFigure of(Content content, FigureStyle style, Messages messages) {
+        FigureStyle plain = style.withShown(style.shown().withCensoring(false).withMedians(false));
+        boolean withTable = style.riskTable() != FigureStyle.RiskTable.NONE;
+        return new IncidenceFigure(
+                placed(content, style, messages),
+                withTable ? plain.withRiskTable(FigureStyle.RiskTable.AT_RISK) : plain);
+    }
+
+    /// The page.
+    public Drawing drawing() {
+        return new Drawing(
+                style.width(),
+                style.height(),
+                style.theme().page(),
+                KaplanMeierLayout.place(content, style).marks(),
+                content.title(),
+                content.alternativeText());
+    }
+
+    private static KaplanMeierContent placed(Content content, FigureStyle style, Messages messages) {
+        boolean print = style.setting() == FigureStyle.Setting.PRINT;
+        return new KaplanMeierContent(
+                content.title(),
+                content.timeTitle(),
+                messages.text("figure.incidence-axis", content.cause()),
+                TickSteps.of(content.unit()),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                OptionalDouble.empty(),
+                content.groups().stream()
+                        .map(group -> group(group, content.level(), print, messages))
+                        .toList(),
+                verdict(content, messages),
+                new KaplanMeierContent.RiskWords(
+                        messages.text(print ? "figure.at-risk.print" : "figure.at-risk"),
+                        messages.text("figure.patients"),
+                        messages.text("figure.at-risk"),
+                        messages.text("figure.censored"),
+                        messages.text("figure.events")),
+                messages.numbers()::shortest,
+                messages.numbers()::count,
+                alternativeText(content, messages));
+    }
+
+    private static GroupCurve group(Group group, ConfidenceLevel level, boolean print, Messages messages) {
+        int patients = group.curve().patients();
+        List<String> labels = print
+                ? List.of(group.name())
+                : List.of(
+                        messages.counted("figure.label", patients, group.name()),
+                        group.name() + " · " + messages.numbers().count(patients),
+                        group.name());
+        IncidenceSteps curve = new IncidenceSteps(group.curve(), level);
+        return new GroupCurve(group.name(), labels, group.colour(), curve, OptionalDouble.empty(), "");
+    }
+
+    private static List<VerdictLine> verdict(Content content, Messages messages) {
+        List<VerdictLine> lines = new ArrayList<>();
+        if (content.gray() instanceof Comparison.Test test) {
+            String p = messages.pValues().equation(test.pValue()).replaceFirst("^p", "*p*");
+            lines.add(new VerdictLine(messages.text("figure.verdict.gray", p), VerdictLine.Emphasis.STRONG));
+        }
+        return lines;
+    }
+
+    private static String alternativeText(Content content, Messages messages) {
+        StringBuilder text = new StringBuilder(content.title()).append('.');
+        for (Group group : content.groups()) {
+            double last = group.curve().incidence(group.curve().size() - 1);
+            text.append(' ')
+                    .append(messages.text(
+                            "figure.alternative.incidence",
+                            group.name(),
+                            group.curve().patients(),
+                            messages.numbers().percent(last, 0)));
+        }
+        verdict(content, messages).forEach(line -> text.append(' ').append(line.plain()).append('.'));
+        return text.toString();
+    }
+}
