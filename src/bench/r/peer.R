@@ -1,0 +1,60 @@
+# The peer's side of the benchmark.
+#   Rscript peer.R make DIR SIZES...     writes registry_SIZE.csv
+#   Rscript peer.R time DIR SIZES...     times R, five runs each, writes r.csv
+#   Rscript peer.R ratios DIR            reads r.csv and jmh.csv, prints both sides
+suppressPackageStartupMessages(library(survival))
+args <- commandArgs(TRUE); mode <- args[1]; dir <- args[2]; sizes <- args[-(1:2)]
+file_of <- function(size) file.path(dir, paste0("registry_", size, ".csv"))
+
+# Group A-D 40/30/20/10 %; age normal(62, 11); marker lognormal(0, 0.7); three binary covariates. Survival is Weibull
+# (shape 1.2, scale 60 months at eta = 0); censoring min(uniform(6, 180), 120). time_months is rounded up: heavy ties.
+make_registry <- function(n) {
+  set.seed(1000 + round(log10(n)))
+  g <- sample.int(4, n, TRUE, c(.4, .3, .2, .1)); age <- round(rnorm(n, 62, 11), 1)
+  marker <- pmax(0.001, round(rlnorm(n, 0, .7), 3))
+  smoker <- rbinom(n, 1, .35); diabetes <- rbinom(n, 1, .2); treated <- rbinom(n, 1, .5)
+  eta <- .025 * (age - 62) + .3 * log(marker) + .25 * smoker + .2 * diabetes - .35 * treated + c(0, .15, .3, .5)[g]
+  event <- rweibull(n, 1.2, 60) * exp(-eta / 1.2); censoring <- pmin(runif(n, 6, 180), 120)
+  cont <- pmax(1e-6, round(pmin(event, censoring), 6))
+  data.frame(group = c("A", "B", "C", "D")[g], time_months = pmax(1, ceiling(cont)), time_cont = cont,
+             status = as.integer(event <= censoring), age, marker, smoker, diabetes, treated)
+}
+if (mode == "make") for (size in sizes) if (!file.exists(file_of(size)))
+  write.csv(format(make_registry(as.numeric(size)), digits = 15, trim = TRUE), file_of(size), row.names = FALSE, quote = FALSE)
+
+results <- NULL
+timed <- function(what, size, time, expr) {
+  ex <- substitute(expr); env <- parent.frame(); seconds <- cpu <- numeric(0)
+  for (i in 1:5) { invisible(gc()); s <- system.time(eval(ex, env)); seconds <- c(seconds, s[["elapsed"]])
+    cpu <- c(cpu, s[["user.self"]] + s[["sys.self"]]) }
+  r <- data.frame(what, size, time, ms = round(1000 * median(seconds), 2), cpu_ms = round(1000 * median(cpu), 2))
+  print(r, row.names = FALSE); results <<- rbind(results, r)
+  write.csv(results, file.path(dir, "r.csv"), row.names = FALSE)
+}
+if (mode == "time") for (size in sizes) {
+  d <- read.csv(file_of(size)); d$group <- factor(d$group)
+  for (time in c("time_months", "time_cont")) {
+    d$t <- d[[time]]
+    timed("survfit", size, time, survfit(Surv(t, status) ~ group, d, conf.type = "log-log"))
+    timed("survdiff", size, time, survdiff(Surv(t, status) ~ group, d))
+    timed("coxph", size, time, fit <- coxph(Surv(t, status) ~ age + marker + smoker + diabetes + treated, d))
+    cat("check", size, time, "chi2", format(survdiff(Surv(t, status) ~ group, d)$chisq, digits = 12),
+        "loglik", format(fit$loglik[2], digits = 14), "\n")
+    if (requireNamespace("maxstat", quietly = TRUE) && as.numeric(size) <= 1e5)
+      timed("maxstat", size, time, maxstat::maxstat.test(Surv(t, status) ~ age, d, smethod = "LogRank", pmethod = "Lau92", minprop = 0.1))
+  }
+}
+if (mode == "ratios") {
+  r <- read.csv(file.path(dir, "r.csv")); j <- read.csv(file.path(dir, "jmh.csv"), check.names = FALSE)
+  j$what <- sub(".*\\.", "", sub(":.*", "", j$Benchmark)); j <- j[!grepl(":", j$Benchmark), ]
+  names(j)[names(j) == "Param: size"] <- "size"; names(j)[names(j) == "Param: time"] <- "time"
+  peer <- function(what, size, time) sum(r$ms[r$what %in% what & r$size == size & r$time == time])
+  pairs <- list(regroup = c("survfit", "survdiff"), regroupWithEveryLimit = c("survfit", "survdiff"),
+                liveScreen = c("survfit", "survdiff"), cox = "coxph", cutPointProfile = "maxstat", order = character(0))
+  cat(sprintf("%-24s %-5s %-12s %12s %12s %8s\n", "what", "size", "time", "Riskset ms", "R ms", "ratio"))
+  for (i in seq_len(nrow(j))) {
+    ms <- j$Score[i]; other <- peer(pairs[[j$what[i]]], j$size[i], j$time[i])
+    cat(sprintf("%-24s %-5s %-12s %12.3f %12s %8s\n", j$what[i], j$size[i], j$time[i], ms,
+                if (other > 0) sprintf("%.1f", other) else "-", if (other > 0) sprintf("%.0f", other / ms) else "-"))
+  }
+}
