@@ -10,6 +10,7 @@ import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupAssignment;
 import org.riskset.cohort.GroupLabel;
 import org.riskset.cohort.Grouping;
+import org.riskset.cohort.TimeRule;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
 import org.riskset.survival.ConfidenceLevel;
@@ -119,9 +120,17 @@ public final class AnalysisRunner {
                 cohort.registry().rows(),
                 cohort.exclusions(),
                 cohort.definition().unit(),
-                TimeZero.of(cohort),
+                startLabel(cohort),
                 SurvivalQuantile.median(followUp),
                 followUp.minTime().orElse(0),
                 followUp.maxTime().orElse(0));
+    }
+
+    private static Optional<String> startLabel(Cohort cohort) {
+        return switch (cohort.definition().time()) {
+            case TimeRule.Dates dates ->
+                cohort.registry().find(dates.startColumn()).map(Column::label);
+            case TimeRule.Duration _ -> Optional.empty();
+        };
     }
 }

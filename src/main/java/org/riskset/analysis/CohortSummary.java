@@ -11,7 +11,7 @@ import org.riskset.survival.curve.SurvivalQuantile;
 /// @param registryRows rows of the registry, used or not
 /// @param exclusions   every row left out, with its reason
 /// @param unit         unit of all times
-/// @param timeZero     what the clock starts with, such as "diagnosis"; empty where follow-up is a recorded number
+/// @param startLabel   name of the start date, which says what the clock starts with; empty for a recorded time
 /// @param followUp     reverse Kaplan-Meier median of follow-up with limits
 /// @param shortest     shortest follow-up
 /// @param longest      longest follow-up
@@ -19,7 +19,7 @@ public record CohortSummary(
         int registryRows,
         List<Exclusion> exclusions,
         TimeUnit unit,
-        Optional<String> timeZero,
+        Optional<String> startLabel,
         SurvivalQuantile followUp,
         double shortest,
         double longest) {

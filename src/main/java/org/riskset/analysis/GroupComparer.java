@@ -1,13 +1,14 @@
 package org.riskset.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.riskset.analysis.GroupComparison.PairwiseTest;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.GroupAssignment;
+import org.riskset.inference.Adjustment;
 import org.riskset.survival.RiskTable;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.compare.CurveCrossing;
@@ -107,22 +108,18 @@ final class GroupComparer {
         return LogRankTest.compare(cohort.ordered().regroup(two, 2)).outcome();
     }
 
-    /// Holm (1979): the i-th smallest of m p-values times m - i + 1, made monotone.
     private static List<PairwiseTest> withHolm(List<PairwiseTest> pairs) {
-        Integer[] byP = IntStream.range(0, pairs.size())
+        int[] tested = IntStream.range(0, pairs.size())
                 .filter(i -> pairs.get(i).outcome() instanceof Comparison.Test)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> pValue(pairs.get(i))))
-                .toArray(Integer[]::new);
-        List<PairwiseTest> adjusted = new ArrayList<>(pairs);
-        double largest = 0;
-        for (int rank = 0; rank < byP.length; rank++) {
-            PairwiseTest pair = pairs.get(byP[rank]);
-            largest = Math.max(largest, Math.min(1, pValue(pair) * (byP.length - rank)));
-            adjusted.set(
-                    byP[rank], new PairwiseTest(pair.first(), pair.second(), pair.outcome(), Optional.of(largest)));
+                .toArray();
+        double[] adjusted = Adjustment.HOLM.of(
+                Arrays.stream(tested).mapToDouble(i -> pValue(pairs.get(i))).toArray());
+        List<PairwiseTest> all = new ArrayList<>(pairs);
+        for (int i = 0; i < tested.length; i++) {
+            PairwiseTest pair = pairs.get(tested[i]);
+            all.set(tested[i], new PairwiseTest(pair.first(), pair.second(), pair.outcome(), Optional.of(adjusted[i])));
         }
-        return List.copyOf(adjusted);
+        return List.copyOf(all);
     }
 
     private static double pValue(PairwiseTest pair) {

@@ -93,7 +93,8 @@ final class KaplanMeierWords {
 
     private String timeTitle() {
         TimeUnit unit = result.cohort().unit();
-        return composed(edits.timeTitle().orElseGet(() -> edits.timeZero().or(() -> result.cohort().timeZero())
+        return composed(edits.timeTitle().orElseGet(() -> edits.timeZero()
+                .or(() -> result.cohort().startLabel().flatMap(TimeZero::of))
                 .map(zero -> messages.text("figure.since." + unit.name().toLowerCase(Locale.ROOT), zero))
                 .orElseGet(() -> messages.text("figure.time-axis", new UnitText(messages).plural(unit)))));
     }

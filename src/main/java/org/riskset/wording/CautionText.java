@@ -67,10 +67,11 @@ public final class CautionText {
 
     /// Why it matters and what to do instead, for the reader who asks.
     public String explanation(Caution caution) {
-        return messages.text("caution." + key(caution) + ".why");
+        return messages.text("caution." + code(caution) + ".why");
     }
 
-    private static String key(Caution caution) {
+    /// A short name that programs can rely on, such as `few-events`.
+    public static String code(Caution caution) {
         return switch (caution) {
             case Caution.FewEvents _ -> "few-events";
             case Caution.SmallGroups _ -> "small-groups";

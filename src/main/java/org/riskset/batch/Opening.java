@@ -1,0 +1,178 @@
+package org.riskset.batch;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortBuilder;
+import org.riskset.cohort.CohortDefinition;
+import org.riskset.cohort.CohortOutcome;
+import org.riskset.cohort.RoleGuess;
+import org.riskset.cohort.StatusRule;
+import org.riskset.cohort.TimeRule;
+import org.riskset.cohort.TimeUnit;
+import org.riskset.cohort.UnreadableCells;
+import org.riskset.registry.Column;
+import org.riskset.registry.Registry;
+import org.riskset.registry.VariableKind;
+import org.riskset.spreadsheet.CellProblem;
+import org.riskset.spreadsheet.ColumnPlan;
+import org.riskset.spreadsheet.DateOrder;
+import org.riskset.spreadsheet.ImportPlan;
+import org.riskset.spreadsheet.ImportResult;
+import org.riskset.spreadsheet.Importer;
+import org.riskset.spreadsheet.OpenOptions;
+import org.riskset.spreadsheet.SheetReader;
+import org.riskset.spreadsheet.raw.Progress;
+import org.riskset.spreadsheet.raw.RawSheet;
+import org.riskset.spreadsheet.raw.UnreadableFileException;
+import org.riskset.wording.Messages;
+import org.riskset.wording.OutcomeText;
+
+/// From the options to a cohort: the file read, types and missing codes as asked, roles asked or guessed.
+final class Opening {
+    private final AnalyzeOptions options;
+    private final Messages messages;
+
+    Opening(AnalyzeOptions options, Messages messages) {
+        this.options = options;
+        this.messages = messages;
+    }
+
+    /// @throws UnreadableFileException if the file cannot be read
+    /// @throws RefusedException        if no cohort can be made, with the reason
+    Cohort cohort() throws UnreadableFileException, RefusedException {
+        OpenOptions open = options.sheet == null ? OpenOptions.DETECT : OpenOptions.DETECT.withSheet(options.sheet);
+        RawSheet sheet = SheetReader.open(options.data, open, Progress.NONE);
+        ImportPlan plan = asked(ImportPlan.guess(sheet));
+        ImportResult result = Importer.read(sheet, plan);
+        CohortOutcome outcome =
+                CohortBuilder.build(result.registry(), definition(result.registry()), unreadable(result));
+        return switch (outcome) {
+            case CohortOutcome.Made made -> made.cohort();
+            case CohortOutcome.NotMade notMade ->
+                throw new RefusedException(new OutcomeText(messages).sentence(notMade));
+        };
+    }
+
+    private ImportPlan asked(ImportPlan guessed) throws RefusedException {
+        ImportPlan plan = guessed;
+        for (String type : options.types) {
+            plan = plan.with(column(plan, "--type", type).withKind(kind(type)));
+        }
+        if (options.missing != null) {
+            List<String> codes = GroupRequest.list(options.missing);
+            for (ColumnPlan column : plan.columns()) {
+                plan = plan.with(column.withMissingCodes(codes));
+            }
+        }
+        for (ColumnPlan undecided : plan.undecided()) {
+            boolean needed = undecided.name().equals(options.start) || undecided.name().equals(options.end);
+            if (needed || undecided.dateOrder() == DateOrder.AMBIGUOUS && options.start == null && options.time == null) {
+                throw new RefusedException("The dates in \"" + undecided.name()
+                        + "\" can be read with the day or the month first; write them as yyyy-mm-dd.");
+            }
+        }
+        return plan;
+    }
+
+    private static ColumnPlan column(ImportPlan plan, String option, String assignment) throws RefusedException {
+        int equals = assignment.indexOf('=');
+        String name = equals < 0 ? assignment : assignment.substring(0, equals);
+        Optional<ColumnPlan> column = plan.find(name);
+        if (equals < 0 || column.isEmpty()) {
+            throw new RefusedException(option + " " + assignment + " does not name a column"
+                    + Nearest.hint(name, plan.columns().stream().map(ColumnPlan::name).toList()) + ".");
+        }
+        return column.get();
+    }
+
+    private static VariableKind kind(String assignment) throws RefusedException {
+        String type = assignment.substring(assignment.indexOf('=') + 1).toLowerCase(Locale.ROOT);
+        return switch (type) {
+            case "category" -> VariableKind.CATEGORY;
+            case "number" -> VariableKind.NUMBER;
+            case "date" -> VariableKind.DATE;
+            case "text" -> VariableKind.TEXT;
+            default ->
+                throw new RefusedException(
+                        "--type " + assignment + ": the type is category, number, date or text, not \"" + type + "\".");
+        };
+    }
+
+    private CohortDefinition definition(Registry registry) throws RefusedException {
+        RoleGuess guess = RoleGuess.of(registry);
+        Optional<TimeUnit> unit = options.timeUnit == null ? Optional.empty() : Optional.of(unit(options.timeUnit));
+        TimeRule time = time(registry, guess, unit);
+        StatusRule status = status(registry, guess);
+        TimeUnit wanted = unit.orElse(time instanceof TimeRule.Duration duration ? duration.unit() : TimeUnit.MONTHS);
+        return new CohortDefinition(time, status, wanted);
+    }
+
+    private TimeRule time(Registry registry, RoleGuess guess, Optional<TimeUnit> unit) throws RefusedException {
+        if (options.time != null) {
+            require(registry, "--time", options.time);
+            return new TimeRule.Duration(options.time, unit.orElse(TimeUnit.MONTHS));
+        }
+        if (options.start != null || options.end != null) {
+            if (options.start == null || options.end == null) {
+                throw new RefusedException("--start and --end belong together: name both date columns.");
+            }
+            require(registry, "--start", options.start);
+            require(registry, "--end", options.end);
+            return new TimeRule.Dates(options.start, options.end);
+        }
+        return guess.time()
+                .orElseThrow(() -> new RefusedException(
+                        "No column looks like follow-up; name it with --time, or two dates with --start and --end."));
+    }
+
+    private StatusRule status(Registry registry, RoleGuess guess) throws RefusedException {
+        Set<String> events = options.event == null ? Set.of() : Set.copyOf(GroupRequest.list(options.event));
+        if (options.status == null) {
+            StatusRule guessed = guess.status()
+                    .orElseThrow(() -> new RefusedException(
+                            "No column looks like the outcome; name it with --status and its value with --event."));
+            return events.isEmpty() ? guessed : new StatusRule(guessed.column(), events);
+        }
+        require(registry, "--status", options.status);
+        if (!events.isEmpty()) {
+            return new StatusRule(options.status, events);
+        }
+        return guess.status()
+                .filter(guessed -> guessed.column().equals(options.status))
+                .orElseThrow(() -> new RefusedException(
+                        "Say with --event which value of \"" + options.status + "\" means the event."));
+    }
+
+    private static void require(Registry registry, String option, @Nullable String column) throws RefusedException {
+        if (column != null && registry.find(column).isEmpty()) {
+            throw new RefusedException(option + " " + column + ": there is no such column"
+                    + Nearest.hint(
+                            column,
+                            registry.columns().stream().map(Column::name).toList())
+                    + ".");
+        }
+    }
+
+    private static TimeUnit unit(String text) throws RefusedException {
+        try {
+            return TimeUnit.valueOf(text.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new RefusedException("--time-unit " + text + ": the unit is days, weeks, months or years.");
+        }
+    }
+
+    private static UnreadableCells unreadable(ImportResult result) {
+        Map<String, Map<Integer, String>> written = new HashMap<>();
+        for (CellProblem problem : result.problems()) {
+            written.computeIfAbsent(problem.column(), _ -> new HashMap<>()).put(problem.sourceRow(), problem.written());
+        }
+        return (sourceRow, column) ->
+                Optional.ofNullable(written.getOrDefault(column, Map.of()).get(sourceRow));
+    }
+}

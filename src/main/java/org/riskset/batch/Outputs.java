@@ -1,0 +1,176 @@
+package org.riskset.batch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.AnalysisRunner;
+import org.riskset.analysis.Characteristics;
+import org.riskset.analysis.CharacteristicsRunner;
+import org.riskset.analysis.DetailedAnalysis;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.Grouping;
+import org.riskset.drawing.Drawing;
+import org.riskset.drawing.Provenance;
+import org.riskset.figure.FigureEdits;
+import org.riskset.figure.FigureFile;
+import org.riskset.figure.FigureStyle;
+import org.riskset.figure.JournalPreset;
+import org.riskset.figure.KaplanMeierFigure;
+import org.riskset.figure.PanelFigure;
+import org.riskset.registry.CategoryColumn;
+import org.riskset.registry.Column;
+import org.riskset.study.SourceFile;
+import org.riskset.table.CharacteristicsTable;
+import org.riskset.table.SummaryTable;
+import org.riskset.table.SurvivalTable;
+import org.riskset.table.file.TableFile;
+import org.riskset.wording.Messages;
+
+/// The files an analysis was asked to write.
+final class Outputs {
+    private static final double ONE_PANEL_WIDTH = 129;
+    private static final double PANELS_WIDTH = 174;
+    private static final double PANEL_HEIGHT = 80;
+    private static final int LEAST_DPI = 72;
+    private static final int MOST_DPI = 2400;
+
+    private final AnalyzeOptions options;
+    private final Messages messages;
+    private final String application;
+
+    Outputs(AnalyzeOptions options, Messages messages, String application) {
+        this.options = options;
+        this.messages = messages;
+        this.application = application;
+    }
+
+    /// Refuses endings and folders that cannot be written before anything is computed.
+    void check() throws RefusedException {
+        for (Path figure : options.figures) {
+            if (FigureFile.of(figure).isEmpty()) {
+                throw new RefusedException("--figure " + figure + ": the ending is .png, .tiff, .svg, .pdf or .pptx.");
+            }
+            requireFolder("--figure", figure);
+        }
+        for (Path table : options.tables) {
+            if (TableFile.of(table).isEmpty()) {
+                throw new RefusedException("--tables " + table + ": the ending is .docx, .xlsx, .html or .csv.");
+            }
+            requireFolder("--tables", table);
+        }
+        if (options.json != null) {
+            requireFolder("--json", options.json);
+        }
+        if (options.dpi < LEAST_DPI || options.dpi > MOST_DPI) {
+            throw new RefusedException("--dpi " + options.dpi + ": the resolution lies between 72 and 2400.");
+        }
+    }
+
+    private static void requireFolder(String option, Path file) throws RefusedException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
+            throw new RefusedException(option + " " + file + ": there is no such folder.");
+        }
+    }
+
+    /// @param analyses the whole cohort first, then one per grouping
+    void write(
+            SourceFile source, AnalysisRunner runner, List<DetailedAnalysis> analyses, Map<String, List<String>> orders)
+            throws IOException, RefusedException {
+        Cohort cohort = runner.cohort();
+        if (options.json != null) {
+            ResultJson json = new ResultJson(source, cohort, messages);
+            json.addAnalyses(analyses);
+            CutPointJson.add(json.root(), runner, options.cutpoints);
+            if (options.cox != null) {
+                new CoxJson(cohort, options, orders).add(json.root());
+            }
+            if (options.tableOne != null) {
+                TableOneJson.add(json.root(), characteristics(cohort, analyses, orders), options.tableOne);
+            }
+            json.write(options.json);
+        }
+        if (!options.figures.isEmpty()) {
+            writeFigures(source, analyses);
+        }
+        if (!options.tables.isEmpty()) {
+            List<SummaryTable> tables = tables(cohort, analyses, orders);
+            for (Path target : options.tables) {
+                TableFile.of(target).orElseThrow().write(tables, target);
+            }
+        }
+    }
+
+    private void writeFigures(SourceFile source, List<DetailedAnalysis> analyses) throws IOException {
+        List<AnalysisResult> grouped = grouped(analyses);
+        Drawing drawing = grouped.size() > 1 ? panels(grouped) : one(grouped.isEmpty() ? analyses.getFirst().result() : grouped.getFirst());
+        Provenance provenance = new Provenance(
+                application,
+                source.sha256(),
+                String.join(
+                        "; ", grouped.stream().map(result -> result.plan().toString()).toList()));
+        for (Path target : options.figures) {
+            FigureFile.of(target).orElseThrow().write(drawing, provenance, options.dpi, target);
+        }
+    }
+
+    private static List<AnalysisResult> grouped(List<DetailedAnalysis> analyses) {
+        return analyses.stream().skip(1).map(DetailedAnalysis::result).toList();
+    }
+
+    private Drawing one(AnalysisResult result) {
+        FigureStyle style = FigureStyle.print(
+                options.widthMm == null ? ONE_PANEL_WIDTH : options.widthMm,
+                options.heightMm == null ? 0.78 * (options.widthMm == null ? ONE_PANEL_WIDTH : options.widthMm) : options.heightMm);
+        return KaplanMeierFigure.of(result, style, messages).drawing();
+    }
+
+    private Drawing panels(List<AnalysisResult> results) {
+        int rows = (results.size() + 1) / 2;
+        FigureStyle style = FigureStyle.print(
+                options.widthMm == null ? PANELS_WIDTH : options.widthMm,
+                options.heightMm == null ? PANEL_HEIGHT * rows : options.heightMm);
+        List<PanelFigure.Panel> panels = results.stream()
+                .map(result -> new PanelFigure.Panel(result, FigureEdits.NONE))
+                .toList();
+        return PanelFigure.of(panels, style, 2, JournalPreset.Letters.CAPITAL, false, messages).drawing();
+    }
+
+    private List<SummaryTable> tables(
+            Cohort cohort, List<DetailedAnalysis> analyses, Map<String, List<String>> orders) throws RefusedException {
+        List<SummaryTable> tables = new ArrayList<>();
+        tables.add(CharacteristicsTable.of(characteristics(cohort, analyses, orders), messages));
+        List<AnalysisResult> factors = grouped(analyses);
+        if (!factors.isEmpty()) {
+            tables.add(SurvivalTable.of(factors, messages));
+        }
+        return tables;
+    }
+
+    /// Table I has the groupings asked for, or else every category and the numbers as they are.
+    private Characteristics characteristics(
+            Cohort cohort, List<DetailedAnalysis> analyses, Map<String, List<String>> orders) throws RefusedException {
+        List<Grouping> rows = new ArrayList<>(analyses.stream()
+                .skip(1)
+                .map(analysis -> analysis.result().plan().grouping())
+                .toList());
+        for (Column column : cohort.registry().columns()) {
+            boolean known = rows.stream().anyMatch(row -> row.columnName().equals(Optional.of(column.name())))
+                    || cohort.definition().columns().contains(column.name());
+            if (!known && column instanceof CategoryColumn) {
+                rows.add(new Grouping.ByLevels(
+                        column.name(), orders.getOrDefault(column.name(), List.of()), Set.of()));
+            }
+        }
+        Optional<Grouping> by = options.tableOne == null || options.tableOne.equals("none")
+                ? Optional.empty()
+                : Optional.of(GroupRequest.parse(options.tableOne).on(cohort, orders));
+        return new CharacteristicsRunner(cohort).describe(rows, by);
+    }
+}
