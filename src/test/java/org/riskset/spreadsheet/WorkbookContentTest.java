@@ -44,6 +44,14 @@ class WorkbookContentTest {
     }
 
     @Test
+    void readsPartsThatBeginWithAByteOrderMark() throws UnreadableFileException {
+        XlsxFixture marked = XlsxFixture.withRows(HEADINGS)
+                .part("book/pages/one.xml", "\uFEFF<?xml version=\"1.0\"?>\r\n<worksheet><sheetData>" + HEADINGS + HEADINGS.replace("1\"", "2\"") + "</sheetData></worksheet>");
+
+        assertThat(open(marked).rows()).isEqualTo(2);
+    }
+
+    @Test
     void countsRowsAndCellsThatComeWithoutAddress() throws UnreadableFileException {
         RawSheet sheet = open(XlsxFixture.withRows("<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c></row><row/><row><c/><c><v>3</v></c></row>"));
 

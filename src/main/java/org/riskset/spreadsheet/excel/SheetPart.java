@@ -38,7 +38,7 @@ final class SheetPart {
                 if (xml.is("c")) {
                     cell();
                 } else if (xml.is("row")) {
-                    row = xml.intAttribute("r", row + 1);
+                    row = xml.attributes().integer("r", row + 1);
                     column = -1;
                     sheet.reached(xml.progress());
                     sheet.row(row);
@@ -48,9 +48,9 @@ final class SheetPart {
     }
 
     private void cell() throws IOException, UnreadableFileException {
-        int addressed = xml.columnAttribute("r");
+        int addressed = xml.attributes().column("r");
         column = addressed < 0 ? column + 1 : addressed;
-        int style = xml.intAttribute("s", 0);
+        int style = xml.attributes().integer("s", 0);
         int type = type();
         boolean formula = false;
         boolean filled = false;
@@ -80,8 +80,8 @@ final class SheetPart {
 
     /// The cell's type by its letter, `f` for the text of a formula.
     private int type() {
-        int letter = xml.firstByte("t");
-        boolean formulaText = letter == 's' && xml.attribute("t").equals("str");
+        int letter = xml.attributes().firstByte("t");
+        boolean formulaText = letter == 's' && xml.attributes().text("t").equals("str");
         return formulaText ? 'f' : letter == 0 ? 'n' : letter;
     }
 

@@ -52,13 +52,13 @@ record Workbook(List<Sheet> sheets, boolean from1904, Optional<String> sharedStr
                     throw UnreadableFileException.of(Reason.NOT_A_WORKBOOK, file, "Office document");
                 }
                 if (xml.is("workbookPr")) {
-                    String flag = xml.attribute("date1904");
+                    String flag = xml.attributes().text("date1904");
                     from1904 = flag.equals("1") || flag.equals("true");
                 } else if (xml.is("sheet")) {
-                    Relation relation = relations.get(xml.attribute("id"));
+                    Relation relation = relations.get(xml.attributes().text("id"));
                     if (relation != null && relation.type().equals("worksheet")) {
-                        boolean hidden = xml.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
-                        sheets.add(new Sheet(xml.attribute("name"), relation.target(), hidden));
+                        boolean hidden = xml.attributes().text("state").toLowerCase(Locale.ROOT).contains("hidden");
+                        sheets.add(new Sheet(xml.attributes().text("name"), relation.target(), hidden));
                     }
                 }
             }
@@ -96,9 +96,9 @@ record Workbook(List<Sheet> sheets, boolean from1904, Optional<String> sharedStr
         }
         try (XmlScanner xml = new XmlScanner(input.get(), progress)) {
             for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
-                if (event == XmlScanner.Event.START && xml.is("Relationship") && !xml.attribute("TargetMode").equals("External")) {
-                    String type = xml.attribute("Type");
-                    relations.put(xml.attribute("Id"), new Relation(type.substring(type.lastIndexOf('/') + 1), resolved(folder, xml.attribute("Target"))));
+                if (event == XmlScanner.Event.START && xml.is("Relationship") && !xml.attributes().text("TargetMode").equals("External")) {
+                    String type = xml.attributes().text("Type");
+                    relations.put(xml.attributes().text("Id"), new Relation(type.substring(type.lastIndexOf('/') + 1), resolved(folder, xml.attributes().text("Target"))));
                 }
             }
         }
@@ -126,15 +126,15 @@ record Workbook(List<Sheet> sheets, boolean from1904, Optional<String> sharedStr
         try (XmlScanner xml = scanner(parts, part, progress)) {
             for (XmlScanner.Event event = xml.next(); event != XmlScanner.Event.DONE; event = xml.next()) {
                 if (event == XmlScanner.Event.START && xml.is("numFmt")) {
-                    int id = xml.intAttribute("numFmtId", -1);
+                    int id = xml.attributes().integer("numFmtId", -1);
                     own.add(id);
-                    if (DateFormats.isDate(xml.attribute("formatCode"))) {
+                    if (DateFormats.isDate(xml.attributes().text("formatCode"))) {
                         ownDates.add(id);
                     }
                 } else if (xml.is("cellXfs")) {
                     inCellFormats = event == XmlScanner.Event.START;
                 } else if (event == XmlScanner.Event.START && inCellFormats && xml.is("xf")) {
-                    formats.add(xml.intAttribute("numFmtId", 0));
+                    formats.add(xml.attributes().integer("numFmtId", 0));
                 }
             }
         }

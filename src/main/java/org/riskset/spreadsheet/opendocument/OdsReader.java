@@ -60,7 +60,7 @@ public final class OdsReader {
                 if (!xml.is("table") || !spreadsheet) {
                     continue;
                 }
-                String name = xml.attribute("name");
+                String name = xml.attributes().text("name");
                 names.add(name);
                 boolean wanted = asked.isPresent() ? asked.get().equals(name) : chosen == null || !chosen.isTable();
                 if (wanted) {

@@ -47,7 +47,7 @@ final class TableElement {
     }
 
     private void row() throws IOException, UnreadableFileException {
-        int repeats = Math.max(1, xml.intAttribute("number-rows-repeated", 1));
+        int repeats = Math.max(1, xml.attributes().integer("number-rows-repeated", 1));
         int outside = xml.depth() - 1;
         cells.clear();
         column = 0;
@@ -85,15 +85,15 @@ final class TableElement {
     }
 
     private void cell() throws IOException, UnreadableFileException {
-        int repeats = Math.max(1, xml.intAttribute("number-columns-repeated", 1));
-        String type = xml.attribute("value-type");
-        boolean failed = xml.hasAttribute("value-type", "error");
-        boolean formula = xml.hasAttribute("formula");
+        int repeats = Math.max(1, xml.attributes().integer("number-columns-repeated", 1));
+        String type = xml.attributes().text("value-type");
+        boolean failed = xml.attributes().has("value-type", "error");
+        boolean formula = xml.attributes().has("formula");
         String value = switch (type) {
-            case "float", "percentage", "currency" -> xml.attribute("value");
-            case "date" -> xml.attribute("date-value");
-            case "boolean" -> xml.attribute("boolean-value");
-            case "string" -> xml.attribute("string-value");
+            case "float", "percentage", "currency" -> xml.attributes().text("value");
+            case "date" -> xml.attributes().text("date-value");
+            case "boolean" -> xml.attributes().text("boolean-value");
+            case "string" -> xml.attributes().text("string-value");
             default -> "";
         };
         String text = text();
@@ -149,7 +149,7 @@ final class TableElement {
                     } else if (xml.is("p") && !text.isEmpty()) {
                         text.append('\n');
                     } else if (xml.is("s")) {
-                        text.repeat(' ', Math.clamp(xml.intAttribute("c", 1), 1, 1000));
+                        text.repeat(' ', Math.clamp(xml.attributes().integer("c", 1), 1, 1000));
                     }
                 }
                 case END, DONE -> { /* nothing to add */ }

@@ -22,20 +22,15 @@ public final class XmlScanner implements AutoCloseable {
         DONE
     }
 
-    private static final int BUFFER = 1 << 16;
-    private static final int LONGEST_TOKEN = 1 << 22;
     private static final int DEEPEST = 1000;
+    private static final String CDATA = "<![CDATA[";
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    private final PartInput in;
-    private final Progress progress;
-    private byte[] buffer = new byte[BUFFER];
-    private int position;
-    private int limit;
-    private boolean ended;
+    private final PartWindow window;
+    private final Attributes attributes = new Attributes();
+    private byte[] named = new byte[0];
     private int nameStart;
     private int nameEnd;
-    private int[] attributes = new int[64];
-    private int attributeCount;
     private boolean closesItself;
     private int[] open = new int[64];
     private int depth;
@@ -44,13 +39,12 @@ public final class XmlScanner implements AutoCloseable {
 
     /// @param progress only asked whether the reading is still wanted
     public XmlScanner(PartInput in, Progress progress) {
-        this.in = in;
-        this.progress = progress;
+        this.window = new PartWindow(in, progress);
     }
 
     /// How much of the part has been read, in `[0, 1]`.
     public double progress() {
-        return in.progress();
+        return window.progress();
     }
 
     /// Goes one step on.
@@ -63,20 +57,20 @@ public final class XmlScanner implements AutoCloseable {
             return Event.END;
         }
         while (true) {
-            if (position == limit && !refill(position)) {
+            if (window.position == window.limit && !window.refill()) {
                 if (depth > 0) {
-                    throw problem(Reason.TRUNCATED);
+                    throw window.problem(Reason.TRUNCATED);
                 }
                 return Event.DONE;
             }
-            if (buffer[position] != '<') {
+            if (window.bytes[window.position] != '<') {
                 if (text()) {
                     return Event.TEXT;
                 }
                 continue;
             }
-            require(2);
-            switch (buffer[position + 1]) {
+            window.require(2);
+            switch (window.bytes[window.position + 1]) {
                 case '/' -> {
                     endTag();
                     return Event.END;
@@ -95,23 +89,9 @@ public final class XmlScanner implements AutoCloseable {
         }
     }
 
-    /// Whether the element just started or ended has this name, prefix aside. After the end of an element without
-    /// content it still is that element.
+    /// Whether the element just started or ended has this name, prefix aside.
     public boolean is(String name) {
-        if (nameEnd - nameStart != name.length()) {
-            return false;
-        }
-        for (int i = 0; i < name.length(); i++) {
-            if (buffer[nameStart + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /// The element's name without prefix.
-    public String name() {
-        return new String(buffer, nameStart, nameEnd - nameStart, StandardCharsets.UTF_8);
+        return nameEnd - nameStart == name.length() && PartWindow.matches(named, nameStart, name);
     }
 
     /// Elements that are open, the one just started included and the one just ended not.
@@ -119,84 +99,9 @@ public final class XmlScanner implements AutoCloseable {
         return depth;
     }
 
-    /// The attribute with this name, prefix aside, of the element just started; empty where it has none.
-    public String attribute(String name) {
-        int at = find(name);
-        if (at < 0) {
-            return "";
-        }
-        return decoded(attributes[at + 2], attributes[at + 3]);
-    }
-
-    /// Whether the element just started has this attribute.
-    public boolean hasAttribute(String name) {
-        return find(name) >= 0;
-    }
-
-    /// Whether the element just started has an attribute of this name and this plain value, whatever its prefix.
-    public boolean hasAttribute(String name, String value) {
-        for (int i = 0; i < 4 * attributeCount; i += 4) {
-            boolean named = attributes[i + 1] - attributes[i] == name.length() && matches(attributes[i], name);
-            if (named && attributes[i + 3] - attributes[i + 2] == value.length() && matches(attributes[i + 2], value)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// An attribute that is a whole number, or the fallback where it is absent or is none.
-    public int intAttribute(String name, int fallback) {
-        int at = find(name);
-        if (at < 0) {
-            return fallback;
-        }
-        long value = 0;
-        for (int i = attributes[at + 2]; i < attributes[at + 3]; i++) {
-            if (buffer[i] < '0' || buffer[i] > '9' || value > Integer.MAX_VALUE / 10) {
-                return fallback;
-            }
-            value = 10 * value + (buffer[i] - '0');
-        }
-        return value > Integer.MAX_VALUE ? fallback : (int) value;
-    }
-
-    /// First byte of an attribute's value; 0 where it is absent or empty.
-    public int firstByte(String name) {
-        int at = find(name);
-        return at < 0 || attributes[at + 2] == attributes[at + 3] ? 0 : buffer[attributes[at + 2]];
-    }
-
-    /// The spreadsheet column, from 0, of an attribute such as `r="AB12"`; -1 where it has no letters.
-    public int columnAttribute(String name) {
-        int at = find(name);
-        int column = 0;
-        for (int i = at < 0 ? 0 : attributes[at + 2]; at >= 0 && i < attributes[at + 3]; i++) {
-            int letter = buffer[i] & ~0x20;
-            if (letter < 'A' || letter > 'Z' || column > 1 << 20) {
-                break;
-            }
-            column = 26 * column + (letter - 'A' + 1);
-        }
-        return column - 1;
-    }
-
-    private int find(String name) {
-        for (int i = 0; i < attributeCount; i++) {
-            int start = attributes[4 * i];
-            if (attributes[4 * i + 1] - start == name.length() && matches(start, name)) {
-                return 4 * i;
-            }
-        }
-        return -1;
-    }
-
-    private boolean matches(int start, String name) {
-        for (int i = 0; i < name.length(); i++) {
-            if (buffer[start + i] != name.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+    /// The attributes of the element just started; valid until the next step.
+    public Attributes attributes() {
+        return attributes;
     }
 
     /// The text just met, as UTF-8; valid until the next step.
@@ -236,169 +141,144 @@ public final class XmlScanner implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        in.close();
+        window.close();
     }
 
     private void startTag() throws IOException, UnreadableFileException {
         int end = tagEnd();
-        attributeCount = 0;
-        int at = name(position + 1, end);
+        attributes.clear();
+        int at = name(window.position + 1, end);
+        byte[] bytes = window.bytes;
         while (true) {
-            while (at < end && buffer[at] <= ' ' && buffer[at] >= 0) {
+            while (at < end && isSpace(bytes[at])) {
                 at++;
             }
-            if (at >= end || buffer[at] == '/') {
+            if (at >= end || bytes[at] == '/') {
                 break;
             }
-            at = attribute(at, end);
+            at = attributes.add(bytes, at, end);
+            if (at < 0) {
+                throw window.problem(Reason.DAMAGED);
+            }
         }
         closesItself = at < end;
         if (closesItself && at != end - 1) {
-            throw problem(Reason.DAMAGED);
+            throw window.problem(Reason.DAMAGED);
         }
         if (depth == open.length) {
             if (depth >= DEEPEST) {
-                throw problem(Reason.DANGEROUS);
+                throw window.problem(Reason.DANGEROUS);
             }
             open = Arrays.copyOf(open, 2 * depth);
         }
         open[depth++] = nameHash();
-        position = end + 1;
+        window.position = end + 1;
     }
 
-    /// Notes one attribute by four offsets: name and value, start and end each.
-    private int attribute(int start, int end) throws UnreadableFileException {
-        int at = start;
-        int local = start;
-        while (at < end && buffer[at] != '=' && (buffer[at] > ' ' || buffer[at] < 0)) {
-            local = buffer[at] == ':' ? at + 1 : local;
-            at++;
-        }
-        int localEnd = at;
-        while (at < end && buffer[at] != '=') {
-            at++;
-        }
-        at++;
-        while (at < end && buffer[at] <= ' ' && buffer[at] >= 0) {
-            at++;
-        }
-        byte quote = at < end ? buffer[at] : 0;
-        int value = at + 1;
-        at = value;
-        while (at < end && buffer[at] != quote) {
-            at++;
-        }
-        if (at >= end || quote != '"' && quote != '\'' || localEnd == local) {
-            throw problem(Reason.DAMAGED);
-        }
-        if (4 * attributeCount + 4 > attributes.length) {
-            attributes = Arrays.copyOf(attributes, 2 * attributes.length);
-        }
-        attributes[4 * attributeCount] = local;
-        attributes[4 * attributeCount + 1] = localEnd;
-        attributes[4 * attributeCount + 2] = value;
-        attributes[4 * attributeCount + 3] = at;
-        attributeCount++;
-        return at + 1;
+    static boolean isSpace(byte b) {
+        return b <= ' ' && b >= 0;
     }
 
     private void endTag() throws IOException, UnreadableFileException {
         int end = tagEnd();
-        name(position + 2, end);
-        attributeCount = 0;
-        position = end + 1;
+        name(window.position + 2, end);
+        attributes.clear();
+        window.position = end + 1;
         depth--;
         if (depth < 0 || open[depth] != nameHash()) {
-            throw problem(Reason.DAMAGED);
+            throw window.problem(Reason.DAMAGED);
         }
     }
 
     /// Finds the name that starts here, without prefix; gives the place behind it.
     private int name(int start, int end) throws UnreadableFileException {
+        byte[] bytes = window.bytes;
         int at = start;
-        nameStart = start;
-        while (at < end && buffer[at] != '/' && (buffer[at] > ' ' || buffer[at] < 0)) {
-            nameStart = buffer[at] == ':' ? at + 1 : nameStart;
+        int local = start;
+        while (at < end && bytes[at] != '/' && !isSpace(bytes[at])) {
+            local = bytes[at] == ':' ? at + 1 : local;
             at++;
         }
-        nameEnd = at;
-        if (nameEnd == nameStart) {
-            throw problem(Reason.DAMAGED);
+        if (at == local) {
+            throw window.problem(Reason.DAMAGED);
         }
+        named = bytes;
+        nameStart = local;
+        nameEnd = at;
         return at;
     }
 
     private int nameHash() {
         int hash = 0;
         for (int i = nameStart; i < nameEnd; i++) {
-            hash = 31 * hash + buffer[i];
+            hash = 31 * hash + named[i];
         }
         return hash;
     }
 
-    /// The place of the `>` that ends the tag at the position, quoted ones passed over; reads on until it is in the buffer.
+    /// The place of the `>` that ends the tag at the position, quoted ones passed over; reads on until it is there.
     private int tagEnd() throws IOException, UnreadableFileException {
         byte quote = 0;
-        int at = position + 1;
+        int at = window.position + 1;
         while (true) {
-            if (at == limit) {
-                int done = at - position;
-                if (!refill(position)) {
-                    throw problem(Reason.TRUNCATED);
+            byte[] bytes = window.bytes;
+            int limit = window.limit;
+            for (; at < limit; at++) {
+                byte b = bytes[at];
+                if (quote != 0) {
+                    quote = b == quote ? 0 : quote;
+                } else if (b == '"' || b == '\'') {
+                    quote = b;
+                } else if (b == '>') {
+                    return at;
+                } else if (b == '<') {
+                    throw window.problem(Reason.DAMAGED);
                 }
-                at = position + done;
             }
-            byte b = buffer[at];
-            if (quote != 0) {
-                quote = b == quote ? 0 : quote;
-            } else if (b == '"' || b == '\'') {
-                quote = b;
-            } else if (b == '>') {
-                return at;
-            } else if (b == '<') {
-                throw problem(Reason.DAMAGED);
+            int done = at - window.position;
+            if (!window.refill()) {
+                throw window.problem(Reason.TRUNCATED);
             }
-            at++;
+            at = window.position + done;
         }
     }
 
     /// Reads text up to the next tag; false where it is only the space between elements outside the root.
     private boolean text() throws IOException, UnreadableFileException {
-        int at = position;
+        int length = 0;
         boolean references = false;
-        while (true) {
-            if (at == limit) {
-                int done = at - position;
-                boolean more = refill(position);
-                at = position + done;
-                if (!more) {
-                    break;
-                }
+        boolean more = true;
+        while (more) {
+            byte[] bytes = window.bytes;
+            int limit = window.limit;
+            int at = window.position + length;
+            while (at < limit && bytes[at] != '<') {
+                references |= bytes[at] == '&';
+                at++;
             }
-            byte b = buffer[at];
-            if (b == '<') {
-                break;
-            }
-            references |= b == '&';
-            at++;
+            length = at - window.position;
+            more = at == limit && window.refill();
         }
-        int start = position;
-        position = at;
+        int start = window.position;
         if (depth == 0) {
-            boolean mark = at - start == 3 && buffer[start] == (byte) 0xEF;
-            for (int i = start; i < at && !mark; i++) {
-                if (buffer[i] > ' ' || buffer[i] < 0) {
-                    boolean leadingMark = i == start && at - start > 3 && buffer[start] == (byte) 0xEF && buffer[start + 1] == (byte) 0xBB;
-                    if (!leadingMark) {
-                        throw problem(Reason.DAMAGED);
-                    }
-                    i += 2;
-                }
-            }
+            requireSpace(start, start + length);
+            window.position = start + length;
             return false;
         }
-        setText(start, at, references);
+        setText(start, start + length, references);
+        window.position = start + length;
         return true;
+    }
+
+    private void requireSpace(int start, int end) throws UnreadableFileException {
+        int behindMark = Math.min(end, start + BYTE_ORDER_MARK.length);
+        boolean marked = Arrays.equals(window.bytes, start, behindMark, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        int at = marked ? behindMark : start;
+        for (; at < end; at++) {
+            if (!isSpace(window.bytes[at])) {
+                throw window.problem(Reason.DAMAGED);
+            }
+        }
     }
 
     private void setText(int start, int end, boolean references) throws UnreadableFileException {
@@ -406,105 +286,35 @@ public final class XmlScanner implements AutoCloseable {
             text = new byte[Math.max(end - start, 2 * text.length)];
         }
         if (references) {
-            textLength = References.decode(buffer, start, end, text);
+            textLength = References.decode(window.bytes, start, end, text);
             if (textLength < 0) {
-                throw problem(Reason.DAMAGED);
+                throw window.problem(Reason.DAMAGED);
             }
         } else {
-            System.arraycopy(buffer, start, text, 0, end - start);
+            System.arraycopy(window.bytes, start, text, 0, end - start);
             textLength = end - start;
         }
     }
 
-    private String decoded(int start, int end) {
-        byte[] plain = new byte[end - start];
-        int length = References.decode(buffer, start, end, plain);
-        return length < 0
-                ? new String(buffer, start, end - start, StandardCharsets.UTF_8)
-                : new String(plain, 0, length, StandardCharsets.UTF_8);
-    }
-
     /// A comment is passed over, CDATA is text, a document type is refused.
     private boolean declaration() throws IOException, UnreadableFileException {
-        require(9);
-        if (matches(position, "<!--")) {
-            position += 4;
+        window.require(CDATA.length());
+        if (window.startsWith("<!--")) {
+            window.position += 4;
             skipTo("-->");
             return false;
         }
-        if (!matches(position, "<![CDATA[") || depth == 0) {
-            throw problem(matches(position, "<!DOCTYPE") ? Reason.DANGEROUS : Reason.DAMAGED);
+        if (!window.startsWith(CDATA) || depth == 0) {
+            throw window.problem(window.startsWith("<!DOCTYPE") ? Reason.DANGEROUS : Reason.DAMAGED);
         }
-        position += 9;
-        int end = find("]]>", position);
-        setText(position, end, false);
-        position = end + 3;
+        window.position += CDATA.length();
+        int end = window.find("]]>");
+        setText(window.position, end, false);
+        window.position = end + 3;
         return true;
     }
 
     private void skipTo(String end) throws IOException, UnreadableFileException {
-        position = find(end, position) + end.length();
-    }
-
-    /// Where a short sequence starts, at or after a place; the position is kept in the buffer meanwhile.
-    private int find(String sequence, int from) throws IOException, UnreadableFileException {
-        int at = from;
-        while (true) {
-            if (at + sequence.length() > limit) {
-                int done = at - position;
-                if (!refill(position)) {
-                    throw problem(Reason.TRUNCATED);
-                }
-                at = position + done;
-                continue;
-            }
-            if (matches(at, sequence)) {
-                return at;
-            }
-            at++;
-        }
-    }
-
-    private void require(int bytes) throws IOException, UnreadableFileException {
-        while (limit - position < bytes) {
-            if (!refill(position)) {
-                throw problem(Reason.TRUNCATED);
-            }
-        }
-    }
-
-    /// Moves what is still needed to the start of the buffer and reads on; false at the end of the part. Either way the
-    /// position may have moved, so callers keep distances from it.
-    private boolean refill(int keepFrom) throws IOException, UnreadableFileException {
-        if (ended) {
-            return false;
-        }
-        if (progress.isCancelled()) {
-            throw problem(Reason.CANCELLED);
-        }
-        int kept = limit - keepFrom;
-        if (keepFrom > 0) {
-            System.arraycopy(buffer, keepFrom, buffer, 0, kept);
-        } else if (kept == buffer.length) {
-            if (kept >= LONGEST_TOKEN) {
-                throw problem(Reason.CELL_TOO_LARGE);
-            }
-            buffer = Arrays.copyOf(buffer, 2 * buffer.length);
-        }
-        position -= keepFrom;
-        limit = kept;
-        try {
-            int read = in.read(buffer, limit, buffer.length - limit);
-            ended = read < 0;
-            limit += Math.max(0, read);
-        } catch (IOException failure) {
-            throw PackageParts.explained(in.file(), in.part(), failure);
-        }
-        in.checkSize();
-        return !ended;
-    }
-
-    private UnreadableFileException problem(Reason reason) {
-        return UnreadableFileException.of(reason, in.file(), in.part());
+        window.position = window.find(end) + end.length();
     }
 }
