@@ -45,15 +45,30 @@ final class KaplanMeierLayout {
         Layout layout = settled(content, style, margins);
         Optional<List<Mark>> marks = new KaplanMeierLayout(layout).marks(legend, LegendPlace.IN_PLOT);
         if (marks.isEmpty()) {
-            double room = style.width() - 2 * layout.spacing().page();
-            Margins above = margins.union(Margins.of(content, style, legend.heightAbove(room)));
-            boolean namedBelow = style.riskTable() != FigureStyle.RiskTable.NONE;
-            boolean low = above.plot(style).height() < LEAST_PLOT_SHARE * style.height();
-            LegendPlace place = namedBelow && low ? LegendPlace.NOWHERE : LegendPlace.ABOVE;
+            Margins above = margins.union(Margins.of(content, style, legend.heightAbove()));
+            LegendPlace place = isTooLow(style, above) ? LegendPlace.NOWHERE : LegendPlace.ABOVE;
             layout = place == LegendPlace.ABOVE ? settled(content, style, above) : layout;
             marks = new KaplanMeierLayout(layout).marks(legend, place);
         }
         return new Placed(layout.frame(), layout.axis(), marks.orElseThrow());
+    }
+
+    /// Height of the legend a figure with these margins puts above its plot; 0 where it needs none there.
+    static double legendAbove(KaplanMeierContent content, FigureStyle style, Margins margins) {
+        LegendBox legend = new LegendBox(content, style);
+        Layout layout = settled(content, style, margins);
+        if (new KaplanMeierLayout(layout).marks(legend, LegendPlace.IN_PLOT).isPresent()) {
+            return 0;
+        }
+        double height = legend.heightAbove() + layout.spacing().gap();
+        Margins above = new Margins(margins.left(), margins.top() + height, margins.right(), margins.bottom());
+        return isTooLow(style, above) ? 0 : height;
+    }
+
+    /// Whether a legend takes so much of the page that the names below the plot must do.
+    private static boolean isTooLow(FigureStyle style, Margins margins) {
+        boolean namedBelow = style.riskTable() != FigureStyle.RiskTable.NONE;
+        return namedBelow && margins.plot(style).height() < LEAST_PLOT_SHARE * style.height();
     }
 
     /// Where a legend goes.
@@ -88,7 +103,7 @@ final class KaplanMeierLayout {
         Optional<List<Mark>> names =
                 switch (place) {
                     case IN_PLOT -> names(legend, obstacles);
-                    case ABOVE -> Optional.of(legend.above(layout, legendTop(legend), room()));
+                    case ABOVE -> Optional.of(legend.above(layout, legendTop(legend)));
                     case NOWHERE -> Optional.of(List.of());
                 };
         if (names.isEmpty()) {
@@ -110,7 +125,7 @@ final class KaplanMeierLayout {
     }
 
     private double legendTop(LegendBox legend) {
-        return layout.frame().box().top() - layout.spacing().gap() - legend.heightAbove(room());
+        return layout.frame().box().top() - layout.spacing().gap() - legend.heightAbove();
     }
 
     private Optional<List<Mark>> names(LegendBox legend, Obstacles obstacles) {

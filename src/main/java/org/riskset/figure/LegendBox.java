@@ -48,16 +48,15 @@ final class LegendBox {
     }
 
     /// Height of the legend in rows above the plot.
-    ///
-    /// @param room width of the page
-    double heightAbove(double room) {
-        return rows(room).size() * pitch();
+    double heightAbove() {
+        return rows(room()).size() * pitch();
     }
 
     /// The legend in rows above the plot.
     ///
     /// @param top where the first row starts
-    List<Mark> above(Layout layout, double top, double room) {
+    List<Mark> above(Layout layout, double top) {
+        double room = room();
         List<Mark> marks = new ArrayList<>();
         double baseline = top + pitch() * 0.75;
         for (List<Integer> row : rows(room)) {
@@ -123,6 +122,10 @@ final class LegendBox {
     private Font font(int group) {
         Rgb colour = style.theme().group(content.groups().get(group).colour()).text();
         return type.smallStrong(colour);
+    }
+
+    private double room() {
+        return style.width() - 2 * new Spacing(style).page();
     }
 
     private double sample() {

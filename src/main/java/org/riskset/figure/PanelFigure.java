@@ -109,7 +109,8 @@ public final class PanelFigure {
 
     /// The margins that suit every panel of a row, with room for the letters; left and right suit every panel of the page.
     private Margins rowMargins(int row) {
-        FigureStyle panelStyle = style.withSize((style.width() - (columns - 1) * gutter()) / columns, style.height());
+        double panelWidth = (style.width() - (columns - 1) * gutter()) / columns;
+        FigureStyle panelStyle = style.withSize(panelWidth, style.height() / rows());
         double letter = EDGE + style.type().letter() * 1.4;
         Margins page = new Margins(0, letter, 0, 0);
         Margins inRow = page;
@@ -118,7 +119,12 @@ public final class PanelFigure {
             page = page.union(panel);
             inRow = i / columns == row ? inRow.union(panel) : inRow;
         }
-        return new Margins(page.left(), inRow.top(), page.right(), inRow.bottom());
+        Margins plain = new Margins(page.left(), inRow.top(), page.right(), inRow.bottom());
+        double legend = 0;
+        for (int i = row * columns; i < Math.min((row + 1) * columns, contents.size()); i++) {
+            legend = Math.max(legend, KaplanMeierLayout.legendAbove(contents.get(i), panelStyle, plain));
+        }
+        return new Margins(plain.left(), plain.top() + legend, plain.right(), plain.bottom());
     }
 
     private int rows() {

@@ -77,12 +77,7 @@ class PanelFigureTest {
         }
     }
 
-    @Test
-    void keepsTextOnThePageAndApart() throws Exception {
-        // when
-        Drawing drawing = figure().drawing();
-
-        // then
+    private static void assertNothingMeets(Drawing drawing) {
         List<Mark.Label> labels = drawing.labels().toList();
         for (Mark.Label label : labels) {
             Box box = TextMeasurer.bundled().bounds(label).grown(-0.01);
@@ -96,6 +91,34 @@ class PanelFigureTest {
                 }
             }
         }
+    }
+
+    @Test
+    void keepsPlotsInLineWhereOnePanelNeedsALegend() throws Exception {
+        // given
+        SampleStudy study = SampleStudy.open();
+        List<PanelFigure.Panel> panels = List.of(
+                new PanelFigure.Panel(study.byLevels("surgery"), FigureEdits.NONE),
+                new PanelFigure.Panel(study.byLevels("treatment"), FigureEdits.NONE));
+        FigureStyle style = JournalPreset.GENERAL.style(JournalPreset.Columns.DOUBLE, 100);
+
+        // when
+        Drawing drawing =
+                PanelFigure.of(panels, style, 2, JournalPreset.Letters.IN_BRACKETS, true, ENGLISH).drawing();
+
+        // then
+        assertThat(drawing.marks(role -> role.is(Parts.LEGEND_TEXT))).hasSize(5);
+        List<Box> axes = drawing.marks(role -> role.is(Parts.AXIS)).stream()
+                .map(mark -> ((Mark.Line) mark).vertices().bounds())
+                .toList();
+        assertThat(axes.get(0).top()).isCloseTo(axes.get(1).top(), within(1e-9));
+        assertThat(axes.get(0).bottom()).isCloseTo(axes.get(1).bottom(), within(1e-9));
+        assertNothingMeets(drawing);
+    }
+
+    @Test
+    void keepsTextOnThePageAndApart() throws Exception {
+        assertNothingMeets(figure().drawing());
     }
 
     private static List<Mark.Label> labels(Drawing drawing, String part) {
