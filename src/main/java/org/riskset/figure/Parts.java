@@ -56,5 +56,8 @@ public final class Parts {
     /// Whiskers of an estimate; index = row.
     public static final String LIMITS = "limits";
 
+    /// Box of a patient flow, and its lines.
+    public static final String FLOW = "flow";
+
     private Parts() {}
 }
