@@ -25,7 +25,7 @@ public final class ProblemText {
 
     /// What is wrong with a file and what to do.
     public String sentence(UnreadableFileException problem) {
-        return messages.text("file." + key(problem.reason()), problem.fileName(), problem.detail());
+        return messages.text("file." + key(problem.reason()), problem.fileName(), problem.detail().orElse(""));
     }
 
     private static String key(CellProblem.Reason reason) {

@@ -55,8 +55,8 @@ public final class WordTables {
 
     private static void add(XWPFDocument document, SummaryTable table) {
         XWPFParagraph title = document.createParagraph();
+        title.setSpacingAfter(80); // makes the paragraph's properties, without which setKeepNext fails in POI 5.5
         title.setKeepNext(true);
-        title.setSpacingAfter(80);
         text(title, table.title(), BODY_SIZE + 1, true, false);
         XWPFTable grid = document.createTable(1, table.heads().size());
         grid.setWidth("100%");
