@@ -20,9 +20,12 @@ final class LinearSystem {
         this.solver = solver;
     }
 
-    /// The factorised matrix; empty if it is not positive definite within rounding.
+    /// The factorised matrix; empty if it has no rows or is not positive definite within rounding.
     static Optional<LinearSystem> of(double[][] matrix) {
         int size = matrix.length;
+        if (size == 0) {
+            return Optional.empty();
+        }
         double[] scale = new double[size];
         double[][] correlation = new double[size][size];
         for (int j = 0; j < size; j++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /// The design matrix in orthogonal coordinates, so that scale, offset and near-collinearity cost no digits.
 ///
@@ -30,13 +31,26 @@ final class Orthogonal {
 
     /// @param uninformative columns to set aside because no risk set tells them apart
     static Orthogonal of(CoxDesign design, Set<Integer> uninformative) {
+        int[] order = IntStream.range(0, design.columns().size()).toArray();
+        return of(design, uninformative, order);
+    }
+
+    /// The same columns with one of them last: its coefficient is then the last orthogonal one over [#lastScale].
+    Orthogonal withLast(CoxDesign design, int keptColumn) {
+        int last = kept[keptColumn];
+        int[] order = IntStream.concat(Arrays.stream(kept).filter(column -> column != last), IntStream.of(last))
+                .toArray();
+        return of(design, Set.of(), order);
+    }
+
+    private static Orthogonal of(CoxDesign design, Set<Integer> uninformative, int[] order) {
         int columns = design.columns().size();
         int rows = design.rows();
         List<double[]> basis = new ArrayList<>();
         List<double[]> triangle = new ArrayList<>();
         List<DroppedColumn> dropped = new ArrayList<>();
         int[] kept = new int[columns];
-        for (int c = 0; c < columns; c++) {
+        for (int c : order) {
             double[] column = design.centred(c).clone();
             double before = norm(column);
             if (!(before > ROUNDING * Math.sqrt(rows) * largestCentre(design, c))) {
@@ -125,6 +139,11 @@ final class Orthogonal {
             }
         }
         return z;
+    }
+
+    /// Last orthogonal coefficient per unit of the last kept column's coefficient.
+    double lastScale() {
+        return r[r.length - 1][r.length - 1];
     }
 
     /// Number of columns kept.
