@@ -1,0 +1,118 @@
+package org.riskset.batch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class BatchTest {
+    private static final String SAMPLE = "sample-data/anaplastic-thyroid-cancer.xlsx";
+    private static final Path REFERENCE = Path.of("src", "test", "resources", "reference", "atc", "expected.json");
+
+    @TempDir
+    Path folder;
+
+    private record Run(int status, String out, String err) {}
+
+    @Test
+    void writesNumbersFiguresAndTablesOfTheSampleCohort() throws IOException {
+        Path json = folder.resolve("numbers.json");
+        Run run = run(
+                "analyze", SAMPLE, "--group", "stage", "--group", "tumour_size_cm:6", "--landmarks", "6,12",
+                "--json", json.toString(), "--figure", folder.resolve("f.svg").toString(),
+                "--figure", folder.resolve("f.png").toString(), "--dpi", "300",
+                "--tables", folder.resolve("t.docx").toString(), "--tables", folder.resolve("t.xlsx").toString());
+
+        assertThat(run).isEqualTo(new Run(0, "31 of 31 patients, 25 deaths, 6 censored.\n", ""));
+        JsonNode root = read(json);
+        assertThat(root.at("/cohort/n").intValue()).isEqualTo(31);
+        assertThat(root.at("/survival/0/by").isNull()).isTrue();
+        assertThat(root.at("/survival/1/groups/0/level").stringValue()).isEqualTo("IVA");
+        assertThat(root.at("/survival/2/groups/1/level").stringValue()).isEqualTo(">= 6");
+        assertThat(root.at("/survival/1/tests/log_rank/p").doubleValue()).isCloseTo(0.005477902045739152, within(1e-12));
+        assertThat(root.at("/survival/1/groups/0/landmarks")).hasSize(2);
+        assertThat(folder.resolve("f.svg")).content(StandardCharsets.UTF_8).contains("Months since diagnosis");
+        assertThat(folder.resolve("f.png")).isNotEmptyFile();
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("t.docx")))) {
+            assertThat(document.getTables()).hasSize(2);
+            assertThat(document.getTables().get(1).getText()).contains("13.50 \u00b1 3.72", "3.61 \u00b1 1.46");
+        }
+        assertThat(folder.resolve("t.xlsx")).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"efron", "breslow"})
+    void agreesWithCoxphOnTheMultivariableModel(String ties) throws IOException {
+        Path json = folder.resolve("cox.json");
+
+        Run run = run(
+                "analyze", SAMPLE, "--cox", "sex,age_at_diagnosis:60,tumour_size_cm:6,stage,surgery",
+                "--reference", "surgery=Yes", "--ties", ties, "--json", json.toString());
+
+        assertThat(run.status()).isZero();
+        JsonNode cox = read(json).get("cox");
+        JsonNode expected = read(REFERENCE).get("cox_multivariable").get(ties);
+        List<Double> coefficients = new ArrayList<>();
+        List<Double> errors = new ArrayList<>();
+        cox.get("terms").forEach(term -> {
+            if (!term.get("coef").isNull()) {
+                coefficients.add(term.get("coef").doubleValue());
+                errors.add(term.get("se").doubleValue());
+            }
+        });
+        int position = 0;
+        for (JsonNode term : expected.get("terms")) {
+            assertThat(coefficients.get(position)).isCloseTo(term.get("b").doubleValue(), within(1e-7));
+            assertThat(errors.get(position)).isCloseTo(term.get("se").doubleValue(), within(1e-7));
+            position++;
+        }
+        assertThat(coefficients).hasSize(position);
+        assertThat(cox.get("loglik").doubleValue()).isCloseTo(expected.get("loglik").doubleValue(), within(1e-7));
+        assertThat(cox.at("/concordance/estimate").doubleValue())
+                .isCloseTo(expected.get("concordance").doubleValue(), within(1e-10));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "analyze nowhere.xlsx | 1 | \u201cnowhere.xlsx\u201d cannot be found. It may have been moved or renamed; choose it again.",
+        "analyze SAMPLE --group stge | 1 | There is no column \"stge\" to group by; did you mean \"stage\".",
+        "analyze SAMPLE --group sex:6 | 1 | \"sex\" does not hold numbers, so it cannot be cut at 6.0; group by its values with --group sex.",
+        "analyze SAMPLE --figure out.bmp | 1 | --figure out.bmp: the ending is .png, .tiff, .svg, .pdf or .pptx.",
+        "analyze SAMPLE --time-unit fortnights | 1 | --time-unit fortnights: the unit is days, weeks, months or years.",
+        "analyze SAMPLE --event Gone --status vital_status | 0 | ''",
+        "analyze SAMPLE --grup sex | 2 | There is no option --grup; did you mean \"--group\".",
+        "anlyze SAMPLE | 2 | There is no command \"anlyze\"; did you mean \"analyze\"."
+    })
+    void saysInOneSentenceWhatIsWrong(String command, int status, String sentence) {
+        Run run = run(command.strip().replace("SAMPLE", SAMPLE).split(" "));
+
+        assertThat(run.status()).isEqualTo(status);
+        assertThat(run.err().lines().findFirst().orElse("")).isEqualTo(sentence.strip().replace("''", ""));
+        assertThat(run.err()).doesNotContain("Exception", "\tat ");
+    }
+
+    private static Run run(String... arguments) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        int status = Batch.run("Riskset test", arguments, new PrintWriter(out), new PrintWriter(err));
+        return new Run(status, out.toString().replace("\r\n", "\n"), err.toString());
+    }
+
+    private static JsonNode read(Path file) throws IOException {
+        return JsonMapper.builder().build().readTree(Files.readString(file));
+    }
+}
