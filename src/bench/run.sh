@@ -17,6 +17,8 @@ Rscript src/bench/r/peer.R make "$data" "$@"
 sizes=$(echo "$*" | tr ' ' ',')
 "$java25" -Dbench.data="$data" -cp "target/test-classes:target/classes:$(cat "$data/classpath.txt")" org.openjdk.jmh.Main \
     org.riskset.bench.SurvivalBenchmark -p size="$sizes" -rf csv -rff "$data/jmh.csv" -jvmArgsAppend "-Dbench.data=$data" ${JMH_ARGS:-}
+"$java25" -Xms3g -Xmx3g -XX:+UseParallelGC -Dbench.data="$data" -cp "target/test-classes:target/classes:$(cat "$data/classpath.txt")" \
+    org.riskset.bench.CpuTime "$data/cpu.csv" "$@"
 Rscript src/bench/r/peer.R time "$data" "$@"
 echo "load after: $(cut -d' ' -f1-3 /proc/loadavg)"
 Rscript src/bench/r/peer.R ratios "$data"

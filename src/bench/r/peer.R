@@ -1,7 +1,7 @@
 # The peer's side of the benchmark.
 #   Rscript peer.R make DIR SIZES...     writes registry_SIZE.csv
 #   Rscript peer.R time DIR SIZES...     times R, five runs each, writes r.csv
-#   Rscript peer.R ratios DIR            reads r.csv and jmh.csv, prints both sides
+#   Rscript peer.R ratios DIR            reads r.csv, jmh.csv and cpu.csv, prints all
 suppressPackageStartupMessages(library(survival))
 args <- commandArgs(TRUE); mode <- args[1]; dir <- args[2]; sizes <- args[-(1:2)]
 file_of <- function(size) file.path(dir, paste0("registry_", size, ".csv"))
@@ -46,15 +46,21 @@ if (mode == "time") for (size in sizes) {
 }
 if (mode == "ratios") {
   r <- read.csv(file.path(dir, "r.csv")); j <- read.csv(file.path(dir, "jmh.csv"), check.names = FALSE)
-  j$what <- sub(".*\\.", "", sub(":.*", "", j$Benchmark)); j <- j[!grepl(":", j$Benchmark), ]
+  j$what <- sub(".*\\.", "", sub(":.*", "", j$Benchmark)); j$kind <- ifelse(grepl(":", j$Benchmark), sub(".*:", "", j$Benchmark), "mean")
   names(j)[names(j) == "Param: size"] <- "size"; names(j)[names(j) == "Param: time"] <- "time"
-  peer <- function(what, size, time) sum(r$ms[r$what %in% what & r$size == size & r$time == time])
   pairs <- list(regroup = c("survfit", "survdiff"), regroupWithEveryLimit = c("survfit", "survdiff"),
                 liveScreen = c("survfit", "survdiff"), cox = "coxph", cutPointProfile = "maxstat", order = character(0))
-  cat(sprintf("%-24s %-5s %-12s %12s %12s %8s\n", "what", "size", "time", "Riskset ms", "R ms", "ratio"))
-  for (i in seq_len(nrow(j))) {
-    ms <- j$Score[i]; other <- peer(pairs[[j$what[i]]], j$size[i], j$time[i])
-    cat(sprintf("%-24s %-5s %-12s %12.3f %12s %8s\n", j$what[i], j$size[i], j$time[i], ms,
-                if (other > 0) sprintf("%.1f", other) else "-", if (other > 0) sprintf("%.0f", other / ms) else "-"))
+  # Ratios are of CPU time on both sides, which waiting for a busy machine does not lengthen; JMH's is wall time.
+  own <- read.csv(file.path(dir, "cpu.csv"))
+  cat("| what | size | time | Riskset CPU ms | JMH median wall ms | R CPU ms | R wall ms | R CPU / Riskset CPU |\n")
+  cat("|---|---|---|---:|---:|---:|---:|---:|\n")
+  for (i in seq_len(nrow(own))) {
+    size <- as.numeric(own$size[i]); what <- own$what[i]
+    wall <- j$Score[j$what == what & as.numeric(j$size) == size & j$time == own$time[i] & j$kind == "p0.50"]
+    peer <- r$what %in% pairs[[what]] & as.numeric(r$size) == size & r$time == own$time[i]
+    known <- any(peer); cpu <- sum(r$cpu_ms[peer])
+    cat(sprintf("| %s | %s | %s | %.2f | %s | %s | %s | %s |\n", what, format(size), own$time[i], own$cpu_ms[i],
+                if (length(wall)) sprintf("%.2f", wall) else "", if (known) sprintf("%.0f", cpu) else "",
+                if (known) sprintf("%.0f", sum(r$ms[peer])) else "", if (known) sprintf("%.1f", cpu / own$cpu_ms[i]) else ""))
   }
 }

@@ -16,8 +16,9 @@ record CoxFit(
         double scoreStatistic,
         Optional<double[]> direction) {
     private static final int MOST_STEPS = 50;
-    /// Squared length of a Newton step in standard errors below which nothing is left to gain.
-    private static final double NOTHING_TO_GAIN = 1e-16;
+    /// Squared length of a Newton step in standard errors after which nothing is left to gain: the error of the next
+    /// coefficients is about its square.
+    private static final double NOTHING_TO_GAIN = 1e-11;
     /// The same for a likelihood that has flattened out although the coefficients still move.
     private static final double FLAT = 1e-9;
     /// A step that changes some patient's log hazard by so much while the likelihood is flat runs to infinity.
@@ -27,8 +28,13 @@ record CoxFit(
     ///
     /// @throws IllegalStateException if the information at 0 is singular; such columns are to be dropped before
     static CoxFit of(PartialLikelihood likelihood) {
+        return of(likelihood, likelihood.at(new double[likelihood.size()]));
+    }
+
+    /// The same from a likelihood already evaluated at 0.
+    static CoxFit of(PartialLikelihood likelihood, CoxLikelihood atZero) {
         double[] gamma = new double[likelihood.size()];
-        CoxLikelihood here = likelihood.at(gamma);
+        CoxLikelihood here = atZero;
         double none = here.logLikelihood();
         double scoreStatistic = LinearSystem.of(here.information)
                 .orElseThrow(() -> new IllegalStateException("singular information without covariate effects"))

@@ -37,11 +37,31 @@ final class CoxLikelihood {
 
     private void add(int block, RiskSetMoments moments, TieSums sums) {
         logLikelihood += moments.linearSum - sums.logRisk();
+        if (moments.events == 1) {
+            addSingle(moments);
+            return;
+        }
         int at = 0;
         for (int j = 0; j < score.length; j++) {
             score[j] += moments.eventSum[j] - mean(moments, sums, j);
             for (int l = 0; l <= j; l++) {
                 information[j][l] += information(moments, sums, j, l, at++);
+            }
+        }
+    }
+
+    /// Most times have one event, and then nothing needs to be taken off the risk set.
+    private void addSingle(RiskSetMoments moments) {
+        double inverse = 1 / moments.risk0;
+        double[] first = moments.risk1;
+        double[] second = moments.risk2;
+        int at = 0;
+        for (int j = 0; j < score.length; j++) {
+            double mean = first[j] * inverse;
+            score[j] += moments.eventSum[j] - mean;
+            double[] row = information[j];
+            for (int l = 0; l <= j; l++) {
+                row[l] += (second[at++] - mean * first[l]) * inverse;
             }
         }
     }

@@ -29,12 +29,17 @@ public final class CoxModel {
     private record Specification(
             OrderedFollowUp followUp, List<Covariate> covariates, int[] stratumOfPatient, int strata, Ties ties) {}
 
-    private CoxModel(Specification specification, CoxDesign design, Orthogonal orthogonal, RiskSetSweep sweep) {
+    private CoxModel(
+            Specification specification,
+            CoxDesign design,
+            Orthogonal orthogonal,
+            RiskSetSweep sweep,
+            CoxLikelihood atZero) {
         this.specification = specification;
         this.design = design;
         this.orthogonal = orthogonal;
         this.sweep = sweep;
-        this.fit = CoxFit.of(sweep);
+        this.fit = CoxFit.of(sweep, atZero);
         this.beta = orthogonal.coefficients(fit.gamma());
         this.covariance = LinearSystem.of(fit.atFit().information)
                 .map(LinearSystem::inverse)
@@ -67,27 +72,23 @@ public final class CoxModel {
         if (design.events() == 0) {
             return new CoxResult.NotFitted(CoxResult.Reason.NO_EVENTS, List.of());
         }
-        Orthogonal orthogonal = informative(design, ties);
-        if (orthogonal.size() == 0) {
-            return new CoxResult.NotFitted(CoxResult.Reason.NO_COLUMNS, orthogonal.dropped());
-        }
-        RiskSetSweep sweep = new RiskSetSweep(design, orthogonal.z(), orthogonal.size(), ties);
-        return new CoxResult.Fitted(new CoxModel(specification, design, orthogonal, sweep));
+        return fitInformative(specification, design);
     }
 
-    /// Sets aside, one after the other, the columns that no risk set with an event tells apart.
-    private static Orthogonal informative(CoxDesign design, Ties ties) {
+    /// Sets aside, one after the other, the columns that no risk set with an event tells apart, and fits the rest.
+    private static CoxResult fitInformative(Specification specification, CoxDesign design) {
         Set<Integer> uninformative = new HashSet<>();
         while (true) {
             Orthogonal orthogonal = Orthogonal.of(design, uninformative);
             if (orthogonal.size() == 0) {
-                return orthogonal;
+                return new CoxResult.NotFitted(CoxResult.Reason.NO_COLUMNS, orthogonal.dropped());
             }
-            RiskSetSweep sweep = new RiskSetSweep(design, orthogonal.z(), orthogonal.size(), ties);
+            RiskSetSweep sweep =
+                    new RiskSetSweep(design, orthogonal.z(), orthogonal.size(), specification.ties());
             CoxLikelihood none = CoxLikelihood.at(sweep, new double[orthogonal.size()]);
             int without = SequentialPivots.firstWithoutInformation(none.information, design.events());
             if (without < 0) {
-                return orthogonal;
+                return new CoxResult.Fitted(new CoxModel(specification, design, orthogonal, sweep, none));
             }
             uninformative.add(orthogonal.column(without));
         }
