@@ -30,7 +30,7 @@ public record Inks(
             Color.web("#d0d7de"),
             Color.web("#c3ccd5"),
             Color.web("#0969da"),
-            colours("#0072b2", "#d55e00", "#009e73", "#b05a8c", "#b57d00", "#3b93c9", "#6b6f76", "#7a5195"),
+            colours("#0072b2", "#d55e00", "#009e73", "#9a4a79", "#b57d00", "#3b93c9", "#6b6f76", "#7a5195"),
             colours("#0072b2", "#b24e00", "#00795a", "#9a4a79", "#8a5f00", "#23729f", "#565a60", "#6a4585"));
 
     private static final Inks DARK = new Inks(
@@ -40,8 +40,8 @@ public record Inks(
             Color.web("#30363d"),
             Color.web("#3b444e"),
             Color.web("#1f6feb"),
-            colours("#56b4e9", "#e8861a", "#2fbf94", "#d98fb9", "#e6c229", "#8ab8ff", "#a9b1ba", "#b99ad3"),
-            colours("#56b4e9", "#e8861a", "#2fbf94", "#d98fb9", "#e6c229", "#8ab8ff", "#a9b1ba", "#b99ad3"));
+            colours("#56b4e9", "#e8861a", "#1fa37c", "#d98fb9", "#e6c229", "#8ab8ff", "#a9b1ba", "#b99ad3"),
+            colours("#56b4e9", "#e8861a", "#1fa37c", "#d98fb9", "#e6c229", "#8ab8ff", "#a9b1ba", "#b99ad3"));
 
     public static Inks of(Appearance appearance) {
         return switch (appearance) {
