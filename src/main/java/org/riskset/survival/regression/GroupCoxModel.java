@@ -39,8 +39,9 @@ public final class GroupCoxModel {
             found[comparable[m]] = inReach(m, level);
         }
         this.hazards = List.of(found);
-        this.nullLogLikelihood =
-                GroupLikelihood.at(times, ties, new double[times.groups()]).logLikelihood();
+        this.nullLogLikelihood = comparable.length == times.groups()
+                ? fit.nullLogLikelihood()
+                : GroupLikelihood.at(times, ties, new double[times.groups()]).logLikelihood();
         this.logLikelihood = fit.logLikelihood() + restOfLikelihood(order);
     }
 

@@ -1,6 +1,8 @@
 package org.riskset.survival.regression;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.riskset.survival.MergedRows;
 import org.riskset.survival.RiskTable;
 
@@ -70,6 +72,9 @@ final class GroupEventTimes {
     ///
     /// @param members groups that stay, which become groups 0, 1, 2 ... in this order
     GroupEventTimes restrictedTo(int[] members) {
+        if (Arrays.equals(members, IntStream.range(0, groups).toArray())) {
+            return this;
+        }
         double[] keptAtRisk = new double[members.length * size];
         double[] keptEvents = new double[members.length * size];
         double[] keptTotal = new double[size];

@@ -6,17 +6,20 @@ import java.util.Optional;
 ///
 /// @param coefficients  log hazard of each group relative to the first, whose coefficient is 0
 /// @param covariance    covariance of the coefficients of all groups but the first
-/// @param logLikelihood partial log-likelihood at the coefficients
-record GroupFit(double[] coefficients, double[][] covariance, double logLikelihood) {
+/// @param logLikelihood     partial log-likelihood at the coefficients
+/// @param nullLogLikelihood the same with equal hazards
+record GroupFit(
+        double[] coefficients, double[][] covariance, double logLikelihood, double nullLogLikelihood) {
     private static final int MOST_STEPS = 60;
     /// A Newton step this small, in standard errors, leaves nothing to gain: the next error is its square.
-    private static final double SMALL_STEP = 1e-7;
+    private static final double SMALL_STEP = 3e-6;
 
     /// Newton-Raphson with step halving from equal hazards. The likelihood is concave, so it arrives.
     static GroupFit of(GroupEventTimes times, Ties ties) {
         int groups = times.groups();
         double[] coefficients = new double[groups];
         GroupLikelihood here = GroupLikelihood.at(times, ties, coefficients);
+        double none = here.logLikelihood();
         for (int step = 0; step < MOST_STEPS; step++) {
             double[][] information = withoutFirst(here.information);
             Optional<LinearSystem> system = LinearSystem.of(information);
@@ -42,7 +45,7 @@ record GroupFit(double[] coefficients, double[][] covariance, double logLikeliho
         double[][] covariance = LinearSystem.of(withoutFirst(here.information))
                 .map(LinearSystem::inverse)
                 .orElseGet(() -> new double[groups - 1][groups - 1]);
-        return new GroupFit(coefficients, covariance, here.logLikelihood());
+        return new GroupFit(coefficients, covariance, here.logLikelihood(), none);
     }
 
     private static double[] moved(double[] from, double[] move, double fraction) {
