@@ -3,7 +3,7 @@ package org.riskset.survival;
 /// A walk over a risk table in time order, all groups together: at each step, who is at risk, has events and leaves.
 ///
 /// Call [#next] until it returns `false`; the other methods then describe the current time. After the step,
-/// [#leaving] patients of each group are no longer at risk. O(rows) for the whole walk.
+/// patients of each group counted by [#cellLeaving] are no longer at risk. O(rows) for the whole walk.
 public final class MergedRows {
     private final GroupRows rows;
     private final byte[] groupOfCell;
