@@ -1,0 +1,219 @@
+package org.riskset.bench;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.stage.Stage;
+import org.riskset.app.AppContext;
+import org.riskset.settings.SettingsStore;
+import org.riskset.ui.canvas.DrawingPane;
+import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.task.JobRunner;
+import org.riskset.ui.theme.Theme;
+
+/// The frame counter: drags a cut-point through the whole window on a generated registry and times every step from the
+/// mouse event to the painted figure, and the steps a second that can be kept up with everything drawn.
+///
+/// Arguments: number of patients (default 100000), number of steps (default 300).
+public final class DragFrames {
+    private static final int WARM_UP = 60;
+
+    private DragFrames() {}
+
+    public static void main(String[] arguments) throws Exception {
+        int patients = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
+        int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
+        Path folder = Files.createTempDirectory("riskset-frames");
+        Path registry = folder.resolve("registry.csv");
+        write(registry, patients);
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        Window window = on(() -> new Window(folder));
+        on(() -> {
+            window.context.openFile(registry);
+            return true;
+        });
+        await(() -> window.scene.lookup("#import-finish") instanceof Button finish && !finish.isDisabled());
+        on(() -> {
+            ((Button) window.scene.lookup("#import-finish")).fire();
+            return true;
+        });
+        await(() -> window.context.exploreModel().resultProperty().get().isPresent());
+        on(() -> {
+            window.context.exploreModel().groupBy(
+                    window.context.exploreModel().variables().stream()
+                            .filter(column -> column.name().equals("age"))
+                            .findFirst()
+                            .orElseThrow(),
+                    "age");
+            return true;
+        });
+        await(() -> window.scene.lookup("#cut-point-strip") != null
+                && window.context.exploreModel().resultProperty().get().orElseThrow().evidence().isPresent());
+        report(System.out, patients, window.drag(steps + WARM_UP));
+        Platform.exit();
+        System.exit(0);
+    }
+
+    private static void report(PrintStream out, int patients, List<long[]> times) {
+        double[] painted = times.stream().skip(WARM_UP).mapToDouble(pair -> pair[0] / 1e6).sorted().toArray();
+        double[] shown = times.stream().skip(WARM_UP).mapToDouble(pair -> pair[1] / 1e6).sorted().toArray();
+        out.printf(Locale.ROOT, "%d patients, %d steps%n", patients, painted.length);
+        line(out, "mouse to painted figure, ms", painted);
+        line(out, "mouse to the frame after,  ms", shown);
+        out.printf(Locale.ROOT, "steps within 33 ms: %.1f %%%n", 100.0 * Arrays.stream(shown).filter(ms -> ms <= 33).count() / shown.length);
+    }
+
+    private static void line(PrintStream out, String what, double[] sorted) {
+        out.printf(
+                Locale.ROOT,
+                "%s: median %.1f, 95 %% %.1f, largest %.1f%n",
+                what,
+                sorted[sorted.length / 2],
+                sorted[(int) (0.95 * sorted.length)],
+                sorted[sorted.length - 1]);
+    }
+
+    private static void write(Path file, int patients) throws IOException {
+        SplittableRandom random = new SplittableRandom(2014);
+        try (BufferedWriter writer = Files.newBufferedWriter(file)) {
+            writer.write("id,time_months,status,age,sex\n");
+            for (int patient = 0; patient < patients; patient++) {
+                double age = 30 + 50 * random.nextDouble();
+                double time = -60 * Math.log(1 - random.nextDouble()) / (1 + (age - 30) / 50);
+                double end = 12 + 108 * random.nextDouble();
+                writer.write(String.format(
+                        Locale.ROOT,
+                        "P%d,%.4f,%d,%.1f,%s%n",
+                        patient,
+                        Math.min(time, end),
+                        time <= end ? 1 : 0,
+                        age,
+                        random.nextBoolean() ? "F" : "M"));
+            }
+        }
+    }
+
+    /// The window of the application, with the strip to drag on.
+    private static final class Window {
+        private final AppContext context;
+        private final Scene scene;
+
+        private Window(Path folder) {
+            Theme.loadFonts();
+            context = new AppContext(
+                    new SettingsStore(folder.resolve("settings.json")),
+                    new NoDialogs(),
+                    new JobRunner(
+                            Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater),
+                    Clock.systemUTC(),
+                    _ -> {});
+            scene = context.scene();
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.setWidth(1440);
+            stage.setHeight(900);
+            stage.show();
+        }
+
+        /// Steps of one drag; each waits for the frame of the one before, as a hand's steps do.
+        private List<long[]> drag(int steps) throws InterruptedException, ExecutionException {
+            List<long[]> times = new ArrayList<>();
+            Node strip = scene.lookup("#cut-point-strip");
+            DrawingPane figure = (DrawingPane) scene.lookup("#figure");
+            double width = strip.getLayoutBounds().getWidth();
+            on(() -> fire(strip, MouseEvent.MOUSE_PRESSED, width * 0.3));
+            for (int step = 0; step < steps; step++) {
+                double x = width * (0.3 + 0.4 * Math.abs((step % 200) - 100) / 100.0);
+                CountDownLatch painted = new CountDownLatch(1);
+                CountDownLatch shown = new CountDownLatch(1);
+                long[] at = new long[2];
+                long[] start = new long[1];
+                Runnable afterLayout = () -> {
+                    if (painted.getCount() == 0) {
+                        at[1] = System.nanoTime();
+                        shown.countDown();
+                    }
+                };
+                on(() -> {
+                    figure.onPainted(_ -> {
+                        at[0] = System.nanoTime();
+                        painted.countDown();
+                        Platform.requestNextPulse();
+                    });
+                    scene.addPostLayoutPulseListener(afterLayout);
+                    start[0] = System.nanoTime();
+                    return fire(strip, MouseEvent.MOUSE_DRAGGED, x);
+                });
+                boolean moved = painted.await(500, TimeUnit.MILLISECONDS) && shown.await(500, TimeUnit.MILLISECONDS);
+                on(() -> {
+                    scene.removePostLayoutPulseListener(afterLayout);
+                    return true;
+                });
+                if (moved) {
+                    times.add(new long[] {at[0] - start[0], at[1] - start[0]});
+                }
+            }
+            on(() -> fire(strip, MouseEvent.MOUSE_RELEASED, width * 0.5));
+            return times;
+        }
+
+        /// Mouse events carry positions in the scene; each node makes its own of them.
+        private static boolean fire(Node node, EventType<MouseEvent> type, double x) {
+            Point2D inScene = node.localToScene(x, 40);
+            node.fireEvent(new MouseEvent(
+                    type, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
+                    false, true, null));
+            return true;
+        }
+    }
+
+    private static <T> T on(Callable<T> action) throws InterruptedException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException, ExecutionException {
+        while (!on(condition::getAsBoolean)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> chooseRegistry(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}
