@@ -38,7 +38,8 @@ import org.riskset.ui.theme.Theme;
 /// The frame counter: drags a cut-point through the whole window on a generated registry and times every step from the
 /// mouse event to the painted figure, and the steps a second that can be kept up with everything drawn.
 ///
-/// Arguments: number of patients (default 100000), number of steps (default 300).
+/// Arguments: number of patients (default 100000), number of steps (default 300), and `continuous` for times that hardly
+/// ever tie; otherwise times are whole days, as a registry's dates make them.
 public final class DragFrames {
     private static final int WARM_UP = 60;
 
@@ -49,7 +50,8 @@ public final class DragFrames {
         int steps = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300;
         Path folder = Files.createTempDirectory("riskset-frames");
         Path registry = folder.resolve("registry.csv");
-        write(registry, patients);
+        boolean continuous = arguments.length > 2 && arguments[2].equals("continuous");
+        write(registry, patients, continuous);
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
         started.await();
@@ -99,7 +101,7 @@ public final class DragFrames {
                 sorted[sorted.length - 1]);
     }
 
-    private static void write(Path file, int patients) throws IOException {
+    private static void write(Path file, int patients, boolean continuous) throws IOException {
         SplittableRandom random = new SplittableRandom(2014);
         try (BufferedWriter writer = Files.newBufferedWriter(file)) {
             writer.write("id,time_months,status,age,sex\n");
@@ -107,11 +109,12 @@ public final class DragFrames {
                 double age = 30 + 50 * random.nextDouble();
                 double time = -60 * Math.log(1 - random.nextDouble()) / (1 + (age - 30) / 50);
                 double end = 12 + 108 * random.nextDouble();
+                double months = continuous ? Math.min(time, end) : Math.rint(Math.min(time, end) * 30.4375) / 30.4375;
                 writer.write(String.format(
                         Locale.ROOT,
                         "P%d,%.4f,%d,%.1f,%s%n",
                         patient,
-                        Math.min(time, end),
+                        months,
                         time <= end ? 1 : 0,
                         age,
                         random.nextBoolean() ? "F" : "M"));

@@ -1,6 +1,7 @@
 package org.riskset.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +30,16 @@ public final class AnalysisRunner {
     private final Cohort cohort;
     private final CohortSummary summary;
     private final Map<String, CutPointEvidence> evidence = new ConcurrentHashMap<>();
+    private volatile Together lastTogether;
 
     public AnalysisRunner(Cohort cohort) {
         this.cohort = cohort;
         this.summary = summarise(cohort);
+        this.lastTogether = new Together(
+                new int[cohort.patients()],
+                AnalysisOptions.DEFAULT,
+                summarise(
+                        cohort.ordered().whole(), 0, new Group(new GroupLabel.Everyone(), 0), AnalysisOptions.DEFAULT));
     }
 
     public Cohort cohort() {
@@ -50,10 +57,10 @@ public final class AnalysisRunner {
         for (int group = 0; group < assignment.groups().size(); group++) {
             groups.add(summarise(table, group, assignment.groups().get(group), plan.options()));
         }
-        GroupSummary overall = overall(assignment, plan.options(), groups);
         Optional<GroupComparison> comparison = assignment.groups().size() < 2
                 ? Optional.empty()
                 : Optional.of(new GroupComparer(cohort, assignment, table, groups, plan.options()).compare());
+        GroupSummary overall = overall(plan, assignment, groups);
         Optional<CutPointEvidence> known = knownEvidence(plan.grouping());
         AnalysisResult withoutCautions = new AnalysisResult(
                 plan, summary, facts(plan.grouping(), assignment), overall, groups, comparison, known, List.of());
@@ -92,7 +99,8 @@ public final class AnalysisRunner {
                 column.map(Column::label).orElse(""), unit, assignment.missing(), assignment.leftOut());
     }
 
-    private GroupSummary overall(GroupAssignment assignment, AnalysisOptions options, List<GroupSummary> groups) {
+    /// While only a cut-point moves, the patients of all groups together stay the same; the last answer is kept.
+    private GroupSummary overall(AnalysisPlan plan, GroupAssignment assignment, List<GroupSummary> groups) {
         if (groups.size() == 1) {
             return groups.getFirst();
         }
@@ -100,8 +108,14 @@ public final class AnalysisRunner {
         for (int patient = 0; patient < together.length; patient++) {
             together[patient] = assignment.codes()[patient] < 0 ? -1 : 0;
         }
+        Together known = lastTogether;
+        if (known.options.equals(plan.options()) && Arrays.equals(known.codes, together)) {
+            return known.summary;
+        }
         RiskTable table = cohort.ordered().regroup(together, 1);
-        return summarise(table, 0, new Group(new GroupLabel.Everyone(), 0), options);
+        GroupSummary summary = summarise(table, 0, new Group(new GroupLabel.Everyone(), 0), plan.options());
+        lastTogether = new Together(together, plan.options(), summary);
+        return summary;
     }
 
     private static GroupSummary summarise(RiskTable table, int index, Group group, AnalysisOptions options) {
@@ -132,5 +146,18 @@ public final class AnalysisRunner {
                 cohort.registry().find(dates.startColumn()).map(Column::label);
             case TimeRule.Duration _ -> Optional.empty();
         };
+    }
+
+    /// The patients of all groups as one, and who they are.
+    private static final class Together {
+        private final int[] codes;
+        private final AnalysisOptions options;
+        private final GroupSummary summary;
+
+        private Together(int[] codes, AnalysisOptions options, GroupSummary summary) {
+            this.codes = codes;
+            this.options = options;
+            this.summary = summary;
+        }
     }
 }

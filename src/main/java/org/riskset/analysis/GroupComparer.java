@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.riskset.analysis.GroupComparison.PairwiseTest;
 import org.riskset.cohort.Cohort;
@@ -15,6 +16,7 @@ import org.riskset.survival.compare.CurveCrossing;
 import org.riskset.survival.compare.LogRankTest;
 import org.riskset.survival.compare.LogRankWeight;
 import org.riskset.survival.regression.GroupCoxModel;
+import org.riskset.survival.regression.ProportionalHazards;
 import org.riskset.survival.regression.Ties;
 import org.riskset.survival.regression.TimeTransform;
 
@@ -44,15 +46,19 @@ final class GroupComparer {
 
     /// O(n) for two groups; with k groups another k (k - 1) / 2 passes for the pairs.
     GroupComparison compare() {
-        List<LogRankTest> tests = LogRankTest.compare(table, WEIGHTS);
+        // The rank tests are done beside the Cox model: neither needs the other, and a drag waits for both.
+        CompletableFuture<List<LogRankTest>> ranked =
+                CompletableFuture.supplyAsync(() -> LogRankTest.compare(table, WEIGHTS));
         int reference = firstWithPatients();
         GroupCoxModel model = GroupCoxModel.fit(List.of(table), reference, Ties.EFRON, options.level());
+        ProportionalHazards proportional = model.proportionalHazards(TimeTransform.KM);
+        List<LogRankTest> tests = ranked.join();
         return new GroupComparison(
                 tests.get(0),
                 tests.get(1),
                 tests.get(2),
                 hazards(model, reference),
-                model.proportionalHazards(TimeTransform.KM),
+                proportional,
                 CurveCrossing.earliest(groups.stream().map(GroupSummary::curve).toList()),
                 pairwise());
     }

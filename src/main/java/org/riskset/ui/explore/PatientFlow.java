@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,6 +16,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.CohortSummary;
+import org.riskset.analysis.GroupingFacts;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
 import org.riskset.ui.controls.Labels;
@@ -27,6 +30,10 @@ final class PatientFlow extends VBox {
 
     private final Messages messages;
     private final ExclusionText exclusionText;
+    private Optional<Facts> shown = Optional.empty();
+
+    /// What the flow is drawn from; it stays as it is while a cut-point moves.
+    private record Facts(CohortSummary cohort, GroupingFacts grouping, int analysed) {}
 
     PatientFlow(Messages messages) {
         super(2);
@@ -37,6 +44,11 @@ final class PatientFlow extends VBox {
     }
 
     void show(AnalysisResult result) {
+        Facts facts = new Facts(result.cohort(), result.grouping(), result.overall().patients());
+        if (shown.equals(Optional.of(facts))) {
+            return;
+        }
+        shown = Optional.of(facts);
         getChildren().setAll(Labels.of(messages.text("explore.flow"), "strong"));
         getChildren().add(line(result.cohort().registryRows(), "", messages.text("explore.flow.rows"), "muted"));
         byReason(result.cohort().exclusions()).forEach((reason, rows) -> getChildren().add(excluded(reason, rows)));
