@@ -22,7 +22,7 @@ public final class NewStudy {
     /// at its median.
     public static Study of(String name, SourceFile source, Cohort cohort) {
         List<TablePlan.Entry> entries = groupings(cohort).stream()
-                .map(grouping -> new TablePlan.Entry(grouping, true, true))
+                .map(grouping -> new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, true))
                 .toList();
         return new Study(
                 name, source, cohort, AnalysisPlan.WHOLE_COHORT, new TablePlan(entries, Optional.empty()));
@@ -47,12 +47,12 @@ public final class NewStudy {
                         Set.of("Palliative treatment")),
                 Grouping.ByLevels.of("cervical_ln"));
         List<TablePlan.Entry> entries = new ArrayList<>();
-        published.forEach(grouping -> entries.add(new TablePlan.Entry(grouping, true, true)));
+        published.forEach(grouping -> entries.add(new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, true)));
         Set<Optional<String>> known = Set.copyOf(
                 published.stream().map(Grouping::columnName).toList());
         groupings(cohort).stream()
                 .filter(grouping -> !known.contains(grouping.columnName()))
-                .forEach(grouping -> entries.add(new TablePlan.Entry(grouping, true, false)));
+                .forEach(grouping -> entries.add(new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, false)));
         AnalysisPlan plan = AnalysisPlan.WHOLE_COHORT.withGrouping(published.get(3), CutPointOrigin.FIXED_IN_ADVANCE);
         return new Study(name, source, cohort, plan, new TablePlan(entries, Optional.empty()));
     }

@@ -3,6 +3,7 @@ package org.riskset.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Grouping;
 
 /// What the tables of a study hold.
@@ -17,18 +18,24 @@ public record TablePlan(List<Entry> entries, Optional<Grouping> compareBy) {
     /// One variable's part in the tables.
     ///
     /// @param grouping   how its patients are grouped
+    /// @param origin     how its cut-points came about
     /// @param inTableOne whether Table I (characteristics) has it
     /// @param inTableTwo whether Table II (survival) has it
-    public record Entry(Grouping grouping, boolean inTableOne, boolean inTableTwo) {}
+    public record Entry(Grouping grouping, CutPointOrigin origin, boolean inTableOne, boolean inTableTwo) {
+        /// The same variable in other tables.
+        public Entry shownIn(boolean one, boolean two) {
+            return new Entry(grouping, origin, one, two);
+        }
+    }
 
     /// The groupings of Table I, in order.
     public List<Grouping> characteristics() {
         return entries.stream().filter(Entry::inTableOne).map(Entry::grouping).toList();
     }
 
-    /// The groupings of Table II, in order.
-    public List<Grouping> factors() {
-        return entries.stream().filter(Entry::inTableTwo).map(Entry::grouping).toList();
+    /// The entries of Table II, in order.
+    public List<Entry> factors() {
+        return entries.stream().filter(Entry::inTableTwo).toList();
     }
 
     /// The entry of a column; empty where the tables do not know it.
@@ -46,10 +53,10 @@ public record TablePlan(List<Entry> entries, Optional<Grouping> compareBy) {
     }
 
     /// The same tables with the grouping of one column replaced, such as by another cut-point.
-    public TablePlan withGrouping(Grouping grouping) {
+    public TablePlan withGrouping(Grouping grouping, CutPointOrigin origin) {
         return grouping.columnName()
                 .flatMap(this::find)
-                .map(entry -> with(new Entry(grouping, entry.inTableOne(), entry.inTableTwo())))
+                .map(entry -> with(new Entry(grouping, origin, entry.inTableOne(), entry.inTableTwo())))
                 .orElse(this);
     }
 

@@ -92,14 +92,14 @@ final class CutPointBand extends HBox {
     }
 
     private VBox liveP() {
-        adjustedWords.setMaxWidth(92);
+        adjustedWords.setMaxWidth(118);
         adjusted.setMinWidth(Region.USE_PREF_SIZE);
         HBox adjustedRow = new HBox(6, adjusted, adjustedWords);
         VBox live = new VBox(Labels.of(messages.text("test.log-rank.p"), "caption"), p, adjustedRow);
         live.getStyleClass().add("live-p");
-        live.setMinWidth(156);
-        live.setPrefWidth(156);
-        live.setMaxWidth(156);
+        live.setMinWidth(190);
+        live.setPrefWidth(190);
+        live.setMaxWidth(190);
         return live;
     }
 

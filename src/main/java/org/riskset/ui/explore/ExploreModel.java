@@ -100,7 +100,11 @@ public final class ExploreModel {
                     .find(column.name())
                     .map(TablePlan.Entry::grouping)
                     .orElseGet(() -> defaultGrouping(study.cohort(), column));
-            editGrouping(words, grouping, CutPointOrigin.FIXED_IN_ADVANCE);
+            CutPointOrigin origin = study.tables()
+                    .find(column.name())
+                    .map(TablePlan.Entry::origin)
+                    .orElse(CutPointOrigin.FIXED_IN_ADVANCE);
+            editGrouping(words, grouping, origin);
         });
     }
 
@@ -130,7 +134,8 @@ public final class ExploreModel {
 
     /// Records that the cut-points in force were fixed before the data were looked at, or that they were not.
     public void declareOrigin(CutPointOrigin origin, String words) {
-        openStudy.edit(words, study -> study.withPlan(study.plan().withGrouping(study.plan().grouping(), origin)));
+        openStudy.edit(words, study -> study.withPlan(study.plan().withGrouping(study.plan().grouping(), origin))
+                .withTables(study.tables().withGrouping(study.plan().grouping(), origin)));
     }
 
     /// Leaves a level out of the comparison, or takes it in again.
@@ -172,14 +177,14 @@ public final class ExploreModel {
 
     private Study regrouped(Study study, Grouping grouping) {
         return study.withPlan(study.plan().withGrouping(grouping, CutPointOrigin.CHOSEN_AFTER_LOOKING))
-                .withTables(study.tables().withGrouping(grouping));
+                .withTables(study.tables().withGrouping(grouping, CutPointOrigin.CHOSEN_AFTER_LOOKING));
     }
 
     private void editGrouping(String words, Grouping grouping, CutPointOrigin origin) {
         openStudy.edit(
                 words,
                 study -> study.withPlan(study.plan().withGrouping(grouping, origin))
-                        .withTables(study.tables().withGrouping(grouping)));
+                        .withTables(study.tables().withGrouping(grouping, origin)));
     }
 
     private void recalculate(Study study) {

@@ -14,7 +14,7 @@ import org.riskset.ui.controls.Labels;
 
 /// A summary table as it will be printed: three lines on white paper.
 final class PaperTable extends VBox {
-    private static final double GAP = 14;
+    private static final double GAP = 10;
     private static final String THICK = "-fx-border-color: #1f2328 transparent #1f2328 transparent; -fx-border-width: 1.2 0 0.8 0;";
     private static final String BOTTOM = "-fx-border-color: transparent transparent #1f2328 transparent; -fx-border-width: 0 0 1.2 0;";
 

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.Characteristics;
@@ -97,15 +96,12 @@ public final class TablesModel {
                 .describe(study.tables().characteristics(), study.tables().compareBy());
         AnalysisRunner runner = new AnalysisRunner(study.cohort());
         List<AnalysisResult> factors = new ArrayList<>();
-        for (Grouping factor : study.tables().factors()) {
-            factors.add(runner.run(planFor(study, factor)));
+        for (TablePlan.Entry factor : study.tables().factors()) {
+            if (factor.origin() == CutPointOrigin.CHOSEN_AFTER_LOOKING) {
+                factor.grouping().columnName().ifPresent(runner::searchCutPoints);
+            }
+            factors.add(runner.run(study.plan().withGrouping(factor.grouping(), factor.origin())));
         }
         return new Numbers(study, characteristics, factors);
-    }
-
-    /// The grouping in view keeps how its cut-points came about; the others were not searched on screen.
-    private static AnalysisPlan planFor(Study study, Grouping factor) {
-        boolean inView = study.plan().grouping().equals(factor);
-        return study.plan().withGrouping(factor, inView ? study.plan().origin() : CutPointOrigin.FIXED_IN_ADVANCE);
     }
 }

@@ -210,9 +210,9 @@ public final class TablesView {
         CheckBox two = box(entry.inTableTwo(), messages.text("tables.in-two", name.getText()));
         String words = messages.text("step.table-row", name.getText());
         one.setOnAction(_ -> model.change(
-                words, new TablePlan.Entry(entry.grouping(), one.isSelected(), entry.inTableTwo())));
+                words, entry.shownIn(one.isSelected(), entry.inTableTwo())));
         two.setOnAction(_ -> model.change(
-                words, new TablePlan.Entry(entry.grouping(), entry.inTableOne(), two.isSelected())));
+                words, entry.shownIn(entry.inTableOne(), two.isSelected())));
         HBox row = new HBox(8, name, one, two);
         row.setAlignment(Pos.CENTER_LEFT);
         row.setMinHeight(29);
