@@ -86,7 +86,8 @@ class SampleJourneyTest {
         click("#variable-tumour_size_cm");
         awaitGrouping("tumour_size_cm");
         FxToolkit.await("the strip", () -> scene.lookup("#cut-point-strip") != null);
-        dragCutPointTo("5.8", "6");
+        typeCutPoint("7");
+        dragCutPointTo("6");
         assertThat(logRankP()).isCloseTo(0.007207429957672524, within(1e-12));
         assertThat(FxToolkit.on(() -> ((Label) scene.lookup("#live-p")).getText())).isEqualTo("0.007");
 
@@ -108,7 +109,7 @@ class SampleJourneyTest {
         robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
         FxToolkit.await("undo", () -> context.exploreModel()
                 .currentCutPoints()
-                .filter(cut -> !cut.cutPoints().equals(List.of(6.0)))
+                .filter(cut -> cut.cutPoints().equals(List.of(7.0)))
                 .isPresent());
     }
 
@@ -125,8 +126,18 @@ class SampleJourneyTest {
         }
     }
 
-    /// Presses the line, drags it past the value's neighbour and lets go where the strip shows the value wanted.
-    private void dragCutPointTo(String startNear, String wanted) {
+    private void typeCutPoint(String value) {
+        click("#cut-point-first");
+        robot.press(KeyCode.CONTROL).press(KeyCode.A).release(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(value).press(KeyCode.ENTER).release(KeyCode.ENTER);
+        FxToolkit.await("the typed cut-point", () -> context.exploreModel()
+                .currentCutPoints()
+                .filter(cut -> cut.cutPoints().equals(List.of(Double.valueOf(value))))
+                .isPresent());
+    }
+
+    /// Presses the strip, drags across it and lets go where it shows the value wanted.
+    private void dragCutPointTo(String wanted) {
         Node strip = scene.lookup("#cut-point-strip");
         Bounds bounds = FxToolkit.on(() -> strip.localToScreen(strip.getBoundsInLocal()));
         double y = bounds.getMinY() + 40;
@@ -140,7 +151,7 @@ class SampleJourneyTest {
             x += 2;
         }
         robot.release(MouseButton.PRIMARY);
-        assertThat(reached).as("dragged from near %s to %s", startNear, wanted).isTrue();
+        assertThat(reached).as("dragged to %s", wanted).isTrue();
         FxToolkit.await("the result of the drag", () -> result()
                 .map(shown -> shown.plan().grouping())
                 .filter(Grouping.ByCutPoints.class::isInstance)

@@ -117,18 +117,27 @@ final class CutPointBand extends HBox {
                 });
         double[] cuts = grouping.cutPoints().stream().mapToDouble(Double::doubleValue).toArray();
         strip.showCuts(cuts);
-        showValue(first, cuts[0]);
-        second.setVisible(cuts.length > 1);
-        if (cuts.length > 1) {
-            showValue(second, cuts[1]);
+        if (!strip.isDragged()) {
+            showValues(cuts);
         }
         groupCount.show(List.of(2, 3), cuts.length + 1);
         fixedInAdvance.setSelected(study.plan().origin() == CutPointOrigin.FIXED_IN_ADVANCE);
     }
 
+    private void showValues(double[] cuts) {
+        showValue(first, cuts[0]);
+        second.setVisible(cuts.length > 1);
+        if (cuts.length > 1) {
+            showValue(second, cuts[1]);
+        }
+    }
+
     /// Follows the result.
     void show(AnalysisResult result) {
         strip.showEvidence(result.evidence());
+        if (result.plan().grouping() instanceof Grouping.ByCutPoints byCutPoints) {
+            showValues(byCutPoints.cutPoints().stream().mapToDouble(Double::doubleValue).toArray());
+        }
         String text = result.comparison()
                 .map(comparison -> comparison.logRank().outcome())
                 .map(outcome -> switch (outcome) {

@@ -87,14 +87,19 @@ final class CutPointStrip extends Region {
     void showCuts(double[] cutPoints) {
         if (grabbed < 0) {
             cuts = cutPoints.clone();
+            setAccessibleText(messages.text("explore.cut-point.accessible", describeCuts()));
+            draw();
         }
-        setAccessibleText(messages.text("explore.cut-point.accessible", describeCuts()));
-        draw();
     }
 
     void showEvidence(Optional<CutPointEvidence> found) {
         evidence = found;
         draw();
+    }
+
+    /// Whether the mouse holds a line.
+    boolean isDragged() {
+        return grabbed >= 0;
     }
 
     void showInks(Inks theme) {
@@ -131,8 +136,7 @@ final class CutPointStrip extends Region {
         choices.ifPresent(reachable -> {
             double[] moved = placed(grabbed, reachable.nearest(value(mouseX)));
             if (!Arrays.equals(moved, cuts)) {
-                cuts = moved;
-                draw();
+                cuts = moved; // drawn with the result it leads to, so that line, curve and p move in one frame
                 listener.moved(moved.clone());
             }
         });

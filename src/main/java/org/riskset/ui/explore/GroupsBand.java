@@ -24,6 +24,7 @@ import org.riskset.wording.Messages;
 /// The levels compared, with their colours and counts; an eye leaves a level out and takes it in again.
 final class GroupsBand extends HBox {
     private static final int COLOURS = 8;
+    private static final double TITLE_WIDTH = 110;
 
     private final Messages messages;
     private final ExploreModel model;
@@ -37,6 +38,7 @@ final class GroupsBand extends HBox {
         getStyleClass().add("groups-band");
         chips.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(chips, Priority.ALWAYS);
+        chips.prefWrapLengthProperty().bind(widthProperty().subtract(TITLE_WIDTH));
         Label title = Labels.of(messages.text("explore.groups"), "muted");
         title.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(title, chips);

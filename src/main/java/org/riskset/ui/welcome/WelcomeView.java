@@ -180,7 +180,7 @@ public final class WelcomeView {
     }
 
     private Node tile(Feather feather, String titleKey, String textKey) {
-        HBox title = new HBox(8, Icons.of(feather, "icon-accent"), Labels.of(messages.text(titleKey), "strong"));
+        HBox title = new HBox(8, Icons.of(feather, "icon-accent"), Labels.wrapped(messages.text(titleKey), "strong"));
         title.setAlignment(Pos.CENTER_LEFT);
         VBox tile = new VBox(6, title, Labels.wrapped(messages.text(textKey), "muted"));
         tile.getStyleClass().add("card");
