@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortBuilder;
@@ -16,6 +18,7 @@ import org.riskset.cohort.StatusRule;
 import org.riskset.cohort.TimeRule;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.cohort.UnreadableCells;
+import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
 import org.riskset.registry.Registry;
 import org.riskset.registry.VariableKind;
@@ -35,6 +38,8 @@ import org.riskset.wording.OutcomeText;
 
 /// From the options to a cohort: the file read, types and missing codes as asked, roles asked or guessed.
 final class Opening {
+    private static final int MOST_VALUES_NAMED = 8;
+
     private final AnalyzeOptions options;
     private final Messages messages;
 
@@ -133,6 +138,12 @@ final class Opening {
 
     private StatusRule status(Registry registry, RoleGuess guess) throws RefusedException {
         Set<String> events = options.event == null ? Set.of() : Set.copyOf(GroupRequest.list(options.event));
+        String statusColumn = options.status == null
+                ? guess.status().map(StatusRule::column).orElse("")
+                : options.status;
+        for (String value : events) {
+            requireValue(registry, statusColumn, value);
+        }
         if (options.status == null) {
             StatusRule guessed = guess.status()
                     .orElseThrow(() -> new RefusedException(
@@ -147,6 +158,26 @@ final class Opening {
                 .filter(guessed -> guessed.column().equals(options.status))
                 .orElseThrow(() -> new RefusedException(
                         "Say with --event which value of \"" + options.status + "\" means the event."));
+    }
+
+    /// A value that occurs nowhere would make everybody censored without a word.
+    private static void requireValue(Registry registry, String name, String value) throws RefusedException {
+        Optional<Column> column = registry.find(name);
+        if (column.isEmpty()) {
+            return;
+        }
+        Set<String> values = new TreeSet<>();
+        for (int row = 0; row < column.get().size(); row++) {
+            if (!column.get().isMissing(row)) {
+                values.add(column.get().text(row));
+            }
+        }
+        boolean written = values.contains(value)
+                || column.get() instanceof CategoryColumn category && category.codeOf(value).isPresent();
+        if (!written) {
+            throw new RefusedException("--event " + value + ": this value does not occur in \"" + name + "\", which holds "
+                    + values.stream().limit(MOST_VALUES_NAMED).collect(Collectors.joining(", ")) + ".");
+        }
     }
 
     private static void require(Registry registry, String option, @Nullable String column) throws RefusedException {

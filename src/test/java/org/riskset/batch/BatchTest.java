@@ -93,7 +93,7 @@ class BatchTest {
         "analyze SAMPLE --group sex:6 | 1 | \"sex\" does not hold numbers, so it cannot be cut at 6.0; group by its values with --group sex.",
         "analyze SAMPLE --figure out.bmp | 1 | --figure out.bmp: the ending is .png, .tiff, .svg, .pdf or .pptx.",
         "analyze SAMPLE --time-unit fortnights | 1 | --time-unit fortnights: the unit is days, weeks, months or years.",
-        "analyze SAMPLE --event Gone --status vital_status | 0 | ''",
+        "analyze SAMPLE --event Gone --status vital_status | 1 | --event Gone: this value does not occur in \"vital_status\", which holds Alive, Dead.",
         "analyze SAMPLE --grup sex | 2 | There is no option --grup; did you mean \"--group\".",
         "anlyze SAMPLE | 2 | There is no command \"anlyze\"; did you mean \"analyze\"."
     })
