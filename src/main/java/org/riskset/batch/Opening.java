@@ -1,9 +1,7 @@
 package org.riskset.batch;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,12 +15,10 @@ import org.riskset.cohort.RoleGuess;
 import org.riskset.cohort.StatusRule;
 import org.riskset.cohort.TimeRule;
 import org.riskset.cohort.TimeUnit;
-import org.riskset.cohort.UnreadableCells;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
 import org.riskset.registry.Registry;
 import org.riskset.registry.VariableKind;
-import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.spreadsheet.DateOrder;
 import org.riskset.spreadsheet.ImportPlan;
@@ -56,7 +52,7 @@ final class Opening {
         ImportPlan plan = asked(ImportPlan.guess(sheet));
         ImportResult result = Importer.read(sheet, plan);
         CohortOutcome outcome =
-                CohortBuilder.build(result.registry(), definition(result.registry()), unreadable(result));
+                CohortBuilder.build(result.registry(), definition(result.registry()), result.unreadCells()::written);
         return switch (outcome) {
             case CohortOutcome.Made made -> made.cohort();
             case CohortOutcome.NotMade notMade ->
@@ -196,14 +192,5 @@ final class Opening {
         } catch (IllegalArgumentException unknown) {
             throw new RefusedException("--time-unit " + text + ": the unit is days, weeks, months or years.");
         }
-    }
-
-    private static UnreadableCells unreadable(ImportResult result) {
-        Map<String, Map<Integer, String>> written = new HashMap<>();
-        for (CellProblem problem : result.problems()) {
-            written.computeIfAbsent(problem.column(), _ -> new HashMap<>()).put(problem.sourceRow(), problem.written());
-        }
-        return (sourceRow, column) ->
-                Optional.ofNullable(written.getOrDefault(column, Map.of()).get(sourceRow));
     }
 }

@@ -1,6 +1,9 @@
 package org.riskset.spreadsheet;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.riskset.registry.Registry;
 
 /// A registry, and everything that was lost or decided in reading it.
@@ -16,5 +19,25 @@ public record ImportResult(Registry registry, List<CellProblem> problems, int pr
     public ImportResult {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    /// The listed cells that could not be read, found by their place. O(problems), once.
+    public UnreadCells unreadCells() {
+        Map<String, Map<Integer, String>> byColumn = new HashMap<>();
+        for (CellProblem problem : problems) {
+            byColumn.computeIfAbsent(problem.column(), _ -> new HashMap<>()).put(problem.sourceRow(), problem.written());
+        }
+        return (sourceRow, column) ->
+                Optional.ofNullable(byColumn.getOrDefault(column, Map.of()).get(sourceRow));
+    }
+
+    /// What stands in cells that could not be read.
+    @FunctionalInterface
+    public interface UnreadCells {
+        /// The text of a cell that could not be read; empty for every other cell.
+        ///
+        /// @param sourceRow 1-based row in the reader's own program
+        /// @param column    heading of the column
+        Optional<String> written(int sourceRow, String column);
     }
 }

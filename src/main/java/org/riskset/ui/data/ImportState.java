@@ -1,17 +1,13 @@
 package org.riskset.ui.data;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortBuilder;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.RoleGuess;
-import org.riskset.cohort.UnreadableCells;
-import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.ImportResult;
 import org.riskset.spreadsheet.Importer;
@@ -73,16 +69,7 @@ record ImportState(
 
     private static ImportState of(Path source, RawSheet sheet, ImportPlan plan, ImportResult result, Roles roles) {
         Optional<CohortOutcome> outcome = roles.definition()
-                .map(definition -> CohortBuilder.build(result.registry(), definition, unreadable(result)));
+                .map(definition -> CohortBuilder.build(result.registry(), definition, result.unreadCells()::written));
         return new ImportState(source, sheet, plan, result, roles, outcome);
-    }
-
-    private static UnreadableCells unreadable(ImportResult result) {
-        Map<String, Map<Integer, String>> written = new HashMap<>();
-        for (CellProblem problem : result.problems()) {
-            written.computeIfAbsent(problem.column(), _ -> new HashMap<>()).put(problem.sourceRow(), problem.written());
-        }
-        return (sourceRow, column) ->
-                Optional.ofNullable(written.getOrDefault(column, Map.of()).get(sourceRow));
     }
 }

@@ -83,7 +83,7 @@ final class RolesBand extends HBox {
                 messages.text("import.death"), row(status, Labels.of(messages.text("import.death.is"), "muted"), event), statusHint);
         VBox outcome = new VBox(
                 4, row(Labels.of(messages.text("import.result"), "caption"), wanted), result, resultHint);
-        outcome.setMinWidth(120);
+        outcome.setMinWidth(196);
         HBox.setHgrow(outcome, Priority.ALWAYS);
         getStyleClass().add("roles-band");
         setMinHeight(104);
@@ -183,7 +183,7 @@ final class RolesBand extends HBox {
     private VBox card(String title, Node control, Label hint) {
         VBox card = new VBox(4, Labels.of(title, "caption"), control, hint);
         card.getStyleClass().add("card");
-        card.setMinWidth(110);
+        card.setMinWidth(100);
         hint.setMinWidth(0);
         return card;
     }
