@@ -33,6 +33,12 @@ final class AnalyzeOptions {
     @Option(names = "--event", paramLabel = "V[,V...]", description = "values that mean the event happened")
     @Nullable String event;
 
+    @Option(names = "--competing", paramLabel = "V[,V...]", description = "values of the status that mean a competing event")
+    @Nullable String competing;
+
+    @Option(names = "--filter", paramLabel = "'COL in A,B'", description = "who is analysed: COL in A,B; COL >= 6; COL is missing; repeatable")
+    List<String> filters = new ArrayList<>();
+
     @Option(names = "--group", paramLabel = "COL[:CUT[,CUT]]", description = "groups to compare; repeatable")
     List<String> groups = new ArrayList<>();
 
@@ -92,6 +98,9 @@ final class AnalyzeOptions {
 
     @Option(names = "--dpi", paramLabel = "D", description = "dots per inch of .png and .tiff (default 600)")
     int dpi = 600;
+
+    @Option(names = "--preset", paramLabel = "NAME", description = "size and type of figures: general, plos, elsevier, jama-style, nejm-style, slide")
+    @Nullable String preset;
 
     @Option(names = "--tables", paramLabel = "FILE", description = ".docx .xlsx .html .csv; repeatable")
     List<Path> tables = new ArrayList<>();

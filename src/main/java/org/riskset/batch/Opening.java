@@ -11,10 +11,15 @@ import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortBuilder;
 import org.riskset.cohort.CohortDefinition;
 import org.riskset.cohort.CohortOutcome;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.RoleGuess;
 import org.riskset.cohort.StatusRule;
 import org.riskset.cohort.TimeRule;
 import org.riskset.cohort.TimeUnit;
+import org.riskset.cohort.filter.Filter;
+import org.riskset.cohort.filter.FilterProblem;
+import org.riskset.cohort.filter.FilterText;
+import org.riskset.cohort.filter.RowTest;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
 import org.riskset.registry.Registry;
@@ -51,13 +56,49 @@ final class Opening {
         RawSheet sheet = SheetReader.open(options.data, open, Progress.NONE);
         ImportPlan plan = asked(ImportPlan.guess(sheet));
         ImportResult result = Importer.read(sheet, plan);
-        CohortOutcome outcome =
-                CohortBuilder.build(result.registry(), definition(result.registry()), result.unreadCells()::written);
+        CohortRecipe recipe = CohortRecipe.of(definition(result.registry()));
+        for (String filter : options.filters) {
+            recipe = recipe.and(filter(result.registry(), filter));
+        }
+        CohortOutcome outcome = CohortBuilder.build(result.registry(), recipe, result.unreadCells()::written);
         return switch (outcome) {
             case CohortOutcome.Made made -> made.cohort();
             case CohortOutcome.NotMade notMade ->
                 throw new RefusedException(new OutcomeText(messages).sentence(notMade));
         };
+    }
+
+    private static Filter filter(Registry registry, String text) throws RefusedException {
+        List<String> columns = registry.columns().stream().map(Column::name).toList();
+        return switch (FilterText.parse(text, columns)) {
+            case FilterText.Read read -> switch (RowTest.of(registry, read.filter())) {
+                case RowTest.Ready _ -> read.filter();
+                case RowTest.NotUsable not -> throw refused(text, not.problem(), registry);
+            };
+            case FilterText.NotRead not -> throw refused(text, not.problem(), registry);
+        };
+    }
+
+    private static RefusedException refused(String text, FilterProblem problem, Registry registry) {
+        String why =
+                switch (problem.reason()) {
+                    case NO_SUCH_COLUMN ->
+                        "there is no column \"" + problem.column() + "\""
+                                + Nearest.hint(
+                                        problem.column(),
+                                        registry.columns().stream().map(Column::name).toList());
+                    case NO_CONDITION ->
+                        "after the column stands \"in A,B\", \"not in A,B\", \">= 6\", \"from 2 to 6\", \"is missing\" or \"is not missing\"";
+                    case NOT_A_NUMBER -> "\"" + problem.value() + "\" is not a number";
+                    case NOT_A_DATE -> "\"" + problem.value() + "\" is not a date; write it as yyyy-mm-dd";
+                    case NO_SUCH_VALUE ->
+                        "\"" + problem.value() + "\" does not occur in \"" + problem.column() + "\", which holds "
+                                + values(registry.find(problem.column())).stream()
+                                        .limit(MOST_VALUES_NAMED)
+                                        .collect(Collectors.joining(", "));
+                    case NO_ORDER -> "\"" + problem.column() + "\" holds text, which has no order";
+                };
+        return new RefusedException("--filter '" + text + "': " + why + ".");
     }
 
     private ImportPlan asked(ImportPlan guessed) throws RefusedException {
@@ -137,9 +178,22 @@ final class Opening {
         String statusColumn = options.status == null
                 ? guess.status().map(StatusRule::column).orElse("")
                 : options.status;
+        Set<String> competing = options.competing == null ? Set.of() : Set.copyOf(GroupRequest.list(options.competing));
         for (String value : events) {
-            requireValue(registry, statusColumn, value);
+            requireValue(registry, "--event", statusColumn, value);
         }
+        for (String value : competing) {
+            requireValue(registry, "--competing", statusColumn, value);
+            if (events.contains(value)) {
+                throw new RefusedException(
+                        "--competing " + value + ": this value means the event itself, so it cannot compete with it.");
+            }
+        }
+        StatusRule rule = eventRule(registry, guess, events);
+        return new StatusRule(rule.column(), rule.eventValues(), competing);
+    }
+
+    private StatusRule eventRule(Registry registry, RoleGuess guess, Set<String> events) throws RefusedException {
         if (options.status == null) {
             StatusRule guessed = guess.status()
                     .orElseThrow(() -> new RefusedException(
@@ -157,23 +211,32 @@ final class Opening {
     }
 
     /// A value that occurs nowhere would make everybody censored without a word.
-    private static void requireValue(Registry registry, String name, String value) throws RefusedException {
+    private static void requireValue(Registry registry, String option, String name, String value)
+            throws RefusedException {
         Optional<Column> column = registry.find(name);
         if (column.isEmpty()) {
             return;
         }
-        Set<String> values = new TreeSet<>();
-        for (int row = 0; row < column.get().size(); row++) {
-            if (!column.get().isMissing(row)) {
-                values.add(column.get().text(row));
-            }
-        }
+        Set<String> values = values(column);
         boolean written = values.contains(value)
                 || column.get() instanceof CategoryColumn category && category.codeOf(value).isPresent();
         if (!written) {
-            throw new RefusedException("--event " + value + ": this value does not occur in \"" + name + "\", which holds "
+            throw new RefusedException(option + " " + value + ": this value does not occur in \"" + name + "\", which holds "
                     + values.stream().limit(MOST_VALUES_NAMED).collect(Collectors.joining(", ")) + ".");
         }
+    }
+
+    /// Every value that occurs, sorted as text.
+    private static Set<String> values(Optional<Column> column) {
+        Set<String> values = new TreeSet<>();
+        column.ifPresent(present -> {
+            for (int row = 0; row < present.size(); row++) {
+                if (!present.isMissing(row)) {
+                    values.add(present.text(row));
+                }
+            }
+        });
+        return values;
     }
 
     private static void require(Registry registry, String option, @Nullable String column) throws RefusedException {

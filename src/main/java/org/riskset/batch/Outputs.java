@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,8 +36,6 @@ import org.riskset.wording.Messages;
 
 /// The files an analysis was asked to write.
 final class Outputs {
-    private static final double ONE_PANEL_WIDTH = 129;
-    private static final double PANELS_WIDTH = 174;
     private static final double PANEL_HEIGHT = 80;
     private static final int LEAST_DPI = 72;
     private static final int MOST_DPI = 2400;
@@ -67,6 +67,7 @@ final class Outputs {
         if (options.json != null) {
             requireFolder("--json", options.json);
         }
+        preset();
         if (options.dpi < LEAST_DPI || options.dpi > MOST_DPI) {
             throw new RefusedException("--dpi " + options.dpi + ": the resolution lies between 72 and 2400.");
         }
@@ -87,6 +88,9 @@ final class Outputs {
         if (options.json != null) {
             ResultJson json = new ResultJson(source, cohort, messages);
             json.addAnalyses(analyses);
+            if (options.competing != null) {
+                CompetingJson.add(json.root(), cohort, analyses);
+            }
             CutPointJson.add(json.root(), runner, options.cutpoints);
             if (options.cox != null) {
                 new CoxJson(cohort, options, orders).add(json.root());
@@ -107,7 +111,8 @@ final class Outputs {
         }
     }
 
-    private void writeFigures(SourceFile source, List<DetailedAnalysis> analyses) throws IOException {
+    private void writeFigures(SourceFile source, List<DetailedAnalysis> analyses)
+            throws IOException, RefusedException {
         List<AnalysisResult> grouped = grouped(analyses);
         Drawing drawing = grouped.size() > 1 ? panels(grouped) : one(grouped.isEmpty() ? analyses.getFirst().result() : grouped.getFirst());
         Provenance provenance = new Provenance(
@@ -124,22 +129,46 @@ final class Outputs {
         return analyses.stream().skip(1).map(DetailedAnalysis::result).toList();
     }
 
-    private Drawing one(AnalysisResult result) {
-        FigureStyle style = FigureStyle.print(
-                options.widthMm == null ? ONE_PANEL_WIDTH : options.widthMm,
-                options.heightMm == null ? 0.78 * (options.widthMm == null ? ONE_PANEL_WIDTH : options.widthMm) : options.heightMm);
+    private Drawing one(AnalysisResult result) throws RefusedException {
+        int groups = result.presentGroups().size();
+        FigureStyle style = style(JournalPreset.Columns.ONE_AND_A_HALF, preset().fittingHeight(
+                JournalPreset.Columns.ONE_AND_A_HALF, groups));
         return KaplanMeierFigure.of(result, style, messages).drawing();
     }
 
-    private Drawing panels(List<AnalysisResult> results) {
+    private Drawing panels(List<AnalysisResult> results) throws RefusedException {
         int rows = (results.size() + 1) / 2;
-        FigureStyle style = FigureStyle.print(
-                options.widthMm == null ? PANELS_WIDTH : options.widthMm,
-                options.heightMm == null ? PANEL_HEIGHT * rows : options.heightMm);
+        FigureStyle style = style(JournalPreset.Columns.DOUBLE, PANEL_HEIGHT * rows);
         List<PanelFigure.Panel> panels = results.stream()
                 .map(result -> new PanelFigure.Panel(result, FigureEdits.NONE))
                 .toList();
-        return PanelFigure.of(panels, style, 2, JournalPreset.Letters.CAPITAL, false, messages).drawing();
+        return PanelFigure.of(panels, style, 2, preset().letters(), false, messages).drawing();
+    }
+
+    /// The preset's style, in the size asked for where one is.
+    private FigureStyle style(JournalPreset.Columns columns, double height) throws RefusedException {
+        FigureStyle style = preset().style(columns, height);
+        if (options.widthMm == null && options.heightMm == null) {
+            return style;
+        }
+        double width = options.widthMm == null ? preset().width(columns) : options.widthMm;
+        double high = options.heightMm == null
+                ? height * width / preset().width(columns)
+                : options.heightMm;
+        return style.withSize(width * Drawing.POINTS_PER_MILLIMETRE, high * Drawing.POINTS_PER_MILLIMETRE);
+    }
+
+    private JournalPreset preset() throws RefusedException {
+        String name = options.preset == null ? JournalPreset.GENERAL.name() : options.preset;
+        List<String> names = Arrays.stream(JournalPreset.values())
+                .map(preset -> preset.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .toList();
+        int position = names.indexOf(name.toLowerCase(Locale.ROOT).replace('_', '-'));
+        if (position < 0) {
+            throw new RefusedException(
+                    "--preset " + name + ": the preset is one of " + String.join(", ", names) + ".");
+        }
+        return JournalPreset.values()[position];
     }
 
     private List<SummaryTable> tables(

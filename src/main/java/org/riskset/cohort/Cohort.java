@@ -1,11 +1,13 @@
 package org.riskset.cohort;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
 import org.riskset.survival.FollowUp;
 import org.riskset.survival.OrderedFollowUp;
+import org.riskset.survival.competing.CompetingFollowUp;
 
 /// The patients of a registry whose follow-up is known, sorted by time once, with everyone else listed and counted.
 ///
@@ -16,6 +18,7 @@ public final class Cohort {
     private final int[] rows;
     private final FollowUp followUp;
     private final OrderedFollowUp ordered;
+    private final BitSet competing;
     private final List<Exclusion> exclusions;
 
     Cohort(
@@ -23,12 +26,14 @@ public final class Cohort {
             CohortDefinition definition,
             int[] rows,
             FollowUp followUp,
+            BitSet competing,
             List<Exclusion> exclusions) {
         this.registry = registry;
         this.definition = definition;
         this.rows = rows;
         this.followUp = followUp;
         this.ordered = OrderedFollowUp.of(followUp);
+        this.competing = competing;
         this.exclusions = List.copyOf(exclusions);
     }
 
@@ -60,6 +65,18 @@ public final class Cohort {
     /// The same follow-up in time order.
     public OrderedFollowUp ordered() {
         return ordered;
+    }
+
+    /// Whether anybody's follow-up ended by a competing event.
+    public boolean hasCompetingEvents() {
+        return !competing.isEmpty();
+    }
+
+    /// The same follow-up with the event as cause 1 and competing events as cause 2. O(n log n).
+    public CompetingFollowUp competing() {
+        int[] causes = new int[rows.length];
+        Arrays.setAll(causes, patient -> followUp.hadEvent(patient) ? 1 : competing.get(patient) ? 2 : 0);
+        return new CompetingFollowUp(followUp.times(), causes, 2);
     }
 
     /// Every row left out, in the order of the sheet.

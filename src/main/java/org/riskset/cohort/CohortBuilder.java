@@ -1,19 +1,19 @@
 package org.riskset.cohort;
 
-import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.riskset.cohort.CohortOutcome.Problem;
-import org.riskset.registry.CategoryColumn;
+import org.riskset.cohort.filter.Filter;
+import org.riskset.cohort.filter.FilterText;
+import org.riskset.cohort.filter.RowTest;
 import org.riskset.registry.Column;
 import org.riskset.registry.DateColumn;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
-import org.riskset.registry.TextColumn;
 import org.riskset.survival.FollowUp;
 import org.riskset.survival.TimeTies;
 
@@ -21,12 +21,15 @@ import org.riskset.survival.TimeTies;
 public final class CohortBuilder {
     private final Registry registry;
     private final CohortDefinition definition;
+    private final List<Filter> filters;
     private final UnreadableCells unreadable;
     private final List<Exclusion> exclusions = new ArrayList<>();
 
-    private CohortBuilder(Registry registry, CohortDefinition definition, UnreadableCells unreadable) {
+    private CohortBuilder(
+            Registry registry, CohortDefinition definition, List<Filter> filters, UnreadableCells unreadable) {
         this.registry = registry;
         this.definition = definition;
+        this.filters = filters;
         this.unreadable = unreadable;
     }
 
@@ -34,7 +37,14 @@ public final class CohortBuilder {
     ///
     /// @param unreadable what stood in cells that could not be read, so that an exclusion can quote it
     public static CohortOutcome build(Registry registry, CohortDefinition definition, UnreadableCells unreadable) {
-        return new CohortBuilder(registry, definition, unreadable).build();
+        return new CohortBuilder(registry, definition, List.of(), unreadable).build();
+    }
+
+    /// The same with variables made from others and with filters. Patients whom a filter leaves out are listed under the
+    /// first filter they do not fulfil, before anything is asked about their follow-up.
+    public static CohortOutcome build(Registry registry, CohortRecipe recipe, UnreadableCells unreadable) {
+        return new CohortBuilder(recipe.derive(registry), recipe.definition(), recipe.filtersInForce(), unreadable)
+                .build();
     }
 
     private CohortOutcome build() {
@@ -79,13 +89,27 @@ public final class CohortBuilder {
         if (definition.status().eventValues().isEmpty()) {
             return notMade(Problem.NO_EVENT_VALUE, statusName);
         }
+        List<RowTest.Ready> eligible = new ArrayList<>();
+        for (Filter filter : filters) {
+            switch (RowTest.of(registry, filter)) {
+                case RowTest.Ready ready -> eligible.add(ready);
+                case RowTest.NotUsable _ -> {
+                    return notMade(Problem.FILTER_NOT_USABLE, FilterText.of(filter));
+                }
+            }
+        }
         EventTest eventTest = EventTest.of(status.get(), definition.status().eventValues());
+        EventTest competingTest = EventTest.of(status.get(), definition.status().competing());
         int[] rows = new int[registry.rows()];
         double[] times = new double[registry.rows()];
         boolean[] events = new boolean[registry.rows()];
+        BitSet competing = new BitSet();
         int patients = 0;
         for (int row = 0; row < registry.rows(); row++) {
-            Optional<Exclusion> exclusion = rowTimes.exclusion(row);
+            Optional<Exclusion> exclusion = ineligible(row, eligible);
+            if (exclusion.isEmpty()) {
+                exclusion = rowTimes.exclusion(row);
+            }
             if (exclusion.isEmpty() && status.get().isMissing(row)) {
                 exclusion = Optional.of(exclude(row, status.get(), ExclusionReason.STATUS_MISSING));
             }
@@ -95,16 +119,27 @@ public final class CohortBuilder {
             }
             rows[patients] = row;
             times[patients] = rowTimes.time(row);
-            events[patients] = eventTest.hadEvent(row);
+            boolean seen = rowTimes.endSeen(row);
+            events[patients] = seen && eventTest.hadEvent(row);
+            competing.set(patients, seen && !events[patients] && competingTest.hadEvent(row));
             patients++;
         }
         if (patients == 0) {
-            return notMade(Problem.NO_USABLE_ROW, "");
+            boolean filtered = !exclusions.isEmpty()
+                    && exclusions.stream().allMatch(each -> each.reason() == ExclusionReason.OUTSIDE_FILTER);
+            return notMade(filtered ? Problem.EVERYBODY_FILTERED : Problem.NO_USABLE_ROW, "");
         }
         FollowUp followUp =
                 new FollowUp(TimeTies.merge(Arrays.copyOf(times, patients)), Arrays.copyOf(events, patients));
         return new CohortOutcome.Made(
-                new Cohort(registry, definition, Arrays.copyOf(rows, patients), followUp, exclusions));
+                new Cohort(registry, definition, Arrays.copyOf(rows, patients), followUp, competing, exclusions));
+    }
+
+    private Optional<Exclusion> ineligible(int row, List<RowTest.Ready> eligible) {
+        return eligible.stream()
+                .filter(test -> !test.fulfils().test(row))
+                .findFirst()
+                .map(test -> exclude(row, test.column(), ExclusionReason.OUTSIDE_FILTER));
     }
 
     private Exclusion exclude(int row, Column column, ExclusionReason reason) {
@@ -127,15 +162,22 @@ public final class CohortBuilder {
         Optional<Exclusion> exclusion(int row);
 
         double time(int row);
+
+        /// Whether the end of follow-up lies within the data that count, so that the status is that of its end.
+        default boolean endSeen(int row) {
+            return true;
+        }
     }
 
     private final class DateTimes implements RowTimes {
         private final DateColumn start;
         private final DateColumn end;
+        private final long lastDay;
 
         private DateTimes(DateColumn start, DateColumn end) {
             this.start = start;
             this.end = end;
+            this.lastDay = definition.cutOff().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
         }
 
         @Override
@@ -153,12 +195,20 @@ public final class CohortBuilder {
             if (end.epochDay(row) < start.epochDay(row)) {
                 return Optional.of(exclude(row, end, ExclusionReason.END_BEFORE_START));
             }
+            if (start.epochDay(row) > lastDay) {
+                return Optional.of(exclude(row, start, ExclusionReason.START_AFTER_CUT_OFF));
+            }
             return Optional.empty();
         }
 
         @Override
         public double time(int row) {
-            return definition.unit().fromDays(end.epochDay(row) - start.epochDay(row));
+            return definition.unit().fromDays((int) Math.min(end.epochDay(row), lastDay) - start.epochDay(row));
+        }
+
+        @Override
+        public boolean endSeen(int row) {
+            return end.epochDay(row) <= lastDay;
         }
     }
 
@@ -186,55 +236,6 @@ public final class CohortBuilder {
         @Override
         public double time(int row) {
             return definition.unit().convert(column.value(row), unit);
-        }
-    }
-
-    /// Whether a status value means that the event happened.
-    private sealed interface EventTest {
-        boolean hadEvent(int row);
-
-        static EventTest of(Column status, Set<String> eventValues) {
-            return switch (status) {
-                case CategoryColumn category -> ByCode.of(category, eventValues);
-                case NumberColumn number -> new ByText(number, normalised(eventValues));
-                case DateColumn date -> new ByText(date, eventValues);
-                case TextColumn text -> new ByText(text, eventValues);
-            };
-        }
-
-        /// `1`, `1.0` and `01` are one number.
-        private static Set<String> normalised(Set<String> values) {
-            Set<String> all = new HashSet<>(values);
-            for (String value : values) {
-                try {
-                    all.add(new BigDecimal(value.strip()).stripTrailingZeros().toPlainString());
-                } catch (NumberFormatException notANumber) {
-                    all.add(value);
-                }
-            }
-            return all;
-        }
-    }
-
-    private record ByText(Column column, Set<String> eventValues) implements EventTest {
-        @Override
-        public boolean hadEvent(int row) {
-            return eventValues.contains(column.text(row));
-        }
-    }
-
-    private record ByCode(CategoryColumn column, boolean[] isEvent) implements EventTest {
-        static ByCode of(CategoryColumn column, Set<String> eventValues) {
-            boolean[] isEvent = new boolean[column.levels().size()];
-            for (String value : eventValues) {
-                column.codeOf(value).ifPresent(code -> isEvent[code] = true);
-            }
-            return new ByCode(column, isEvent);
-        }
-
-        @Override
-        public boolean hadEvent(int row) {
-            return isEvent[column.code(row)];
         }
     }
 }

@@ -1,6 +1,8 @@
 package org.riskset.cohort;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// How a registry becomes a cohort with follow-up.
@@ -8,7 +10,19 @@ import java.util.Set;
 /// @param time   where follow-up comes from
 /// @param status when the event happened
 /// @param unit   the unit follow-up is wanted in
-public record CohortDefinition(TimeRule time, StatusRule status, TimeUnit unit) {
+/// @param cutOff the last day that counts: who was seen later is censored on it, who began later is left out; only with
+///               follow-up between dates
+public record CohortDefinition(TimeRule time, StatusRule status, TimeUnit unit, Optional<LocalDate> cutOff) {
+    /// Follow-up to the last date recorded.
+    public CohortDefinition(TimeRule time, StatusRule status, TimeUnit unit) {
+        this(time, status, unit, Optional.empty());
+    }
+
+    /// The same with another day on which follow-up ends for everybody.
+    public CohortDefinition withCutOff(Optional<LocalDate> day) {
+        return new CohortDefinition(time, status, unit, day);
+    }
+
     /// The columns that follow-up is made from.
     public Set<String> columns() {
         return switch (time) {

@@ -24,6 +24,10 @@ public sealed interface CohortOutcome {
         NOT_A_DATE_COLUMN,
         NOT_A_NUMBER_COLUMN,
         NO_EVENT_VALUE,
+        /// A filter names a column or a value that the registry does not have.
+        FILTER_NOT_USABLE,
+        /// The filters leave nobody.
+        EVERYBODY_FILTERED,
         NO_USABLE_ROW
     }
 }

@@ -2,6 +2,10 @@ package org.riskset.cohort;
 
 /// Why a row of the registry cannot be part of the analysis.
 public enum ExclusionReason {
+    /// A filter of the cohort is not fulfilled.
+    OUTSIDE_FILTER,
+    /// Follow-up began after the data cut-off.
+    START_AFTER_CUT_OFF,
     START_MISSING,
     START_UNREADABLE,
     END_MISSING,

@@ -5,9 +5,17 @@ import java.util.Set;
 /// Which column says whether the event happened, and which of its values mean that it did.
 ///
 /// @param column      name of the status column
-/// @param eventValues the values, as the registry shows them, that mean the event happened; all others are censored
-public record StatusRule(String column, Set<String> eventValues) {
+/// @param eventValues the values, as the registry shows them, that mean the event happened
+/// @param competing   values that mean an event after which the event can no longer happen or no longer be seen; in curves
+///                    and tests of the event such patients are censored, as are those with all other values
+public record StatusRule(String column, Set<String> eventValues, Set<String> competing) {
     public StatusRule {
         eventValues = Set.copyOf(eventValues);
+        competing = Set.copyOf(competing);
+    }
+
+    /// A rule without competing events.
+    public StatusRule(String column, Set<String> eventValues) {
+        this(column, eventValues, Set.of());
     }
 }

@@ -27,6 +27,8 @@ public final class ExclusionText {
 
     private static String key(ExclusionReason reason) {
         return switch (reason) {
+            case OUTSIDE_FILTER -> "outside-filter";
+            case START_AFTER_CUT_OFF -> "start-after-cut-off";
             case START_MISSING -> "start-missing";
             case START_UNREADABLE -> "start-unreadable";
             case END_MISSING -> "end-missing";

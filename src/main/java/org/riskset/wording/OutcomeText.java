@@ -17,6 +17,8 @@ public final class OutcomeText {
                     case NOT_A_DATE_COLUMN -> "cohort.not-a-date-column";
                     case NOT_A_NUMBER_COLUMN -> "cohort.not-a-number-column";
                     case NO_EVENT_VALUE -> "cohort.no-event-value";
+                    case FILTER_NOT_USABLE -> "cohort.filter-not-usable";
+                    case EVERYBODY_FILTERED -> "cohort.everybody-filtered";
                     case NO_USABLE_ROW -> "cohort.no-usable-row";
                 };
         return messages.text(key, outcome.column(), outcome.exclusions().size());
