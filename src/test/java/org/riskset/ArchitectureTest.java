@@ -56,6 +56,12 @@ class ArchitectureTest {
                             own("analysis"), own("cohort"), own("survival"), own("inference"), own("wording"),
                             "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "java.io..", "java.nio..")),
             Map.entry(
+                    "report",
+                    List.of(
+                            own("analysis"), own("cohort"), own("registry"), own("survival"), own("inference"),
+                            own("figure"), own("table"), own("drawing"), own("study"), own("wording"),
+                            "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "java.io..", "java.nio..")),
+            Map.entry(
                     "study",
                     List.of(own("registry"), own("cohort"), own("analysis"), "java.io..", "java.nio..", "java.security..")));
 

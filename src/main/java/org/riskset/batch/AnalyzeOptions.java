@@ -105,6 +105,15 @@ final class AnalyzeOptions {
     @Option(names = "--tables", paramLabel = "FILE", description = ".docx .xlsx .html .csv; repeatable")
     List<Path> tables = new ArrayList<>();
 
+    @Option(names = "--report", paramLabel = "FILE", description = "the whole report: .docx .html .xlsx; repeatable")
+    List<Path> reports = new ArrayList<>();
+
+    @Option(names = "--r-script", paramLabel = "FILE", description = "an R script that recomputes every number of the report")
+    @Nullable Path rScript;
+
+    @Option(names = "--keep-identifiers", description = "leave names and exact dates in the data file of --r-script")
+    boolean keepIdentifiers;
+
     @Option(names = "--language", paramLabel = "LANG", description = "language of figures and tables: en or vi")
     String language = "en";
 }

@@ -8,10 +8,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupAssignment;
+import org.riskset.cohort.GroupLabel;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
+import org.riskset.report.ReportedModel;
+import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.ChiSquareTest;
 import org.riskset.survival.regression.Covariate;
 import org.riskset.survival.regression.CoxCoefficient;
@@ -35,9 +39,14 @@ final class CoxJson {
 
     /// A factor as the model takes it.
     ///
-    /// @param name   name of the column, with its cut-points where it has any
-    /// @param levels names of its levels, none for a continuous one
-    private record Factor(String name, List<String> levels, Covariate covariate) {}
+    /// @param name      name of the column
+    /// @param labels    its levels, none for a continuous one
+    /// @param reference position of the level the others are compared with
+    private record Factor(String name, List<GroupLabel> labels, int reference, Covariate covariate) {
+        private List<String> levels() {
+            return labels.stream().map(GroupLabel::plain).toList();
+        }
+    }
 
     CoxJson(Cohort cohort, AnalyzeOptions options, Map<String, List<String>> orders) {
         this.cohort = cohort;
@@ -45,7 +54,28 @@ final class CoxJson {
         this.orders = orders;
     }
 
-    void add(ObjectNode root) throws RefusedException {
+    /// The models as a report shows them.
+    ///
+    /// @param level coverage of the limits
+    ReportedModel reported(ConfidenceLevel level) throws RefusedException {
+        List<Factor> factors = factors();
+        Ties ties = ties();
+        List<CoxResult> alone = new ArrayList<>();
+        for (Factor factor : factors) {
+            alone.add(fit(List.of(factor), ties));
+        }
+        return new ReportedModel(
+                ties,
+                level,
+                Optional.ofNullable(options.coxStrata),
+                factors.stream()
+                        .map(factor -> new ReportedModel.Factor(factor.name(), factor.labels(), factor.reference()))
+                        .toList(),
+                fit(factors, ties),
+                alone);
+    }
+
+    private List<Factor> factors() throws RefusedException {
         for (String reference : options.references) {
             int equals = reference.indexOf('=');
             if (equals < 0) {
@@ -53,11 +83,16 @@ final class CoxJson {
             }
             references.put(reference.substring(0, equals), reference.substring(equals + 1));
         }
-        Ties ties = ties();
         List<Factor> factors = new ArrayList<>();
         for (String text : factorTexts()) {
             factors.add(factor(text));
         }
+        return factors;
+    }
+
+    void add(ObjectNode root) throws RefusedException {
+        List<Factor> factors = factors();
+        Ties ties = ties();
         ObjectNode node = root.putObject("cox");
         node.put("ties", ties.name().toLowerCase(Locale.ROOT));
         switch (fit(factors, ties)) {
@@ -98,12 +133,12 @@ final class CoxJson {
             NumberColumn number = (NumberColumn) column.orElseThrow();
             double[] values = new double[cohort.patients()];
             Arrays.setAll(values, patient -> number.value(cohort.row(patient)));
-            return new Factor(request.column(), List.of(), new Covariate.Continuous(values));
+            return new Factor(request.column(), List.of(), 0, new Covariate.Continuous(values));
         }
         Grouping grouping = request.on(cohort, orders);
         GroupAssignment groups = GroupAssignment.of(cohort, grouping).orElseThrow();
-        List<String> levels =
-                groups.groups().stream().map(group -> group.label().plain()).toList();
+        List<GroupLabel> labels = groups.groups().stream().map(Group::label).toList();
+        List<String> levels = labels.stream().map(GroupLabel::plain).toList();
         String wanted = references.getOrDefault(request.column(), levels.getFirst());
         int reference = levels.indexOf(wanted);
         if (reference < 0) {
@@ -111,7 +146,7 @@ final class CoxJson {
                     + Nearest.hint(wanted, levels) + ".");
         }
         return new Factor(
-                request.column(), levels, new Covariate.Categorical(groups.codes(), levels.size(), reference));
+                request.column(), labels, reference, new Covariate.Categorical(groups.codes(), levels.size(), reference));
     }
 
     private CoxResult fit(List<Factor> factors, Ties ties) throws RefusedException {

@@ -67,6 +67,9 @@ final class Outputs {
         if (options.json != null) {
             requireFolder("--json", options.json);
         }
+        if (options.rScript != null) {
+            requireFolder("--r-script", options.rScript);
+        }
         preset();
         if (options.dpi < LEAST_DPI || options.dpi > MOST_DPI) {
             throw new RefusedException("--dpi " + options.dpi + ": the resolution lies between 72 and 2400.");
@@ -108,6 +111,10 @@ final class Outputs {
             for (Path target : options.tables) {
                 TableFile.of(target).orElseThrow().write(tables, target);
             }
+        }
+        if (options.rScript != null) {
+            Reports reports = new Reports(options, application);
+            reports.write(reports.facts(source, cohort, analyses, characteristics(cohort, analyses, orders), orders));
         }
     }
 

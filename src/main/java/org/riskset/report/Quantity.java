@@ -1,0 +1,77 @@
+package org.riskset.report;
+
+import java.util.Locale;
+
+/// What a number of a report measures.
+public enum Quantity {
+    ROWS_LEFT_OUT(Form.COUNT),
+    PATIENTS(Form.COUNT),
+    EVENTS(Form.COUNT),
+    SHARE(Form.PERCENT),
+    MEDIAN(Form.TIME),
+    MEDIAN_LOWER(Form.TIME),
+    MEDIAN_UPPER(Form.TIME),
+    SPSS_MEDIAN(Form.TIME),
+    SPSS_ERROR(Form.TIME),
+    FOLLOW_UP(Form.TIME),
+    FOLLOW_UP_LOWER(Form.TIME),
+    FOLLOW_UP_UPPER(Form.TIME),
+    SHORTEST(Form.TIME),
+    LONGEST(Form.TIME),
+    SURVIVAL(Form.PERCENT),
+    SURVIVAL_LOWER(Form.PERCENT),
+    SURVIVAL_UPPER(Form.PERCENT),
+    AT_RISK(Form.COUNT),
+    LOG_RANK(Form.STATISTIC),
+    LOG_RANK_P(Form.PROBABILITY),
+    BRESLOW(Form.STATISTIC),
+    BRESLOW_P(Form.PROBABILITY),
+    TARONE_WARE(Form.STATISTIC),
+    TARONE_WARE_P(Form.PROBABILITY),
+    STRATIFIED(Form.STATISTIC),
+    STRATIFIED_P(Form.PROBABILITY),
+    PAIR_P(Form.PROBABILITY),
+    HOLM_P(Form.PROBABILITY),
+    HAZARD_RATIO(Form.RATIO),
+    HAZARD_RATIO_LOWER(Form.RATIO),
+    HAZARD_RATIO_UPPER(Form.RATIO),
+    HAZARD_RATIO_P(Form.PROBABILITY),
+    PROPORTIONAL_P(Form.PROBABILITY),
+    SEARCH_P(Form.PROBABILITY),
+    CHARACTERISTIC_P(Form.PROBABILITY),
+    MEAN(Form.STATISTIC),
+    DEVIATION(Form.STATISTIC),
+    MIDDLE(Form.STATISTIC),
+    QUARTILE_LOWER(Form.STATISTIC),
+    QUARTILE_UPPER(Form.STATISTIC),
+    LIKELIHOOD_RATIO(Form.STATISTIC),
+    LIKELIHOOD_RATIO_P(Form.PROBABILITY),
+    CONCORDANCE(Form.RATIO);
+
+    private final Form form;
+
+    Quantity(Form form) {
+        this.form = form;
+    }
+
+    /// How such a number is written.
+    public enum Form {
+        COUNT,
+        /// A share of one, written in per cent.
+        PERCENT,
+        /// In the unit of follow-up.
+        TIME,
+        STATISTIC,
+        RATIO,
+        PROBABILITY
+    }
+
+    public Form form() {
+        return form;
+    }
+
+    /// The key of its name among the messages.
+    public String key() {
+        return "report.quantity." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

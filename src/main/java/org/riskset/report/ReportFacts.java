@@ -1,0 +1,59 @@
+package org.riskset.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.Characteristics;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.Grouping;
+import org.riskset.survival.compare.LogRankTest;
+
+/// Everything a report may speak of: who was analysed, and what was computed on them.
+///
+/// @param title           name of the study
+/// @param application     name and version of the program
+/// @param sourceName      name of the file the data came from
+/// @param sha256          fingerprint of that file
+/// @param cohort          the patients
+/// @param whole           the cohort as one curve
+/// @param factors         one result per factor, in the order of figures and Table II
+/// @param strata          stratified tests of the factors, where asked for
+/// @param characteristics Table I
+/// @param compareBy       grouping that makes the columns of Table I
+/// @param model           the Cox model, where there is one
+public record ReportFacts(
+        String title,
+        String application,
+        String sourceName,
+        String sha256,
+        Cohort cohort,
+        AnalysisResult whole,
+        List<AnalysisResult> factors,
+        Optional<Strata> strata,
+        Characteristics characteristics,
+        Optional<Grouping> compareBy,
+        Optional<ReportedModel> model) {
+    public ReportFacts {
+        factors = List.copyOf(factors);
+    }
+
+    /// Stratified log-rank tests.
+    ///
+    /// @param column name of the column whose levels are the strata
+    /// @param tests  one per factor, empty where a factor has none
+    public record Strata(String column, List<Optional<LogRankTest>> tests) {
+        public Strata {
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /// The name of a column in figures and tables; its own name where the registry does not have it.
+    public String label(String column) {
+        return cohort.registry().find(column).map(known -> known.label()).orElse(column);
+    }
+
+    /// The factors that could be compared: two groups or more have patients.
+    public List<AnalysisResult> comparedFactors() {
+        return factors.stream().filter(factor -> factor.comparison().isPresent()).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.riskset.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.riskset.analysis.AnalysisPlan;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.AnalysisRunner;
+import org.riskset.analysis.Characteristics;
+import org.riskset.analysis.CharacteristicsRunner;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.study.Study;
+import org.riskset.study.TablePlan;
+
+/// Computes what the report of a study speaks of: the whole cohort, Table I, and every factor of Table II.
+public final class StudyFacts {
+    private StudyFacts() {}
+
+    /// As long as all tables of the study take, and a search over cut-points for each one chosen after looking.
+    ///
+    /// @param application name and version of the program
+    public static ReportFacts of(Study study, String application) {
+        AnalysisRunner runner = new AnalysisRunner(study.cohort());
+        AnalysisResult whole =
+                runner.run(AnalysisPlan.WHOLE_COHORT.withOptions(study.plan().options()));
+        List<AnalysisResult> factors = new ArrayList<>();
+        for (TablePlan.Entry factor : study.tables().factors()) {
+            if (factor.origin() == CutPointOrigin.CHOSEN_AFTER_LOOKING) {
+                factor.grouping().columnName().ifPresent(runner::searchCutPoints);
+            }
+            factors.add(runner.run(study.plan().withGrouping(factor.grouping(), factor.origin())));
+        }
+        Characteristics characteristics = new CharacteristicsRunner(study.cohort())
+                .describe(study.tables().characteristics(), study.tables().compareBy());
+        return new ReportFacts(
+                study.name(),
+                application,
+                study.source().name(),
+                study.source().sha256(),
+                study.cohort(),
+                whole,
+                factors,
+                Optional.empty(),
+                characteristics,
+                study.tables().compareBy(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,5 @@
+/// Files a report is written to.
+@NullMarked
+package org.riskset.report.file;
+
+import org.jspecify.annotations.NullMarked;

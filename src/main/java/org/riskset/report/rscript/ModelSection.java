@@ -1,0 +1,144 @@
+package org.riskset.report.rscript;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.riskset.report.Quantity;
+import org.riskset.report.ReportFacts;
+import org.riskset.report.ReportedModel;
+import org.riskset.survival.regression.CoxCoefficient;
+import org.riskset.survival.regression.CoxModel;
+import org.riskset.survival.regression.CoxProportionalHazards;
+import org.riskset.survival.regression.CoxResult;
+import org.riskset.survival.regression.ProportionalHazards;
+import org.riskset.survival.regression.TimeTransform;
+import org.riskset.wording.GroupNames;
+
+/// The Cox model: every factor alone and all together.
+final class ModelSection {
+    private final ReportFacts facts;
+    private final ReportedModel model;
+    private final ScriptWriter writer;
+    private final GroupNames names;
+
+    private ModelSection(ReportFacts facts, ReportedModel model, ScriptWriter writer) {
+        this.facts = facts;
+        this.model = model;
+        this.writer = writer;
+        this.names = new GroupNames(writer.messages());
+    }
+
+    static void write(ReportFacts facts, ScriptWriter writer, AnalysedData data) {
+        facts.model().ifPresent(model -> new ModelSection(facts, model, writer).write(data));
+    }
+
+    private void write(AnalysedData data) {
+        writer.section(writer.messages().text("report.analysis.cox"), Optional.empty());
+        writer.line("m <- patients");
+        for (int factor = 0; factor < model.factors().size(); factor++) {
+            define(model.factors().get(factor), variable(factor), data);
+        }
+        model.strata().ifPresent(column -> writer.line("m$stratum <- " + data.use(column)));
+        String ties = RText.quoted(model.ties().name().toLowerCase(Locale.ROOT));
+        if (model.multivariable() instanceof CoxResult.Fitted fitted) {
+            List<Integer> all = new ArrayList<>();
+            for (int factor = 0; factor < model.factors().size(); factor++) {
+                all.add(factor);
+            }
+            writer.line("fit <- cox(" + terms(all) + ", m, " + ties + ")");
+            whole(fitted.model());
+            coefficients(fitted.model(), all, "report.multivariable");
+        }
+        for (int factor = 0; factor < model.univariable().size(); factor++) {
+            if (model.univariable().get(factor) instanceof CoxResult.Fitted alone) {
+                writer.line("fit <- cox(" + terms(List.of(factor)) + ", m, " + ties + ")");
+                coefficients(alone.model(), List.of(factor), "report.univariable");
+            }
+        }
+    }
+
+    private static String variable(int factor) {
+        return "x" + (factor + 1) + "_";
+    }
+
+    private void define(ReportedModel.Factor factor, String variable, AnalysedData data) {
+        if (factor.isContinuous()) {
+            writer.line("m$" + variable + " <- " + data.use(factor.column()));
+            return;
+        }
+        writer.line("m$" + variable + " <- relevel(factor(" + data.groups(factor.column(), factor.levels()) + "), ref = \""
+                + (factor.reference() + 1) + "\")");
+    }
+
+    private String terms(List<Integer> factors) {
+        List<String> terms = new ArrayList<>(factors.stream().map(ModelSection::variable).toList());
+        model.strata().ifPresent(_ -> terms.add("strata(stratum)"));
+        return RText.strings(terms);
+    }
+
+    private void whole(CoxModel fitted) {
+        String all = writer.messages().text("report.multivariable");
+        writer.check(all, Quantity.PATIENTS, "fit$n", fitted.patients());
+        writer.check(all, Quantity.EVENTS, "fit$nevent", fitted.events());
+        if (fitted.hasDivergingCoefficient() || !fitted.dropped().isEmpty()) {
+            return;
+        }
+        iterated(all, Quantity.LIKELIHOOD_RATIO, "summary(fit)$logtest[[1]]", fitted.likelihoodRatio().chiSquare());
+        writer.check(
+                all,
+                Quantity.LIKELIHOOD_RATIO_P,
+                "summary(fit)$logtest[[3]]",
+                OptionalDouble.of(fitted.likelihoodRatio().pValue()),
+                ScriptWriter.ITERATED_P);
+        iterated(all, Quantity.CONCORDANCE, "summary(fit)$concordance[[1]]", fitted.concordance().estimate());
+        CoxProportionalHazards proportional = fitted.proportionalHazards(TimeTransform.KM);
+        for (int factor = 0; factor < model.factors().size(); factor++) {
+            proportional(
+                    all + ", " + facts.label(model.factors().get(factor).column()),
+                    variable(factor),
+                    proportional.terms().get(factor));
+        }
+        proportional(all, "GLOBAL", proportional.global());
+    }
+
+    private void iterated(String subject, Quantity quantity, String expression, double value) {
+        writer.check(subject, quantity, expression, OptionalDouble.of(value), ScriptWriter.ITERATED);
+    }
+
+    private void proportional(String subject, String row, ProportionalHazards test) {
+        if (test instanceof ProportionalHazards.Tested tested) {
+            writer.check(
+                    subject,
+                    Quantity.PROPORTIONAL_P,
+                    "proportional(fit, " + RText.quoted(row) + ")",
+                    OptionalDouble.of(tested.test().pValue()),
+                    ScriptWriter.ITERATED_P);
+        }
+    }
+
+    private void coefficients(CoxModel fitted, List<Integer> factors, String kind) {
+        for (CoxCoefficient coefficient : fitted.coefficients(model.level())) {
+            if (coefficient instanceof CoxCoefficient.Estimated estimated) {
+                int index = factors.get(estimated.column().covariate());
+                ReportedModel.Factor factor = model.factors().get(index);
+                int level = estimated.column().level().orElse(0);
+                String label = facts.label(factor.column());
+                String subject = factor.isContinuous()
+                        ? label
+                        : label + ", "
+                                + writer.messages()
+                                        .text(
+                                                "report.against",
+                                                names.name(factor.levels().get(level), Optional.empty()),
+                                                names.name(factor.levels().get(factor.reference()), Optional.empty()));
+                RatioChecks.write(
+                        writer,
+                        writer.messages().text(kind) + ", " + subject,
+                        variable(index) + (factor.isContinuous() ? "" : level + 1),
+                        estimated.hazardRatio());
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.riskset.report.rscript;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.riskset.analysis.AnalysisPlan;
+import org.riskset.analysis.AnalysisRunner;
+import org.riskset.analysis.CharacteristicsRunner;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortBuilder;
+import org.riskset.cohort.CohortDefinition;
+import org.riskset.cohort.CohortOutcome;
+import org.riskset.cohort.Grouping;
+import org.riskset.cohort.StatusRule;
+import org.riskset.cohort.TimeRule;
+import org.riskset.cohort.TimeUnit;
+import org.riskset.cohort.UnreadableCells;
+import org.riskset.registry.NumberColumn;
+import org.riskset.registry.Registry;
+import org.riskset.registry.TextColumn;
+import org.riskset.report.Quantity;
+import org.riskset.report.R;
+import org.riskset.report.ReportFacts;
+import org.riskset.report.ReportedNumber;
+import org.riskset.report.SampleReport;
+import org.riskset.report.file.ScriptFiles;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+
+class ReproductionTest {
+    private static final ReportFacts SAMPLE = SampleReport.facts();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void runsInRAndFindsEveryNumberOfTheSampleAgain() throws IOException {
+        R.assumeInstalled();
+        Path script = folder.resolve("sample study.R");
+        ScriptFiles.write(SAMPLE, script, true);
+
+        R.Run run = R.script(script);
+
+        int numbers = Reproduction.of(SAMPLE, "d.csv", true).numbers().size();
+        assertThat(run).isEqualTo(new R.Run(0, numbers + " numbers of the report agree with R.\n"));
+        assertThat(numbers).isGreaterThan(500);
+    }
+
+    @Test
+    void findsThePCorrectedForTheSearchOfACutPointAgain() throws IOException {
+        R.assumeInstalled();
+        ReportFacts searched = SampleReport.searched();
+        Path script = folder.resolve("searched.R");
+        ScriptFiles.write(searched, script, true);
+
+        assertThat(Files.readString(script)).contains("search$permuted");
+        assertThat(R.script(script).status()).isZero();
+    }
+
+    @Test
+    void stopsAtTheFirstNumberThatDoesNotAgree() throws IOException {
+        R.assumeInstalled();
+        Path script = folder.resolve("changed.R");
+        ScriptFiles.write(SAMPLE, script, true);
+        String median = "median_of(fit)[1], 6.899383983572895)";
+        String text = Files.readString(script);
+        assertThat(text).contains(median);
+        Files.writeString(script, text.replace(median, "median_of(fit)[1], 6.8993845)"));
+
+        R.Run run = R.script(script);
+
+        assertThat(run.status()).isNotZero();
+        assertThat(run.output()).contains("All patients: median survival: R gives 6.8993839835729");
+    }
+
+    @Test
+    void stopsWhenOnePatientOfTheDataIsChanged() throws IOException {
+        R.assumeInstalled();
+        Path script = folder.resolve("changed.R");
+        Path data = ScriptFiles.write(SAMPLE, script, true);
+        Files.writeString(data, Files.readString(data).replace("2.3655030800821355,1,", "2.3655030800821355,0,"));
+
+        assertThat(R.script(script).status()).isNotZero();
+    }
+
+    @Test
+    void keepsNamesAndDatesOutOfTheDataUnlessAskedFor() {
+        String anonymous = Reproduction.of(SAMPLE, "d.csv", true).data();
+        String whole = Reproduction.of(SAMPLE, "d.csv", false).data();
+
+        assertThat(anonymous).doesNotContain("ATC-001", "2014-01-08", "patient_id").contains("\"Surgery alone\"");
+        assertThat(whole).contains("ATC-001", "2014-01-08", "patient_id");
+    }
+
+    @Test
+    void namesEveryNumberInBothLanguages() {
+        List<ReportedNumber> english = Reproduction.numbers(SAMPLE, new Messages(Language.ENGLISH));
+        List<ReportedNumber> vietnamese = Reproduction.numbers(SAMPLE, new Messages(Language.VIETNAMESE));
+
+        assertThat(vietnamese).hasSameSizeAs(english);
+        assertThat(english)
+                .contains(new ReportedNumber(
+                        "Stage",
+                        Optional.of(Grouping.ByLevels.of("stage")),
+                        "IVA",
+                        Quantity.PATIENTS,
+                        OptionalDouble.of(10)));
+    }
+
+    @Test
+    void readsTextThatCouldBeAFormulaAndTextInVietnameseAgain() throws IOException {
+        R.assumeInstalled();
+        ReportFacts facts = hostile();
+        Path script = folder.resolve("hostile.R");
+        Path data = ScriptFiles.write(facts, script, false);
+
+        assertThat(Files.readString(data)).contains("\"'=1+1\"").contains("\"'@x \"\"y\"\"\"").contains("\"Tử vong\"");
+        assertThat(R.script(script).output()).endsWith("numbers of the report agree with R.\n");
+    }
+
+    private static ReportFacts hostile() {
+        String[] texts = {"=1+1", "@x \"y\"", "=1+1", "@x \"y\"", "=1+1", "Tử vong", "Tử vong", ""};
+        Registry registry = new Registry(
+                "r.csv",
+                new int[] {2, 3, 4, 5, 6, 7, 8, 9},
+                List.of(
+                        new NumberColumn("time", "time", Optional.empty(), new double[] {1, 2, 3, 4, 5, 6, 7, 8}),
+                        new NumberColumn("event", "event", Optional.empty(), new double[] {1, 1, 0, 1, 1, 0, 1, 1}),
+                        new TextColumn("=nhóm", "=nhóm", false, texts)));
+        CohortDefinition definition = new CohortDefinition(
+                new TimeRule.Duration("time", TimeUnit.MONTHS), new StatusRule("event", Set.of("1")), TimeUnit.MONTHS);
+        CohortOutcome outcome = CohortBuilder.build(registry, definition, UnreadableCells.none());
+        Cohort cohort = ((CohortOutcome.Made) outcome).cohort();
+        AnalysisRunner runner = new AnalysisRunner(cohort);
+        Grouping grouping = Grouping.ByLevels.of("=nhóm");
+        return new ReportFacts(
+                "hostile", "Riskset", "r.csv", "", cohort,
+                runner.run(AnalysisPlan.WHOLE_COHORT),
+                List.of(runner.run(AnalysisPlan.WHOLE_COHORT.withGrouping(grouping, CutPointOrigin.FIXED_IN_ADVANCE))),
+                Optional.empty(),
+                new CharacteristicsRunner(cohort).describe(List.of(grouping), Optional.of(grouping)),
+                Optional.of(grouping),
+                Optional.empty());
+    }
+}
