@@ -29,12 +29,14 @@ import org.riskset.survival.curve.SurvivalQuantile;
 public final class AnalysisRunner {
     private final Cohort cohort;
     private final CohortSummary summary;
+    private final Optional<Caution> earlyLosses;
     private final Map<String, CutPointEvidence> evidence = new ConcurrentHashMap<>();
     private volatile Together lastTogether;
 
     public AnalysisRunner(Cohort cohort) {
         this.cohort = cohort;
         this.summary = summarise(cohort);
+        this.earlyLosses = TrustRules.earlyLosses(summary, cohort);
         this.lastTogether = new Together(
                 new int[cohort.patients()],
                 AnalysisOptions.DEFAULT,
@@ -64,7 +66,7 @@ public final class AnalysisRunner {
         Optional<CutPointEvidence> known = knownEvidence(plan.grouping());
         AnalysisResult withoutCautions = new AnalysisResult(
                 plan, summary, facts(plan.grouping(), assignment), overall, groups, comparison, known, List.of());
-        return withoutCautions.withCautions(TrustRules.judge(withoutCautions, cohort));
+        return withoutCautions.withCautions(TrustRules.judge(withoutCautions, cohort, earlyLosses));
     }
 
     /// Searches all cut-points of a number; the result is kept and is part of every later result that cuts this column.

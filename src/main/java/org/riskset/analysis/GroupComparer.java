@@ -46,6 +46,7 @@ final class GroupComparer {
 
     /// O(n) for two groups; with k groups another k (k - 1) / 2 passes for the pairs.
     GroupComparison compare() {
+        table.eventRows(); // made once, before two threads ask for them
         // The rank tests are done beside the Cox model: neither needs the other, and a drag waits for both.
         CompletableFuture<List<LogRankTest>> ranked =
                 CompletableFuture.supplyAsync(() -> LogRankTest.compare(table, WEIGHTS));

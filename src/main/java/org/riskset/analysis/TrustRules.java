@@ -37,7 +37,9 @@ final class TrustRules {
     private TrustRules() {}
 
     /// All cautions of a result, gravest first, in a fixed order within the same weight.
-    static List<Caution> judge(AnalysisResult result, Cohort cohort) {
+    ///
+    /// @param earlyLosses what [#earlyLosses] says of the cohort
+    static List<Caution> judge(AnalysisResult result, Cohort cohort, Optional<Caution> earlyLosses) {
         List<Caution> found = new ArrayList<>();
         if (result.comparison().isPresent()) {
             noComparison(result).ifPresent(found::add);
@@ -49,7 +51,7 @@ final class TrustRules {
             manyComparisons(result).ifPresent(found::add);
             missing(result, cohort).ifPresent(found::add);
         }
-        earlyLosses(result, cohort).ifPresent(found::add);
+        earlyLosses.ifPresent(found::add);
         if (result.grouping().leftOut() > 0) {
             found.add(new Caution.LevelsLeftOut(result.grouping().leftOut()));
         }
@@ -155,8 +157,9 @@ final class TrustRules {
                 : Optional.empty();
     }
 
-    private static Optional<Caution> earlyLosses(AnalysisResult result, Cohort cohort) {
-        double early = EARLY_SHARE_OF_FOLLOW_UP * result.cohort().longest();
+    /// The caution that concerns the cohort whatever its grouping. O(n).
+    static Optional<Caution> earlyLosses(CohortSummary summary, Cohort cohort) {
+        double early = EARLY_SHARE_OF_FOLLOW_UP * summary.longest();
         FollowUp followUp = cohort.followUp();
         int censored = followUp.patients() - followUp.events();
         int lost = 0;

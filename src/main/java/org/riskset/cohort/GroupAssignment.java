@@ -62,10 +62,11 @@ public record GroupAssignment(List<Group> groups, int[] codes, int missing, int 
         return new GroupAssignment(cutPointGroups(cuts), codes, missing, 0);
     }
 
+    /// The number of cut-points at or below a value; without a jump, which values in any order would mispredict.
     private static int side(double value, double[] cuts) {
         int side = 0;
-        while (side < cuts.length && value >= cuts[side]) {
-            side++;
+        for (double cut : cuts) {
+            side += value >= cut ? 1 : 0;
         }
         return side;
     }

@@ -15,6 +15,15 @@ record PatientWalk(byte[] code, int[] timeAndEvent, boolean reversed) {
         return code.length;
     }
 
+    /// Events of all groups together.
+    int events() {
+        int sum = 0;
+        for (int i = 0; i < code.length; i++) {
+            sum += code[i] >= 0 ? event(i) : 0;
+        }
+        return sum;
+    }
+
     int time(int i) {
         return timeAndEvent[i] >>> 1;
     }

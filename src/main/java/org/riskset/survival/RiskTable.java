@@ -1,5 +1,7 @@
 package org.riskset.survival;
 
+import org.jspecify.annotations.Nullable;
+
 /// Events, censorings and patients at risk, per group and time: all that Kaplan-Meier curves and rank tests need.
 ///
 /// A group has a row for every distinct time at which follow-up of one of its patients ended, by event or censoring, in
@@ -10,6 +12,7 @@ public final class RiskTable {
     private final GroupRows rows;
     private final Cells cells;
     private final PatientWalk patients;
+    private volatile @Nullable EventRows eventRows;
 
     RiskTable(double[] distinctTimes, GroupRows rows, Cells cells, PatientWalk patients) {
         this.distinctTimes = distinctTimes;
@@ -99,11 +102,35 @@ public final class RiskTable {
 
     /// Observed and expected events per group under a weight. O(rows x groups).
     public WeightedEvents weightedEvents(EventTimeWeight weight) {
-        // where hardly any times are shared, rows are as many as patients and scattered over groups
-        boolean fewShared = 2L * cells.size() > patients.size();
-        return fewShared
-                ? WeightedEventsPass.overPatients(rows, patients, weight)
+        return isHardlyTied()
+                ? WeightedEventsPass.overEventTimes(rows, eventRows(), weight)
                 : WeightedEventsPass.overRows(rows, cells, weight);
+    }
+
+    /// Where hardly any times are shared, rows are as many as patients and scattered over groups: patients are walked instead.
+    private boolean isHardlyTied() {
+        return 2L * cells.size() > patients.size();
+    }
+
+    /// The times with an event, all groups together. O(rows x groups) once, then kept: several tests rest on them.
+    public EventRows eventRows() {
+        EventRows known = eventRows;
+        if (known == null) {
+            known = makeEventRows();
+            eventRows = known;
+        }
+        return known;
+    }
+
+    private EventRows makeEventRows() {
+        if (!isHardlyTied()) {
+            return EventRows.overRows(mergedRows(), groups(), cells.size());
+        }
+        int[] remaining = new int[groups()];
+        for (int g = 0; g < remaining.length; g++) {
+            remaining[g] = patients(g);
+        }
+        return EventRows.overPatients(patients, remaining);
     }
 
     /// A walk over the rows of all groups, merged by time.

@@ -2,8 +2,8 @@ package org.riskset.survival;
 
 /// The pass over a risk table that adds up weighted events, observed and expected.
 ///
-/// The textbook sums over event times cost O(groups^2) at each. Here they are summed by parts, over exits from the risk
-/// set instead: with `H(t) = sum_{s <= t} w d / n`, the expected events of group j are the sum of H over the exits from j;
+/// The textbook sums over event times cost O(groups^2) at each. Over rows they are summed by parts, over exits from the
+/// risk set instead: with `H(t) = sum_{s <= t} w d / n`, the expected events of group j are the sum of H over the exits from j;
 /// and with `B(t) = sum_{s <= t} w^2 d (n - d) / ((n - 1) n^2)`, `-V_jl = sum_t b(t) n_j n_l` is the sum, over exits from j,
 /// of `B n_l`, plus the same with j and l exchanged. All terms are positive, so nothing cancels, not even where one group
 /// holds nearly everybody; the diagonal is minus the sum of its row.
@@ -34,10 +34,10 @@ final class WeightedEventsPass {
         return pass.sums();
     }
 
-    /// Walks the patients in time order; quick where hardly any share a time.
-    static WeightedEvents overPatients(GroupRows rows, PatientWalk patients, EventTimeWeight weight) {
+    /// Walks the times with an event; quick where hardly any patients share a time.
+    static WeightedEvents overEventTimes(GroupRows rows, EventRows events, EventTimeWeight weight) {
         WeightedEventsPass pass = new WeightedEventsPass(rows, weight);
-        pass.walkPatients(patients);
+        pass.walkEventTimes(events);
         return pass.sums();
     }
 
@@ -92,40 +92,39 @@ final class WeightedEventsPass {
         }
     }
 
-    private void walkPatients(PatientWalk patients) {
-        byte[] code = patients.code();
-        int size = code.length;
-        double total = total();
+    /// Few patients share a time, so that there are about as many event times as events: the textbook sums, all their terms
+    /// being positive too.
+    private void walkEventTimes(EventRows rows) {
         double survival = 1;
         double prentice = 1;
-        double hazard = 0;
-        double spread = 0;
-        for (int i = 0; i < size; ) {
-            int now = patients.time(i);
-            int end = i;
-            double events = 0;
-            for (; end < size && patients.time(end) == now; end++) {
-                events += code[end] >= 0 ? patients.event(end) : 0;
+        for (int i = 0; i < rows.size(); i++) {
+            double total = 0;
+            for (int g = 0; g < groups; g++) {
+                atRisk[g] = rows.atRisk()[i * groups + g];
+                total += atRisk[g];
             }
-            double w = 0;
-            if (events > 0) {
-                prentice *= 1 - events / (total + 1);
-                w = weight.at(total, survival, prentice);
-                double share = events / total;
-                hazard += w * share;
-                spread += w * w * variance(share, events, total);
-                survival *= 1 - share;
+            double events = rows.total()[i];
+            prentice *= 1 - events / (total + 1);
+            double w = weight.at(total, survival, prentice);
+            double share = events / total;
+            addEventTime(w * share, w * w * variance(share, events, total));
+            for (int g = 0; g < groups; g++) {
+                observed[g] += w * rows.events()[i * groups + g];
             }
-            for (; i < end; i++) {
-                int g = code[i];
-                if (g >= 0) {
-                    observed[g] += w * patients.event(i);
-                    expected[g] += hazard;
-                    exit(g, spread);
-                    atRisk[g]--;
-                    total--;
-                }
+            survival *= 1 - share;
+        }
+    }
+
+    private void addEventTime(double hazard, double spread) {
+        int at = 0;
+        for (int j = 0; j < groups; j++) {
+            double here = atRisk[j];
+            expected[j] += hazard * here;
+            double spreadHere = spread * here;
+            for (int l = 0; l < j; l++) {
+                exitProducts[at + l] += spreadHere * atRisk[l];
             }
+            at += groups;
         }
     }
 

@@ -15,6 +15,12 @@ public enum ConfidenceTransform {
         }
 
         @Override
+        double leastLower(double highest, double lowest, double sigma, double z) {
+            double leastHazard = Math.max(0, -Math.log(highest)); // not -0, which would turn the sign of the quotient
+            return Math.exp(Math.log(lowest) * Math.exp(z * sigma / leastHazard));
+        }
+
+        @Override
         double upper(double survival, double sigma, double z) {
             double hazard = -Math.log(survival);
             return Math.exp(-hazard * Math.exp(-z * sigma / hazard));
@@ -34,6 +40,11 @@ public enum ConfidenceTransform {
         }
 
         @Override
+        double leastLower(double highest, double lowest, double sigma, double z) {
+            return lower(lowest, sigma, z);
+        }
+
+        @Override
         double upper(double survival, double sigma, double z) {
             return Math.min(1, survival * Math.exp(z * sigma));
         }
@@ -49,6 +60,11 @@ public enum ConfidenceTransform {
         @Override
         double lower(double survival, double sigma, double z) {
             return Math.max(0, survival - z * survival * sigma);
+        }
+
+        @Override
+        double leastLower(double highest, double lowest, double sigma, double z) {
+            return lower(lowest, sigma, z);
         }
 
         @Override
@@ -72,6 +88,12 @@ public enum ConfidenceTransform {
         }
 
         @Override
+        double leastLower(double highest, double lowest, double sigma, double z) {
+            double sine = Math.sin(Math.max(0, Math.asin(Math.sqrt(lowest)) - halfWidth(highest, sigma, z)));
+            return sine * sine;
+        }
+
+        @Override
         double upper(double survival, double sigma, double z) {
             double angle = Math.asin(Math.sqrt(survival)) + halfWidth(survival, sigma, z);
             double sine = Math.sin(Math.min(Math.PI / 2, angle));
@@ -90,6 +112,10 @@ public enum ConfidenceTransform {
 
     /// Lower limit; only where [#hasLimits] is `true`.
     abstract double lower(double survival, double sigma, double z);
+
+    /// A height under which no lower limit lies while survival falls between two values and sigma is no larger than given;
+    /// NaN or 0 where none is known.
+    abstract double leastLower(double highest, double lowest, double sigma, double z);
 
     /// Upper limit; only where [#hasLimits] is `true`.
     abstract double upper(double survival, double sigma, double z);

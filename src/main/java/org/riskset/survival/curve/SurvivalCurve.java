@@ -134,6 +134,11 @@ public final class SurvivalCurve {
         return hasLimits(step) ? transform.upper(survival[step], sigma(step), z) : survival[step];
     }
 
+    /// A height that no lower limit of a stretch of steps lies under; the lower, the longer the stretch.
+    double leastLower(int first, int last) {
+        return transform.leastLower(survival[first], survival[last], sigma(last), z);
+    }
+
     /// Standard error of `log S` at a step.
     double sigma(int step) {
         return Math.sqrt(logVariance[step]);

@@ -16,6 +16,8 @@ import java.util.OptionalDouble;
 public record SurvivalQuantile(
         double probability, OptionalDouble estimate, OptionalDouble lower, OptionalDouble upper) {
 
+    private static final int STRETCH = 64;
+
     /// R's `sqrt(.Machine$double.eps)` in `survival:::survmean`.
     private static final double TOLERANCE = Math.sqrt(Math.ulp(1.0));
 
@@ -29,9 +31,9 @@ public record SurvivalQuantile(
         }
         return new SurvivalQuantile(
                 probability,
-                crossing(curve, probability, curve::survival, false),
-                crossing(curve, probability, curve::lower, true),
-                crossing(curve, probability, curve::upper, true));
+                crossing(curve, probability, curve::survival, false, firstBelow(curve, probability)),
+                lowerCrossing(curve, probability),
+                crossing(curve, probability, curve::upper, true, firstBelow(curve, probability)));
     }
 
     /// The median of a curve.
@@ -43,8 +45,40 @@ public record SurvivalQuantile(
         double at(int step);
     }
 
-    private static OptionalDouble crossing(SurvivalCurve curve, double probability, Height height, boolean limit) {
-        for (int step = 0; step < curve.size(); step++) {
+    /// A step before which neither survival nor the upper limit comes down to the probability. O(log steps).
+    private static int firstBelow(SurvivalCurve curve, double probability) {
+        double height = probability + 2 * TOLERANCE;
+        int low = 0;
+        int high = curve.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (curve.survival(middle) >= height) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// Whole stretches are passed over where even the lowest limit they could have is above the probability.
+    private static OptionalDouble lowerCrossing(SurvivalCurve curve, double probability) {
+        double height = probability + 2 * TOLERANCE;
+        for (int from = 0; from < curve.size(); from += STRETCH) {
+            int last = Math.min(from + STRETCH, curve.size()) - 1;
+            boolean above = curve.leastLower(from, last) >= height;
+            for (int step = from; step <= last && !above; step++) {
+                if (curve.hasLimits(step) && curve.lower(step) < probability + TOLERANCE) {
+                    return crossing(curve, probability, curve::lower, true, step);
+                }
+            }
+        }
+        return OptionalDouble.empty();
+    }
+
+    private static OptionalDouble crossing(
+            SurvivalCurve curve, double probability, Height height, boolean limit, int from) {
+        for (int step = from; step < curve.size(); step++) {
             if (limit && !curve.hasLimits(step)) {
                 continue;
             }

@@ -20,7 +20,6 @@ public final class GroupCoxModel {
     private final int[] comparable;
     private final GroupFit fit;
     private final List<GroupHazard> hazards;
-    private final double nullLogLikelihood;
     private final double logLikelihood;
 
     private GroupCoxModel(List<RiskTable> strata, int reference, Ties ties, ConfidenceLevel level) {
@@ -39,9 +38,6 @@ public final class GroupCoxModel {
             found[comparable[m]] = inReach(m, level);
         }
         this.hazards = List.of(found);
-        this.nullLogLikelihood = comparable.length == times.groups()
-                ? fit.nullLogLikelihood()
-                : GroupLikelihood.at(times, ties, new double[times.groups()]).logLikelihood();
         this.logLikelihood = fit.logLikelihood() + restOfLikelihood(order);
     }
 
@@ -79,9 +75,9 @@ public final class GroupCoxModel {
                 : Optional.empty();
     }
 
-    /// Partial log-likelihood with equal hazards.
+    /// Partial log-likelihood with equal hazards. O(event times x groups^2 + events).
     public double nullLogLikelihood() {
-        return nullLogLikelihood;
+        return GroupLikelihood.at(times, ties, new double[times.groups()]).logLikelihood();
     }
 
     /// Maximum of the partial log-likelihood, or its limit where hazards diverge.
@@ -98,7 +94,7 @@ public final class GroupCoxModel {
         }
         return compared < 2
                 ? Optional.empty()
-                : Optional.of(ChiSquareTest.of(Math.max(0, 2 * (logLikelihood - nullLogLikelihood)), compared - 1));
+                : Optional.of(ChiSquareTest.of(Math.max(0, 2 * (logLikelihood - nullLogLikelihood())), compared - 1));
     }
 
     /// Score test of proportional hazards over all groups at once. Agrees with `cox.zph` of R's survival 3.0 and later.
@@ -117,6 +113,9 @@ public final class GroupCoxModel {
 
     private double[] transformedTimes(TimeTransform transform) {
         RiskTable first = strata.getFirst();
+        if (transform == TimeTransform.KM && strata.size() == 1) {
+            return times.cumulativeIncidence(first.distinctTimes());
+        }
         double[] distinct = new double[first.distinctTimes()];
         int[] leaving = new int[distinct.length];
         int[] events = new int[distinct.length];

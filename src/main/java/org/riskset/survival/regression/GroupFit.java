@@ -1,25 +1,38 @@
 package org.riskset.survival.regression;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /// The best-fitting coefficients of groups that are all comparable with each other.
 ///
 /// @param coefficients  log hazard of each group relative to the first, whose coefficient is 0
 /// @param covariance    covariance of the coefficients of all groups but the first
-/// @param logLikelihood     partial log-likelihood at the coefficients
-/// @param nullLogLikelihood the same with equal hazards
-record GroupFit(
-        double[] coefficients, double[][] covariance, double logLikelihood, double nullLogLikelihood) {
+/// @param logLikelihood partial log-likelihood at the coefficients
+record GroupFit(double[] coefficients, double[][] covariance, double logLikelihood) {
     private static final int MOST_STEPS = 60;
-    /// A Newton step this small, in standard errors, leaves nothing to gain: the next error is its square.
-    private static final double SMALL_STEP = 3e-6;
+    /// The error after a Newton step is about the square of the step; this much of a standard error leaves nothing to gain.
+    private static final double SMALL_ERROR = 1e-11;
+    /// A start is looked for on so many stretches of time where there are many more event times.
+    private static final int STRETCHES = 512;
 
-    /// Newton-Raphson with step halving from equal hazards. The likelihood is concave, so it arrives.
+    /// Newton-Raphson with step halving, from equal hazards or, where there are many event times, from what a summary of
+    /// them says. The likelihood is concave, so it arrives.
     static GroupFit of(GroupEventTimes times, Ties ties) {
-        int groups = times.groups();
-        double[] coefficients = new double[groups];
+        return from(start(times), times, ties);
+    }
+
+    private static double[] start(GroupEventTimes times) {
+        double[] equal = new double[times.groups()];
+        if (times.size() <= 4 * STRETCHES) {
+            return equal;
+        }
+        double[] summary = from(equal, times.condensed(STRETCHES), Ties.BRESLOW).coefficients();
+        return Arrays.stream(summary).allMatch(Double::isFinite) ? summary : equal;
+    }
+
+    private static GroupFit from(double[] start, GroupEventTimes times, Ties ties) {
+        double[] coefficients = start;
         GroupLikelihood here = GroupLikelihood.at(times, ties, coefficients);
-        double none = here.logLikelihood();
         for (int step = 0; step < MOST_STEPS; step++) {
             double[][] information = withoutFirst(here.information);
             Optional<LinearSystem> system = LinearSystem.of(information);
@@ -38,14 +51,14 @@ record GroupFit(
                 next = GroupLikelihood.at(times, ties, coefficients);
             }
             here = next;
-            if (largestStep(move, information) < SMALL_STEP) {
+            if (fraction == 1 && largestError(move, information) < SMALL_ERROR) {
                 break;
             }
         }
         double[][] covariance = LinearSystem.of(withoutFirst(here.information))
                 .map(LinearSystem::inverse)
-                .orElseGet(() -> new double[groups - 1][groups - 1]);
-        return new GroupFit(coefficients, covariance, here.logLikelihood(), none);
+                .orElseGet(() -> new double[times.groups() - 1][times.groups() - 1]);
+        return new GroupFit(coefficients, covariance, here.logLikelihood());
     }
 
     private static double[] moved(double[] from, double[] move, double fraction) {
@@ -56,10 +69,11 @@ record GroupFit(
         return to;
     }
 
-    private static double largestStep(double[] move, double[][] information) {
+    /// The error left after a step, in standard errors.
+    private static double largestError(double[] move, double[][] information) {
         double largest = 0;
         for (int j = 0; j < move.length; j++) {
-            largest = Math.max(largest, Math.abs(move[j]) * Math.sqrt(information[j][j]));
+            largest = Math.max(largest, move[j] * move[j] * Math.sqrt(information[j][j]));
         }
         return largest;
     }

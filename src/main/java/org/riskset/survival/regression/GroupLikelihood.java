@@ -42,8 +42,55 @@ final class GroupLikelihood {
 
     /// Sums over event times. Most have one event, for which shares of the risk say it all.
     private void sum(double[] coefficients) {
+        if (times.groups() == 2) {
+            sumOfTwo(coefficients);
+        } else {
+            sumOfMany(coefficients);
+        }
+        int groups = times.groups();
+        for (int j = 0; j < groups; j++) {
+            for (int l = 0; l < j; l++) {
+                information[l][j] = information[j][l];
+                information[j][j] -= information[j][l];
+                information[l][l] -= information[j][l];
+            }
+        }
+    }
+
+    /// Two groups, the case of a moving cut-point, with everything at hand.
+    private void sumOfTwo(double[] coefficients) {
+        LogProduct risks = new LogProduct();
+        double ratio = relativeHazard[1] / relativeHazard[0];
+        double expected = 0;
+        double variance = 0;
+        double single = 0;
+        double inSecond = 0;
+        for (int i = 0; i < times.size(); i++) {
+            if (times.totalEvents(i) > 1) {
+                add(tiedEvents(i, coefficients));
+                continue;
+            }
+            double first = times.atRisk(0, i);
+            double second = times.atRisk(1, i) * ratio;
+            double risk = first + second;
+            double inverse = 1 / risk;
+            double share = second * inverse;
+            expected += share;
+            variance += share * (first * inverse);
+            risks.times(risk);
+            single++;
+            inSecond += times.events(1, i);
+        }
+        score[0] += single - inSecond - (single - expected);
+        score[1] += inSecond - expected;
+        information[1][0] -= variance;
+        logLikelihood += inSecond * (coefficients[1] - coefficients[0]) - risks.log();
+    }
+
+    private void sumOfMany(double[] coefficients) {
         int groups = times.groups();
         double[] share = new double[groups];
+        LogProduct risks = new LogProduct();
         for (int i = 0; i < times.size(); i++) {
             if (times.totalEvents(i) > 1) {
                 add(tiedEvents(i, coefficients));
@@ -56,7 +103,7 @@ final class GroupLikelihood {
                 score[g] += times.events(g, i);
                 logLikelihood += times.events(g, i) * coefficients[g];
             }
-            logLikelihood -= Math.log(risk);
+            risks.times(risk);
             double inverse = 1 / risk;
             for (int j = 0; j < groups; j++) {
                 share[j] *= inverse;
@@ -67,13 +114,7 @@ final class GroupLikelihood {
                 }
             }
         }
-        for (int j = 0; j < groups; j++) {
-            for (int l = 0; l < j; l++) {
-                information[l][j] = information[j][l];
-                information[j][j] -= information[j][l];
-                information[l][l] -= information[j][l];
-            }
-        }
+        logLikelihood -= risks.log();
     }
 
     private double[] tiedEvents(int i, double[] coefficients) {

@@ -164,8 +164,9 @@ public final class FiguresView {
     }
 
     private void listen() {
-        model.resultProperty().addListener(_ -> show());
-        model.choicesProperty().addListener(_ -> show());
+        model.resultProperty().addListener(_ -> showIfInView());
+        model.choicesProperty().addListener(_ -> showIfInView());
+        root.sceneProperty().addListener(_ -> showIfInView());
         widths.onChosen(chosen -> change(choices -> choices.withSize(chosen, choices.heightMm())));
         width.valueProperty()
                 .addListener((_, _, value) -> change(choices -> choices.withSize(value, choices.heightMm())));
@@ -179,6 +180,13 @@ public final class FiguresView {
     private void change(UnaryOperator<FigureChoices> change) {
         if (!updating) {
             model.choicesProperty().set(change.apply(model.choicesProperty().get()));
+        }
+    }
+
+    /// Nothing is drawn for a page that is not in view: results come many times a second while a cut-point is dragged.
+    private void showIfInView() {
+        if (root.getScene() != null) {
+            show();
         }
     }
 
