@@ -20,6 +20,9 @@ import org.riskset.settings.SettingsStore;
 import org.riskset.study.NewStudy;
 import org.riskset.study.SourceFile;
 import org.riskset.study.Study;
+import org.riskset.study.file.SavedStudy;
+import org.riskset.study.file.StudyFile;
+import org.riskset.study.file.StudyFolder;
 import org.riskset.table.SummaryTable;
 import org.riskset.table.csv.CsvTables;
 import org.riskset.table.html.HtmlTables;
@@ -32,9 +35,11 @@ import org.riskset.ui.figures.FiguresModel;
 import org.riskset.ui.figures.FiguresView;
 import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.shell.Header;
+import org.riskset.ui.shell.RestoreCard;
 import org.riskset.ui.shell.Shell;
 import org.riskset.ui.shell.StatusStrip;
 import org.riskset.ui.shell.Workspace;
+import org.riskset.ui.study.Autosave;
 import org.riskset.ui.study.OpenStudy;
 import org.riskset.ui.tables.TablesModel;
 import org.riskset.ui.tables.TablesView;
@@ -60,6 +65,8 @@ public final class AppContext {
     private final Clock clock;
     private final Consumer<String> titleChanged;
     private final OpenStudy openStudy = new OpenStudy();
+    private final StudyFolder studies;
+    private final Autosave autosave;
     private final ImportModel importModel;
     private final ExploreModel exploreModel;
     private final FiguresModel figuresModel;
@@ -80,6 +87,8 @@ public final class AppContext {
         this.titleChanged = titleChanged;
         this.settings = store.load();
         this.messages = new Messages(language(settings));
+        this.studies = new StudyFolder(store.folder().resolve("studies"));
+        this.autosave = new Autosave(openStudy, jobs, clock, Application.nameAndVersion(), this::showFailure);
         this.importModel = new ImportModel(jobs, this::showFailure);
         this.exploreModel = new ExploreModel(openStudy, jobs, this::showFailure);
         this.figuresModel = new FiguresModel(exploreModel, jobs, Application.nameAndVersion());
@@ -87,6 +96,7 @@ public final class AppContext {
         this.shell = newShell();
         new Shortcuts(actions).install(scene);
         showStart();
+        studies.leftOpen().ifPresent(this::offerToRestore);
     }
 
     /// The window's scene.
@@ -99,9 +109,37 @@ public final class AppContext {
         return exploreModel;
     }
 
-    /// Opens a registry on the Data page.
+    /// Opens a registry on the Data page, or a study where it was left.
     public void openFile(Path file) {
-        importModel.open(file, () -> shell.show(Workspace.DATA));
+        if (StudyFile.isStudy(file)) {
+            jobs.start(_ -> StudyFile.read(file), saved -> open(saved, file), this::showFailure);
+        } else {
+            importModel.open(file, () -> shell.show(Workspace.DATA));
+        }
+    }
+
+    /// Ends the session as it should end: what is open needs no restoring at the next start.
+    public void close() {
+        try {
+            studies.noteClosed();
+        } catch (IOException failure) {
+            LOG.warn("the note of the open study could not be taken away", failure);
+        }
+    }
+
+    private void offerToRestore(Path file) {
+        shell.showCard(new RestoreCard(
+                messages,
+                file,
+                clock,
+                () -> {
+                    shell.hideCard();
+                    openFile(file);
+                },
+                () -> {
+                    shell.hideCard();
+                    close();
+                }));
     }
 
     /// Opens the sample cohort at its curves, with the groupings of the published tables.
@@ -110,8 +148,12 @@ public final class AppContext {
                 _ -> SampleCohort.asFile(),
                 file -> importModel.open(
                         file,
-                        () -> importModel.cohort().ifPresent(cohort -> open(
-                                NewStudy.sample(messages.text("welcome.sample.name"), source(file), cohort)))),
+                        () -> importModel.imported().ifPresent(made -> openNew(NewStudy.sample(
+                                messages.text("welcome.sample.name"),
+                                source(file),
+                                made.sheet(),
+                                made.recipe(),
+                                made.cohort())))),
                 this::showFailure);
     }
 
@@ -121,16 +163,34 @@ public final class AppContext {
     }
 
     private void finishImport() {
-        importModel.cohort().ifPresent(cohort -> importModel.file().ifPresent(file -> {
-            open(NewStudy.of(importModel.studyName(), source(file), cohort));
-            remember(file, cohort);
-        }));
+        importModel.imported().ifPresent(made -> importModel.file().ifPresent(file -> openNew(NewStudy.of(
+                importModel.studyName(), source(file), made.sheet(), made.recipe(), made.cohort()))));
     }
 
-    private void open(Study study) {
-        openStudy.open(study);
+    private void openNew(Study study) {
+        try {
+            open(new SavedStudy(study, List.of(), Application.nameAndVersion(), clock.instant()), studies.fresh(study.name()));
+        } catch (IOException failure) {
+            showFailure(failure);
+        }
+    }
+
+    private void open(SavedStudy saved, Path file) {
+        Study study = saved.study();
+        autosave.keepIn(file);
+        openStudy.open(study, saved.undoable());
+        noteOpen(file);
+        remember(file, study.cohort());
         titleChanged.accept(study.name() + " \u2014 Riskset");
         shell.show(Workspace.EXPLORE);
+    }
+
+    private void noteOpen(Path file) {
+        try {
+            studies.noteOpen(file);
+        } catch (IOException failure) {
+            LOG.warn("the open study could not be noted", failure);
+        }
     }
 
     private SourceFile source(Path file) {
@@ -173,6 +233,8 @@ public final class AppContext {
                 shown -> status.show(shown, exploreModel.millisecondsProperty().get())));
         exploreModel.resultProperty().get().ifPresent(
                 shown -> status.show(shown, exploreModel.millisecondsProperty().get()));
+        autosave.savedProperty().addListener((_, _, saved) -> status.showSaved(saved, clock.getZone()));
+        status.showSaved(autosave.savedProperty().get(), clock.getZone());
         Shell made = new Shell(messages, new Header(messages, openStudy, actions), status, actions);
         made.setPage(Workspace.DATA, new ImportView(messages, importModel, this::finishImport, actions::goHome).root());
         made.setPage(
@@ -260,6 +322,19 @@ public final class AppContext {
         @Override
         public void redo() {
             openStudy.redo().ifPresent(words -> shell.notice(messages.text("notice.redone", words)));
+        }
+
+        @Override
+        public void saveCopy() {
+            autosave.current().ifPresent(study -> dialogs.chooseTarget(
+                            messages.text("menu.save-copy"), study.study().name() + StudyFile.ENDING)
+                    .ifPresent(target -> jobs.start(
+                            _ -> {
+                                StudyFile.write(study, target);
+                                return target;
+                            },
+                            written -> shell.notice(messages.text("notice.written", written.getFileName())),
+                            AppContext.this::showFailure)));
         }
 
         @Override

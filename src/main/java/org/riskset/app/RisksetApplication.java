@@ -39,6 +39,7 @@ public final class RisksetApplication extends Application {
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
         stage.setScene(context.scene());
+        stage.setOnCloseRequest(_ -> context.close());
         stage.show();
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(context::openFile);
     }

@@ -17,6 +17,7 @@ final class Shortcuts {
 
     void install(Scene scene) {
         put(scene, KeyCode.O, actions::chooseFile, KeyCombination.SHORTCUT_DOWN);
+        put(scene, KeyCode.S, actions::saveCopy, KeyCombination.SHORTCUT_DOWN);
         put(scene, KeyCode.Z, actions::undo, KeyCombination.SHORTCUT_DOWN);
         put(scene, KeyCode.Z, actions::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         put(scene, KeyCode.Y, actions::redo, KeyCombination.SHORTCUT_DOWN);

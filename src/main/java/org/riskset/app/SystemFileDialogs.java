@@ -21,7 +21,8 @@ final class SystemFileDialogs implements FileDialogs {
         FileChooser chooser = chooser(title);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(
-                        "Excel, CSV", "*.xlsx", "*.xlsm", "*.xls", "*.csv", "*.tsv", "*.txt"));
+                        "Excel, CSV, SPSS, OpenDocument, Riskset",
+                        "*.xlsx", "*.xlsm", "*.xls", "*.csv", "*.tsv", "*.txt", "*.sav", "*.zsav", "*.ods", "*.riskset"));
         return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
     }
 

@@ -36,6 +36,12 @@ public final class SettingsStore {
         return base.resolve("Riskset").resolve("settings.json");
     }
 
+    /// The folder the settings lie in, where what belongs to them can be kept too.
+    public Path folder() {
+        Path parent = file.toAbsolutePath().getParent();
+        return parent == null ? Path.of("") : parent;
+    }
+
     /// The settings kept, or the defaults where there are none or the file cannot be read: a damaged settings file must
     /// not keep anybody from working.
     public Settings load() {

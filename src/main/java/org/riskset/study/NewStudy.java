@@ -7,6 +7,7 @@ import java.util.Set;
 import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
@@ -20,17 +21,20 @@ public final class NewStudy {
 
     /// A study of any registry: the whole cohort in view, the tables with one row block per category and per number cut
     /// at its median.
-    public static Study of(String name, SourceFile source, Cohort cohort) {
+    ///
+    /// @param cohort what the recipe makes of the sheet
+    public static Study of(String name, SourceFile source, ImportedSheet sheet, CohortRecipe recipe, Cohort cohort) {
         List<TablePlan.Entry> entries = groupings(cohort).stream()
                 .map(grouping -> new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, true))
                 .toList();
         return new Study(
-                name, source, cohort, AnalysisPlan.WHOLE_COHORT, new TablePlan(entries, Optional.empty()));
+                name, source, sheet, recipe, cohort, AnalysisPlan.WHOLE_COHORT, new TablePlan(entries, Optional.empty()));
     }
 
     /// The sample cohort with the groupings of the published tables: age at 60, tumour size at 6 cm, and the four kinds
     /// of active treatment.
-    public static Study sample(String name, SourceFile source, Cohort cohort) {
+    public static Study sample(
+            String name, SourceFile source, ImportedSheet sheet, CohortRecipe recipe, Cohort cohort) {
         List<Grouping> published = List.of(
                 Grouping.ByLevels.of("sex"),
                 Grouping.ByCutPoints.at("age_at_diagnosis", 60),
@@ -54,7 +58,17 @@ public final class NewStudy {
                 .filter(grouping -> !known.contains(grouping.columnName()))
                 .forEach(grouping -> entries.add(new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, false)));
         AnalysisPlan plan = AnalysisPlan.WHOLE_COHORT.withGrouping(published.get(3), CutPointOrigin.FIXED_IN_ADVANCE);
-        return new Study(name, source, cohort, plan, new TablePlan(entries, Optional.empty()));
+        return new Study(name, source, sheet, recipe, cohort, plan, new TablePlan(entries, Optional.empty()));
+    }
+
+    /// The tables with a row block for every variable that is new in a cohort, shown in Table I.
+    static TablePlan withNewFactors(TablePlan tables, Cohort cohort) {
+        List<TablePlan.Entry> all = new ArrayList<>(tables.entries());
+        groupings(cohort).stream()
+                .filter(grouping -> grouping.columnName().flatMap(tables::find).isEmpty())
+                .forEach(grouping ->
+                        all.add(new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, false)));
+        return new TablePlan(all, tables.compareBy());
     }
 
     private static List<Grouping> groupings(Cohort cohort) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.SampleCohort;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
+import org.riskset.study.ImportedSheet;
 import org.riskset.study.NewStudy;
 import org.riskset.study.SourceFile;
 import org.riskset.study.Study;
@@ -18,7 +20,12 @@ public final class SampleReport {
 
     public static Study study() {
         Cohort cohort = SampleCohort.open("anaplastic-thyroid-cancer.csv");
-        return NewStudy.sample("Anaplastic thyroid cancer", new SourceFile("registry.csv", "ab12"), cohort);
+        return NewStudy.sample(
+                "Anaplastic thyroid cancer",
+                new SourceFile("registry.csv", "ab12"),
+                new ImportedSheet(cohort.registry(), List.of()),
+                CohortRecipe.of(cohort.definition()),
+                cohort);
     }
 
     public static ReportFacts facts() {

@@ -6,11 +6,13 @@ import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.OpenOptions;
 import org.riskset.spreadsheet.SheetReader;
 import org.riskset.spreadsheet.raw.Progress;
+import org.riskset.study.ImportedSheet;
 import org.riskset.ui.task.Job;
 import org.riskset.ui.task.JobProgress;
 import org.riskset.ui.task.JobRunner;
@@ -111,6 +113,25 @@ public final class ImportModel {
     /// The cohort as prepared, where it can be made.
     public Optional<Cohort> cohort() {
         return state.get().flatMap(ImportState::cohort);
+    }
+
+    /// A sheet that has become a cohort.
+    ///
+    /// @param sheet  the registry and the cells that could not be read
+    /// @param recipe how follow-up is made
+    public record Imported(ImportedSheet sheet, CohortRecipe recipe, Cohort cohort) {}
+
+    /// What the sheet has become; empty while it makes no cohort.
+    public Optional<Imported> imported() {
+        return state.get().flatMap(ready -> ready.cohort().map(cohort -> new Imported(
+                new ImportedSheet(
+                        ready.result().registry(),
+                        ready.result().problems().stream()
+                                .map(problem -> new ImportedSheet.UnreadCell(
+                                        problem.sourceRow(), problem.column(), problem.written()))
+                                .toList()),
+                CohortRecipe.of(cohort.definition()),
+                cohort)));
     }
 
     /// The file the sheet came from.

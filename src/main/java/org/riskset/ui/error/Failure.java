@@ -1,9 +1,12 @@
 package org.riskset.ui.error;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
+import org.riskset.study.file.UnreadableStudyException;
 import org.riskset.wording.Messages;
 import org.riskset.wording.ProblemText;
+import org.riskset.wording.StudyProblemText;
 
 /// A failure in the user's words.
 ///
@@ -17,7 +20,11 @@ public record Failure(String heading, String sentence, String details) {
             ProblemText text = new ProblemText(messages);
             return new Failure(text.heading(file), text.sentence(file), file.reason().name());
         }
-        if (problem instanceof IOException) {
+        if (problem instanceof UnreadableStudyException study) {
+            StudyProblemText text = new StudyProblemText(messages);
+            return new Failure(text.heading(study), text.sentence(study), study.reason().name());
+        }
+        if (problem instanceof IOException || problem instanceof UncheckedIOException) {
             return new Failure(
                     messages.text("failure.write.heading"),
                     messages.text("failure.write"),

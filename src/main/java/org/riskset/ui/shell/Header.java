@@ -3,6 +3,7 @@ package org.riskset.ui.shell;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -40,6 +41,8 @@ public final class Header extends HBox {
 
         void redo();
 
+        void saveCopy();
+
         void exportFigure();
 
         void exportTables();
@@ -76,6 +79,8 @@ public final class Header extends HBox {
 
     private MenuButton menu() {
         MenuItem open = item("menu.open", actions::chooseFile);
+        MenuItem copy = item("menu.save-copy", actions::saveCopy);
+        copy.disableProperty().bind(openStudy.studyProperty().map(Optional::isEmpty).orElse(true));
         MenuItem home = item("menu.home", actions::goHome);
         Menu language = new Menu(messages.text("menu.language"));
         for (Language choice : Language.values()) {
@@ -89,7 +94,7 @@ public final class Header extends HBox {
                         item("appearance.light", () -> actions.chooseAppearance(Appearance.LIGHT)),
                         item("appearance.dark", () -> actions.chooseAppearance(Appearance.DARK)));
         MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
-        menu.getItems().addAll(open, home, new SeparatorMenuItem(), language, look);
+        menu.getItems().addAll(open, copy, home, new SeparatorMenuItem(), language, look);
         menu.getStyleClass().addAll("flat", "no-arrow");
         menu.setId("menu");
         menu.setAccessibleText(messages.text("menu.title"));

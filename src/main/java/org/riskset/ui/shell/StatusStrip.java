@@ -1,5 +1,10 @@
 package org.riskset.ui.shell;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
@@ -14,6 +19,8 @@ import org.riskset.wording.UnitText;
 
 /// Facts about the patients in view at the left, the state of the work at the right.
 public final class StatusStrip extends HBox {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final Messages messages;
     private final UnitText units;
     private final Label patients = Labels.of("");
@@ -21,6 +28,7 @@ public final class StatusStrip extends HBox {
     private final Label followUp = Labels.of("");
     private final Label missing = Labels.of("");
     private final Label timing = Labels.of("");
+    private final Label saved = Labels.of("");
 
     public StatusStrip(Messages messages) {
         this.messages = messages;
@@ -31,7 +39,7 @@ public final class StatusStrip extends HBox {
         setId("status");
         getChildren()
                 .addAll(
-                        patients, line(), deaths, line(), followUp, line(), missing, space, timing, line(),
+                        patients, line(), deaths, line(), followUp, line(), missing, space, timing, line(), saved, line(),
                         Labels.of(messages.language().ownName()));
     }
 
@@ -52,6 +60,14 @@ public final class StatusStrip extends HBox {
                                 result.grouping().missing(),
                                 result.grouping().columnLabel()));
         timing.setText(messages.text("status.timing", milliseconds));
+    }
+
+    /// Says when the study was last saved.
+    ///
+    /// @param moment empty while it has not been
+    public void showSaved(Optional<Instant> moment, ZoneId zone) {
+        saved.setText(moment.map(at -> messages.text("status.saved", TIME.format(at.atZone(zone))))
+                .orElse(messages.text("status.not-saved")));
     }
 
     private static Separator line() {

@@ -2,13 +2,17 @@ package org.riskset.ui.study;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.study.Study;
+import org.riskset.study.file.SavedStudy;
 
 /// Holds the one study that is open. Every edit puts the study before it on the history, so that all edits can be
 /// undone; the steps of one gesture, such as a drag, are one edit.
@@ -18,6 +22,7 @@ public final class OpenStudy {
     private final Deque<Step> redoSteps = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyLongWrapper rests = new ReadOnlyLongWrapper();
     private Optional<Study> beforeGesture = Optional.empty();
 
     private record Step(String words, Study study) {}
@@ -33,10 +38,36 @@ public final class OpenStudy {
 
     /// Opens another study and forgets the history of the one before.
     public void open(Study opened) {
+        open(opened, List.of());
+    }
+
+    /// Opens a study with the steps that led to it.
+    ///
+    /// @param undoable steps that can be taken back, the last one first
+    public void open(Study opened, List<SavedStudy.PastStep> undoable) {
         undoSteps.clear();
         redoSteps.clear();
+        undoable.forEach(step -> undoSteps.addLast(new Step(step.words(), step.before())));
         beforeGesture = Optional.empty();
         show(opened);
+        rest();
+    }
+
+    /// Steps that can be taken back, the last one first.
+    public List<SavedStudy.PastStep> undoable() {
+        return undoSteps.stream()
+                .map(step -> new SavedStudy.PastStep(step.words(), step.study()))
+                .toList();
+    }
+
+    /// What the steps did that can be taken back, the last one first.
+    public List<String> history() {
+        return undoSteps.stream().map(Step::words).toList();
+    }
+
+    /// Changes whenever the study has come to rest after a step; it stays while a gesture is under way.
+    public ReadOnlyLongProperty restsProperty() {
+        return rests.getReadOnlyProperty();
     }
 
     /// Changes the open study as one step of history; does nothing where no study is open or nothing changes.
@@ -49,6 +80,7 @@ public final class OpenStudy {
             if (!after.equals(before)) {
                 remember(words, before);
                 show(after);
+                rest();
             }
         });
     }
@@ -70,6 +102,7 @@ public final class OpenStudy {
         before.filter(start -> !study.get().equals(Optional.of(start))).ifPresent(start -> {
             remember(words, start);
             show(study.get().orElse(start));
+            rest();
         });
     }
 
@@ -106,12 +139,17 @@ public final class OpenStudy {
         Step step = from.pop();
         to.push(new Step(step.words(), present.get()));
         show(step.study());
+        rest();
         return Optional.of(step.words());
     }
 
     private void remember(String words, Study before) {
         undoSteps.push(new Step(words, before));
         redoSteps.clear();
+    }
+
+    private void rest() {
+        rests.set(rests.get() + 1);
     }
 
     private void show(Study shown) {
