@@ -49,16 +49,21 @@ final class CensoringMarks {
         double lastSurvival = Double.POSITIVE_INFINITY;
         double fall = 2 * half / frame.box().height();
         for (int step = 0; step <= lastStep; step++) {
-            if (curve.censored(step) > 0) {
+            double from = next;
+            double height = lastSurvival;
+            step = FirstStep.where(
+                    step, lastStep + 1, at -> curve.time(at) >= from || height - curve.share(at) >= fall);
+            while (step <= lastStep && curve.censored(step) == 0) {
+                step++;
+            }
+            if (step <= lastStep) {
                 double time = curve.time(step);
                 double survival = curve.share(step);
-                if (time >= next || lastSurvival - survival >= fall) {
-                    double x = frame.x(time);
-                    double y = frame.y(survival);
-                    ends.add(x, y - half).add(x, y + half);
-                    next = time + span;
-                    lastSurvival = survival;
-                }
+                double x = frame.x(time);
+                double y = frame.y(survival);
+                ends.add(x, y - half).add(x, y + half);
+                next = time + span;
+                lastSurvival = survival;
             }
         }
         return ends.build();

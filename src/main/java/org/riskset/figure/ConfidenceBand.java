@@ -46,26 +46,32 @@ final class ConfidenceBand {
     private double trace() {
         double level = frame.y(curve.start());
         double last = Math.min(curve.maxTime().orElse(0), frame.timeLimit());
-        int lastStep = curve.stepAt(last);
-        for (int step = 0; step <= lastStep; step++) {
-            double y = frame.y(curve.share(step));
-            if (y == level) {
-                continue;
-            }
+        int end = curve.stepAt(last) + 1;
+        for (int step = nextDue(0, end, level); step < end; step = nextDue(step + 1, end, level)) {
             double x = frame.x(curve.time(step));
             if (!curve.hasLimits(step)) {
                 return x;
             }
-            boolean due = Math.abs(y - level) >= resolution || corners == 0 || x - xs[corners - 1] >= LONGEST_CARRY;
-            if (due && corners < xs.length) {
-                xs[corners] = x;
-                uppers[corners] = frame.y(Math.min(1, curve.upper(step)));
-                lowers[corners] = frame.y(Math.max(0, curve.lower(step)));
-                corners++;
-                level = y;
+            if (corners == xs.length) {
+                break;
             }
+            xs[corners] = x;
+            uppers[corners] = frame.y(Math.min(1, curve.upper(step)));
+            lowers[corners] = frame.y(Math.max(0, curve.lower(step)));
+            corners++;
+            level = frame.y(curve.share(step));
         }
         return frame.x(last);
+    }
+
+    /// The next step at another height that falls far enough, comes long enough after the one before, or has no limits.
+    private int nextDue(int from, int end, double level) {
+        double carried = corners == 0 ? Double.NEGATIVE_INFINITY : xs[corners - 1] + LONGEST_CARRY;
+        return FirstStep.where(from, end, step -> {
+            double fall = Math.abs(frame.y(curve.share(step)) - level);
+            return fall >= resolution
+                    || fall > 0 && (frame.x(curve.time(step)) >= carried || !curve.hasLimits(step));
+        });
     }
 
     private Vertices outline(double end) {

@@ -131,6 +131,7 @@ final class StepPath {
         private final double resolution;
         private final Vertices.Builder corners = new Vertices.Builder(256);
         private final int tailStep;
+        private final int lastEvent;
         private double x;
         private double level;
         private int tail;
@@ -140,17 +141,17 @@ final class StepPath {
             this.frame = frame;
             this.resolution = resolution;
             this.tailStep = tailStep(curve);
+            this.lastEvent = lastEvent(curve);
         }
 
         void trace() {
             x = frame.x(0);
             level = frame.y(curve.start());
             corners.add(x, level);
-            int lastEvent = lastEvent();
             boolean tailSeen = tailStep < 0;
             double end = Math.min(curve.maxTime().orElse(0), frame.timeLimit());
             int last = Math.min(Math.max(lastEvent, tailStep), curve.stepAt(end));
-            for (int step = 0; step <= last; step++) {
+            for (int step = nextDue(0, last); step <= last; step = nextDue(step + 1, last)) {
                 boolean tailStarts = step == tailStep;
                 double y = frame.y(curve.share(step));
                 boolean due = Math.abs(y - level) >= resolution || step == lastEvent || tailStarts;
@@ -169,7 +170,17 @@ final class StepPath {
             }
         }
 
-        private int lastEvent() {
+        /// The next step that may need a corner: the first that falls far enough, the last event, or the start of the tail.
+        private int nextDue(int from, int last) {
+            int due = FirstStep.where(
+                    from, last + 1, step -> Math.abs(frame.y(curve.share(step)) - level) >= resolution);
+            if (lastEvent >= from) {
+                due = Math.min(due, lastEvent);
+            }
+            return tailStep >= from ? Math.min(due, tailStep) : due;
+        }
+
+        private static int lastEvent(StepCurve curve) {
             int step = curve.size() - 1;
             while (step >= 0 && curve.events(step) == 0) {
                 step--;

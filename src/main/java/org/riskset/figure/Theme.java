@@ -1,5 +1,6 @@
 package org.riskset.figure;
 
+import java.util.Arrays;
 import java.util.List;
 import org.riskset.drawing.Dash;
 import org.riskset.drawing.Rgb;
@@ -26,12 +27,12 @@ public enum Theme {
             Dash.SHORT_DASHED,
             Dash.DASH_DOT_DOTTED,
             Dash.SPACED);
-    private static final List<String> LIGHT_LINES =
-            List.of("#0072B2", "#D55E00", "#009E73", "#9A4A79", "#B57D00", "#24292F", "#8C4A1F", "#4F7C8A");
-    private static final List<String> LIGHT_TEXTS =
-            List.of("#0072B2", "#B24E00", "#00795A", "#9A4A79", "#8A5F00", "#24292F", "#8C4A1F", "#456D79");
-    private static final List<String> DARK_INKS =
-            List.of("#56B4E9", "#E8861A", "#1FA37C", "#D98FB9", "#E6C229", "#D5DCE4", "#C98A5B", "#8FB8C4");
+    private static final List<Rgb> LIGHT_LINES =
+            colours("#0072B2", "#D55E00", "#009E73", "#9A4A79", "#B57D00", "#24292F", "#8C4A1F", "#4F7C8A");
+    private static final List<Rgb> LIGHT_TEXTS =
+            colours("#0072B2", "#B24E00", "#00795A", "#9A4A79", "#8A5F00", "#24292F", "#8C4A1F", "#456D79");
+    private static final List<Rgb> DARK_INKS =
+            colours("#56B4E9", "#E8861A", "#1FA37C", "#D98FB9", "#E6C229", "#D5DCE4", "#C98A5B", "#8FB8C4");
 
     private final Rgb page;
     private final Rgb ink;
@@ -94,7 +95,11 @@ public enum Theme {
         int hue = Math.floorMod(colour, size);
         Dash pattern = PATTERNS.get(Math.floorMod(colour + colour / size, PATTERNS.size()));
         return this == SCREEN_DARK
-                ? new GroupInk(Rgb.hex(DARK_INKS.get(hue)), Rgb.hex(DARK_INKS.get(hue)), pattern)
-                : new GroupInk(Rgb.hex(LIGHT_LINES.get(hue)), Rgb.hex(LIGHT_TEXTS.get(hue)), pattern);
+                ? new GroupInk(DARK_INKS.get(hue), DARK_INKS.get(hue), pattern)
+                : new GroupInk(LIGHT_LINES.get(hue), LIGHT_TEXTS.get(hue), pattern);
+    }
+
+    private static List<Rgb> colours(String... texts) {
+        return Arrays.stream(texts).map(Rgb::hex).toList();
     }
 }

@@ -144,8 +144,35 @@ final class GroupLikelihood {
 
     private void visit(double[] coefficients, EventTimeContribution contribution) {
         for (int i = 0; i < times.size(); i++) {
-            contribute(i, tieSums(i, coefficients));
+            if (times.totalEvents(i) > 1) {
+                contribute(i, tieSums(i, coefficients));
+            } else {
+                contributeLone(i);
+            }
             contribution.accept(i, atTimeScore, atTimeInformation);
+        }
+    }
+
+    /// The contribution of a lone event: shares of the risk, whatever the handling of ties.
+    private void contributeLone(int i) {
+        int groups = times.groups();
+        double risk = 0;
+        for (int g = 0; g < groups; g++) {
+            risk += times.atRisk(g, i) * relativeHazard[g];
+        }
+        double inverse = 1 / risk;
+        for (int j = 0; j < groups; j++) {
+            double share = times.atRisk(j, i) * relativeHazard[j] * inverse;
+            atTimeScore[j] = times.events(j, i) - share;
+            double diagonal = 0;
+            for (int l = 0; l < groups; l++) {
+                if (l != j) {
+                    double product = share * (times.atRisk(l, i) * relativeHazard[l] * inverse);
+                    atTimeInformation[j][l] = -product;
+                    diagonal += product;
+                }
+            }
+            atTimeInformation[j][j] = diagonal;
         }
     }
 

@@ -35,11 +35,13 @@ final class GroupScoreProcess {
         return process.result();
     }
 
+    /// The first group is the reference, whose entries follow from the others.
     private void add(double weight, double[] timeScore, double[][] timeInformation) {
-        for (int j = 0; j < score.length; j++) {
+        for (int j = 1; j < score.length; j++) {
             score[j] += weight * timeScore[j];
-            for (int l = 0; l < score.length; l++) {
-                double value = timeInformation[j][l];
+            double[] row = timeInformation[j];
+            for (int l = 1; l < score.length; l++) {
+                double value = row[l];
                 information[j][l] += value;
                 mixed[j][l] += weight * value;
                 squared[j][l] += weight * weight * value;

@@ -2,6 +2,7 @@ package org.riskset.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,7 +30,8 @@ final class TrustPane extends VBox {
     private final Label badge = Labels.of("", "badge", "caution");
     private final VBox items = new VBox();
     private final ScrollPane scroll = new ScrollPane(items);
-    private List<String> shown = List.of();
+    private List<Caution.Weight> shownWeights = List.of();
+    private List<Item> shown = List.of();
 
     TrustPane(Messages messages) {
         this.messages = messages;
@@ -60,31 +62,46 @@ final class TrustPane extends VBox {
                 .count();
         badge.setText(Long.toString(grave));
         badge.setVisible(grave > 0);
-        if (texts.equals(shown)) {
-            return; // nothing flickers while the same cautions hold
+        List<Caution.Weight> weights = cautions.stream().map(Caution::weight).toList();
+        if (!weights.equals(shownWeights) || items.getChildren().isEmpty()) {
+            build(weights); // only then: while the same cautions hold, nothing flickers and a drag costs no new nodes
         }
-        shown = texts;
-        items.getChildren().clear();
         for (int i = 0; i < cautions.size(); i++) {
-            items.getChildren().add(item(cautions.get(i), texts.get(2 * i), texts.get(2 * i + 1)));
-        }
-        if (cautions.isEmpty()) {
-            items.getChildren().add(nothing());
+            shown.get(i).show(cautions.get(i), texts.get(2 * i), texts.get(2 * i + 1));
         }
     }
 
-    private Node item(Caution caution, String heading, String sentence) {
-        Label words = Labels.wrapped(sentence, "reason");
-        VBox text = new VBox(1, Labels.wrapped(heading, "strong", "small"), words);
-        if (caution.weight() != Caution.Weight.PASSED) {
-            Hyperlink why = new Hyperlink(messages.text("action.why"));
-            why.setOnAction(_ -> explain(why, heading, cautionText.explanation(caution)));
-            text.getChildren().add(why);
+    private void build(List<Caution.Weight> weights) {
+        shownWeights = weights;
+        shown = weights.stream().map(Item::new).toList();
+        items.getChildren().setAll(shown.isEmpty() ? List.of(nothing()) : shown);
+    }
+
+    /// One caution: its icon and words, which may change while its weight does not.
+    private final class Item extends HBox {
+        private final Label heading = Labels.wrapped("", "strong", "small");
+        private final Label words = Labels.wrapped("", "reason");
+        private Optional<Caution> caution = Optional.empty();
+
+        private Item(Caution.Weight weight) {
+            super(8);
+            VBox text = new VBox(1, heading, words);
+            if (weight != Caution.Weight.PASSED) {
+                Hyperlink why = new Hyperlink(messages.text("action.why"));
+                why.setOnAction(_ -> caution.ifPresent(known ->
+                        explain(why, heading.getText(), cautionText.explanation(known))));
+                text.getChildren().add(why);
+            }
+            setHgrow(text, Priority.ALWAYS);
+            getChildren().addAll(icon(weight), text);
+            getStyleClass().add("trust-item");
         }
-        HBox.setHgrow(text, Priority.ALWAYS);
-        HBox item = new HBox(8, icon(caution.weight()), text);
-        item.getStyleClass().add("trust-item");
-        return item;
+
+        private void show(Caution newCaution, String newHeading, String sentence) {
+            caution = Optional.of(newCaution);
+            heading.setText(newHeading);
+            words.setText(sentence);
+        }
     }
 
     private static Node icon(Caution.Weight weight) {
