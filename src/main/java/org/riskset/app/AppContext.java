@@ -26,6 +26,7 @@ import org.riskset.study.file.StudyFolder;
 import org.riskset.table.SummaryTable;
 import org.riskset.table.csv.CsvTables;
 import org.riskset.table.html.HtmlTables;
+import org.riskset.ui.cohort.CohortModel;
 import org.riskset.ui.data.ImportModel;
 import org.riskset.ui.data.ImportView;
 import org.riskset.ui.error.Failure;
@@ -69,6 +70,7 @@ public final class AppContext {
     private final Autosave autosave;
     private final ImportModel importModel;
     private final ExploreModel exploreModel;
+    private final CohortModel cohortModel = new CohortModel(openStudy);
     private final FiguresModel figuresModel;
     private final TablesModel tablesModel;
     private final Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
@@ -239,7 +241,7 @@ public final class AppContext {
         made.setPage(Workspace.DATA, new ImportView(messages, importModel, this::finishImport, actions::goHome).root());
         made.setPage(
                 Workspace.EXPLORE,
-                new ExploreView(messages, exploreModel, appearance(), _ -> actions.exportFigure()).root());
+                new ExploreView(messages, exploreModel, cohortModel, appearance(), _ -> actions.exportFigure()).root());
         made.setPage(Workspace.FIGURES, new FiguresView(messages, figuresModel, new FigureActions()).root());
         made.setPage(Workspace.TABLES, new TablesView(messages, tablesModel, new TableActions()).root());
         made.follow(importModel);

@@ -25,7 +25,7 @@ public final class StudyFolder {
     /// @throws IOException if the folder cannot be made
     public Path fresh(String studyName) throws IOException {
         Files.createDirectories(folder);
-        String safe = studyName.replaceAll("[^\\p{L}\\p{N} ._-]", " ").strip();
+        String safe = studyName.replaceAll("[^\\p{L}\\p{N} ._-]", " ").replaceAll(" +", " ").strip();
         String name = safe.isEmpty() ? "study" : safe.substring(0, Math.min(LONGEST_NAME, safe.length())).strip();
         Path file = folder.resolve(name + StudyFile.ENDING);
         for (int number = 2; Files.exists(file); number++) {

@@ -26,6 +26,8 @@ import org.riskset.analysis.AnalysisResult;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.study.Study;
+import org.riskset.ui.cohort.CohortModel;
+import org.riskset.ui.cohort.FiltersPanel;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.theme.Appearance;
@@ -45,6 +47,7 @@ public final class ExploreView {
     private final VBox left;
     private final VariablesPanel variables;
     private final PatientFlow flow;
+    private final FiltersPanel filters;
     private final GroupStrip groupStrip;
     private final StackPane band = new StackPane();
     private final CutPointBand cutPointBand;
@@ -62,13 +65,18 @@ public final class ExploreView {
 
     /// @param export what "Export figure" does with the result in view
     public ExploreView(
-            Messages messages, ExploreModel model, Appearance appearance, Consumer<AnalysisResult> export) {
+            Messages messages,
+            ExploreModel model,
+            CohortModel cohort,
+            Appearance appearance,
+            Consumer<AnalysisResult> export) {
         this.messages = messages;
         this.model = model;
         this.export = export;
         Inks inks = Inks.of(appearance);
         this.variables = new VariablesPanel(messages, inks, this::groupBy);
         this.flow = new PatientFlow(messages);
+        this.filters = new FiltersPanel(messages, cohort);
         this.groupStrip = new GroupStrip(messages, this::choose);
         this.cutPointBand = new CutPointBand(messages, model);
         this.groupsBand = new GroupsBand(messages, model);
@@ -112,7 +120,7 @@ public final class ExploreView {
     }
 
     private VBox leftPanel() {
-        VBox panel = new VBox(variables, flow);
+        VBox panel = new VBox(variables, filters, flow);
         VBox.setVgrow(variables, Priority.ALWAYS);
         panel.getStyleClass().addAll("side-panel", "left");
         panel.setPrefWidth(LEFT_WIDTH);
@@ -243,6 +251,7 @@ public final class ExploreView {
             case T -> censoring.setSelected(!censoring.isSelected());
             case M -> medians.setSelected(!medians.isSelected());
             case N -> atRisk.setSelected(!atRisk.isSelected());
+            case F -> filters.addFilter();
             default -> {
                 return;
             }

@@ -85,6 +85,7 @@ public final class Shell {
         frame.setBottom(workspace == Workspace.DATA ? null : status);
         header.mark(workspace);
         replaceContent(frame);
+        Optional.ofNullable(pages.get(workspace)).ifPresent(Region::requestFocus); // so that single keys reach the page
     }
 
     /// The workspace in view; empty on the welcome page.

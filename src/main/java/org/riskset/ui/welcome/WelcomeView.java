@@ -128,7 +128,7 @@ public final class WelcomeView {
     private void fillDropZone() {
         FlowPane formats = new FlowPane(6, 6);
         formats.setAlignment(Pos.CENTER);
-        List.of(".xlsx", ".xls", ".csv").forEach(format -> formats.getChildren().add(Labels.of(format, "pill")));
+        List.of(".xlsx", ".xls", ".csv", ".sav", ".ods").forEach(format -> formats.getChildren().add(Labels.of(format, "pill")));
         dropZone.getStyleClass().add("drop-zone");
         dropZone.setId("drop-zone");
         dropZone.setMinHeight(150);
@@ -204,7 +204,7 @@ public final class WelcomeView {
         boolean there = Files.exists(path);
         VBox words = new VBox(
                 2,
-                Labels.of(path.getFileName().toString(), "heading"),
+                Labels.of(path.getFileName().toString().replaceFirst("\\.riskset$", ""), "heading"),
                 Labels.of(
                         messages.text("welcome.recent.counts", file.patients(), file.events()), "muted"));
         Button row = row(Feather.FILE_TEXT, words, file.day(), there ? folder(path) : messages.text("welcome.recent.moved"));

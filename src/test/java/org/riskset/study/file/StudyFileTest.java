@@ -161,9 +161,9 @@ class StudyFileTest {
         Files.writeString(file, "");
         studies.noteOpen(file);
 
-        assertThat(file.getFileName()).hasToString("Thyroid  2014 2022.riskset");
+        assertThat(file.getFileName()).hasToString("Thyroid 2014 2022.riskset");
         assertThat(studies.leftOpen()).contains(file.toAbsolutePath());
-        assertThat(studies.fresh("Thyroid: 2014/2022").getFileName()).hasToString("Thyroid  2014 2022 2.riskset");
+        assertThat(studies.fresh("Thyroid: 2014/2022").getFileName()).hasToString("Thyroid 2014 2022 2.riskset");
         studies.noteClosed();
         assertThat(studies.leftOpen()).isEmpty();
     }
