@@ -11,6 +11,8 @@ import java.util.Optional;
 /// @param overall    the patients of all groups together as one curve
 /// @param groups     the groups in display order; one, equal to `overall`, for the whole cohort
 /// @param comparison tests between groups; empty with fewer than two groups in the plan
+/// @param stratified the log-rank test within the plan's stratum; empty without one
+/// @param means      restricted means of the groups; empty with fewer than two
 /// @param evidence   profile over all cut-points, once it is known, where the grouping is by one cut-point
 /// @param cautions   what to know before trusting the numbers, gravest first
 public record AnalysisResult(
@@ -20,6 +22,8 @@ public record AnalysisResult(
         GroupSummary overall,
         List<GroupSummary> groups,
         Optional<GroupComparison> comparison,
+        Optional<StratifiedTest> stratified,
+        Optional<MeanComparison> means,
         Optional<CutPointEvidence> evidence,
         List<Caution> cautions) {
     public AnalysisResult {
@@ -28,7 +32,7 @@ public record AnalysisResult(
     }
 
     AnalysisResult withCautions(List<Caution> found) {
-        return new AnalysisResult(plan, cohort, grouping, overall, groups, comparison, evidence, found);
+        return new AnalysisResult(plan, cohort, grouping, overall, groups, comparison, stratified, means, evidence, found);
     }
 
     /// Groups that have at least one patient.

@@ -65,7 +65,19 @@ public final class AnalysisRunner {
         GroupSummary overall = overall(plan, assignment, groups);
         Optional<CutPointEvidence> known = knownEvidence(plan.grouping());
         AnalysisResult withoutCautions = new AnalysisResult(
-                plan, summary, facts(plan.grouping(), assignment), overall, groups, comparison, known, List.of());
+                plan,
+                summary,
+                facts(plan.grouping(), assignment),
+                overall,
+                groups,
+                comparison,
+                comparison.isEmpty()
+                        ? Optional.empty()
+                        : plan.stratum().flatMap(stratum -> StratifiedTest.of(cohort, assignment, stratum)),
+                MeanComparison.of(
+                        groups.stream().filter(group -> group.patients() > 0).toList(), plan.options().level()),
+                known,
+                List.of());
         return withoutCautions.withCautions(TrustRules.judge(withoutCautions, cohort, earlyLosses));
     }
 
@@ -137,6 +149,7 @@ public final class AnalysisRunner {
                 cohort.exclusions(),
                 cohort.definition().unit(),
                 startLabel(cohort),
+                cohort.definition().landmark(),
                 SurvivalQuantile.median(followUp),
                 followUp.minTime().orElse(0),
                 followUp.maxTime().orElse(0));

@@ -79,6 +79,17 @@ public sealed interface Caution {
         }
     }
 
+    /// The clock runs from a landmark; what happened before is not seen.
+    ///
+    /// @param landmark in the cohort's unit
+    /// @param leftOut  patients who had the event or were lost before it
+    record LandmarkInForce(double landmark, int leftOut) implements Caution {
+        @Override
+        public Weight weight() {
+            return Weight.NOTE;
+        }
+    }
+
     /// Several pairs compared at once.
     ///
     /// @param comparisons number of pairs tested

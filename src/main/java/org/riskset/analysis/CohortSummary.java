@@ -12,6 +12,7 @@ import org.riskset.survival.curve.SurvivalQuantile;
 /// @param exclusions   every row left out, with its reason
 /// @param unit         unit of all times
 /// @param startLabel   name of the start date, which says what the clock starts with; empty for a recorded time
+/// @param landmark     time after the start from which the clock runs; empty where it runs from the start
 /// @param followUp     reverse Kaplan-Meier median of follow-up with limits
 /// @param shortest     shortest follow-up
 /// @param longest      longest follow-up
@@ -20,6 +21,7 @@ public record CohortSummary(
         List<Exclusion> exclusions,
         TimeUnit unit,
         Optional<String> startLabel,
+        Optional<Double> landmark,
         SurvivalQuantile followUp,
         double shortest,
         double longest) {

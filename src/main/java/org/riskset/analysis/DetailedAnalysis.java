@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.GroupAssignment;
-import org.riskset.cohort.Grouping;
-import org.riskset.survival.OrderedFollowUp;
 import org.riskset.survival.RiskTable;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.compare.LogRankTest;
@@ -106,7 +104,7 @@ public record DetailedAnalysis(
                 groups,
                 tests,
                 several ? Optional.of(tests.getFirst().trend()) : Optional.empty(),
-                several ? stratum.flatMap(column -> stratified(cohort, assignment, column)) : Optional.empty(),
+                several ? stratum.flatMap(column -> StratifiedTest.of(cohort, assignment, column)).map(StratifiedTest::test) : Optional.empty(),
                 several && isSmall(result) ? Optional.of(permuted(cohort, assignment)) : Optional.empty(),
                 restricted(result, groups));
     }
@@ -142,17 +140,6 @@ public record DetailedAnalysis(
                 empty ? Optional.empty() : Optional.of(RestrictedMean.toOwnEnd(curve)),
                 empty || common <= 0 ? Optional.empty() : Optional.of(RestrictedMean.of(curve, common)),
                 empty || limit <= 0 ? Optional.empty() : Optional.of(RestrictedMean.of(curve, limit)));
-    }
-
-    private static Optional<LogRankTest> stratified(Cohort cohort, GroupAssignment groups, String column) {
-        return GroupAssignment.of(cohort, Grouping.ByLevels.of(column)).map(strata -> {
-            List<RiskTable> tables = new ArrayList<>();
-            for (OrderedFollowUp stratum :
-                    cohort.ordered().split(strata.codes(), strata.groups().size())) {
-                tables.add(stratum.regroup(groups.codes(), groups.groups().size()));
-            }
-            return LogRankTest.stratified(tables, List.of(new LogRankWeight.LogRank())).getFirst();
-        });
     }
 
     private static boolean isSmall(AnalysisResult result) {

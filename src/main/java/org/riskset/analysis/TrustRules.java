@@ -10,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.riskset.analysis.GroupComparison.PairwiseTest;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.ExclusionReason;
 import org.riskset.cohort.Grouping;
 import org.riskset.survival.FollowUp;
 import org.riskset.survival.compare.Comparison;
@@ -52,6 +53,7 @@ final class TrustRules {
             missing(result, cohort).ifPresent(found::add);
         }
         earlyLosses.ifPresent(found::add);
+        landmark(result).ifPresent(found::add);
         if (result.grouping().leftOut() > 0) {
             found.add(new Caution.LevelsLeftOut(result.grouping().leftOut()));
         }
@@ -100,7 +102,18 @@ final class TrustRules {
                 .map(fewest -> new Caution.FewEvents(fewest.group(), fewest.events()));
     }
 
+    private static Optional<Caution> landmark(AnalysisResult result) {
+        return result.cohort().landmark().map(start -> new Caution.LandmarkInForce(
+                start,
+                (int) result.cohort().exclusions().stream()
+                        .filter(exclusion -> exclusion.reason() == ExclusionReason.BEFORE_LANDMARK)
+                        .count()));
+    }
+
     private static Optional<Caution> treatment(AnalysisResult result) {
+        if (result.cohort().landmark().isPresent()) {
+            return Optional.empty();
+        }
         String label = Normalizer.normalize(
                         result.grouping().columnLabel().toLowerCase(Locale.ROOT).replace('đ', 'd'),
                         Normalizer.Form.NFD)

@@ -1,12 +1,17 @@
 package org.riskset.cohort;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
 import org.riskset.survival.FollowUp;
 import org.riskset.survival.OrderedFollowUp;
+import org.riskset.survival.TimeTies;
 import org.riskset.survival.competing.CompetingFollowUp;
 
 /// The patients of a registry whose follow-up is known, sorted by time once, with everyone else listed and counted.
@@ -65,6 +70,56 @@ public final class Cohort {
     /// The same follow-up in time order.
     public OrderedFollowUp ordered() {
         return ordered;
+    }
+
+    /// The patients still followed at a landmark, with the clock started there; the others are listed as left out. The
+    /// remedy for groups that are formed after the start, see Anderson, Cain & Gelber (1983). O(n log n).
+    ///
+    /// @param landmark in the cohort's unit; a patient whose follow-up ends exactly then is still in, with time 0
+    /// @return empty where nobody is followed so long
+    /// @throws IllegalStateException if the clock of this cohort runs from a landmark already
+    public Optional<Cohort> from(double landmark) {
+        if (definition.landmark().isPresent()) {
+            throw new IllegalStateException("a landmark in a cohort from landmark " + definition.landmark().get());
+        }
+        int[] kept = IntStream.range(0, rows.length)
+                .filter(patient -> followUp.time(patient) >= landmark)
+                .toArray();
+        if (kept.length == 0) {
+            return Optional.empty();
+        }
+        double[] times = new double[kept.length];
+        boolean[] events = new boolean[kept.length];
+        int[] keptRows = new int[kept.length];
+        BitSet keptCompeting = new BitSet();
+        for (int i = 0; i < kept.length; i++) {
+            times[i] = followUp.time(kept[i]) - landmark;
+            events[i] = followUp.hadEvent(kept[i]);
+            keptRows[i] = rows[kept[i]];
+            keptCompeting.set(i, competing.get(kept[i]));
+        }
+        return Optional.of(new Cohort(
+                registry,
+                definition.withLandmark(Optional.of(landmark)),
+                keptRows,
+                new FollowUp(TimeTies.merge(times), events),
+                keptCompeting,
+                withThoseBefore(landmark)));
+    }
+
+    private List<Exclusion> withThoseBefore(double landmark) {
+        List<Exclusion> all = new ArrayList<>(exclusions);
+        Column status = registry.find(definition.status().column()).orElseThrow();
+        for (int patient = 0; patient < rows.length; patient++) {
+            if (followUp.time(patient) < landmark) {
+                all.add(new Exclusion(
+                        registry.sourceRow(rows[patient]),
+                        status.name(),
+                        status.text(rows[patient]),
+                        ExclusionReason.BEFORE_LANDMARK));
+            }
+        }
+        return all;
     }
 
     /// Whether anybody's follow-up ended by a competing event.

@@ -131,8 +131,14 @@ public final class CohortBuilder {
         }
         FollowUp followUp =
                 new FollowUp(TimeTies.merge(Arrays.copyOf(times, patients)), Arrays.copyOf(events, patients));
-        return new CohortOutcome.Made(
-                new Cohort(registry, definition, Arrays.copyOf(rows, patients), followUp, competing, exclusions));
+        CohortDefinition fromStart = definition.withLandmark(Optional.empty());
+        Cohort cohort =
+                new Cohort(registry, fromStart, Arrays.copyOf(rows, patients), followUp, competing, exclusions);
+        return definition.landmark().isEmpty()
+                ? new CohortOutcome.Made(cohort)
+                : cohort.from(definition.landmark().get())
+                        .<CohortOutcome>map(CohortOutcome.Made::new)
+                        .orElseGet(() -> notMade(Problem.NOBODY_AT_LANDMARK, ""));
     }
 
     private Optional<Exclusion> ineligible(int row, List<RowTest.Ready> eligible) {

@@ -12,15 +12,25 @@ import java.util.Set;
 /// @param unit   the unit follow-up is wanted in
 /// @param cutOff the last day that counts: who was seen later is censored on it, who began later is left out; only with
 ///               follow-up between dates
-public record CohortDefinition(TimeRule time, StatusRule status, TimeUnit unit, Optional<LocalDate> cutOff) {
+/// @param landmark time after the start from which the clock runs: only patients still followed then are analysed, from
+///                 then on; empty for a clock that runs from the start
+public record CohortDefinition(
+        TimeRule time, StatusRule status, TimeUnit unit, Optional<LocalDate> cutOff, Optional<Double> landmark) {
     /// Follow-up to the last date recorded.
     public CohortDefinition(TimeRule time, StatusRule status, TimeUnit unit) {
-        this(time, status, unit, Optional.empty());
+        this(time, status, unit, Optional.empty(), Optional.empty());
     }
 
     /// The same with another day on which follow-up ends for everybody.
     public CohortDefinition withCutOff(Optional<LocalDate> day) {
-        return new CohortDefinition(time, status, unit, day);
+        return new CohortDefinition(time, status, unit, day, landmark);
+    }
+
+    /// The same with the clock started at a landmark, or at the start.
+    ///
+    /// @param start in the unit of the definition
+    public CohortDefinition withLandmark(Optional<Double> start) {
+        return new CohortDefinition(time, status, unit, cutOff, start);
     }
 
     /// The columns that follow-up is made from.

@@ -28,6 +28,8 @@ public sealed interface CohortOutcome {
         FILTER_NOT_USABLE,
         /// The filters leave nobody.
         EVERYBODY_FILTERED,
+        /// Nobody is followed until the landmark.
+        NOBODY_AT_LANDMARK,
         NO_USABLE_ROW
     }
 }

@@ -6,6 +6,8 @@ public enum ExclusionReason {
     OUTSIDE_FILTER,
     /// Follow-up began after the data cut-off.
     START_AFTER_CUT_OFF,
+    /// The event happened, or follow-up ended, before the landmark from which the clock runs.
+    BEFORE_LANDMARK,
     START_MISSING,
     START_UNREADABLE,
     END_MISSING,

@@ -93,6 +93,12 @@ final class KaplanMeierWords {
 
     private String timeTitle() {
         TimeUnit unit = result.cohort().unit();
+        Optional<Double> landmark = result.cohort().landmark();
+        if (landmark.isPresent() && edits.timeTitle().isEmpty()) {
+            return composed(messages.text(
+                    "figure.since-landmark." + unit.name().toLowerCase(Locale.ROOT),
+                    messages.numbers().shortest(landmark.get())));
+        }
         return composed(edits.timeTitle().orElseGet(() -> edits.timeZero()
                 .or(() -> result.cohort().startLabel().flatMap(TimeZero::of))
                 .map(zero -> messages.text("figure.since." + unit.name().toLowerCase(Locale.ROOT), zero))

@@ -25,6 +25,7 @@ public final class CautionText {
             case Caution.HazardsNotProportional _ -> messages.text("caution.not-proportional.heading");
             case Caution.HazardsProportional _ -> messages.text("caution.proportional.heading");
             case Caution.TreatmentFromDiagnosis _ -> messages.text("caution.treatment.heading");
+            case Caution.LandmarkInForce _ -> messages.text("caution.landmark.heading");
             case Caution.ManyComparisons many -> messages.counted("caution.many.heading", many.comparisons());
             case Caution.EarlyLosses _ -> messages.text("caution.early-losses.heading");
             case Caution.MissingValues _ -> messages.text("caution.missing.heading");
@@ -48,6 +49,11 @@ public final class CautionText {
             case Caution.HazardsProportional passed ->
                 messages.text("caution.proportional.sentence", messages.pValues().equation(passed.pValue()));
             case Caution.TreatmentFromDiagnosis _ -> messages.text("caution.treatment.sentence");
+            case Caution.LandmarkInForce landmark ->
+                messages.text(
+                        "caution.landmark.sentence",
+                        new UnitText(messages).amount(landmark.landmark(), timeUnit),
+                        landmark.leftOut());
             case Caution.ManyComparisons many ->
                 messages.text(
                         "caution.many.sentence", many.belowHolm(), many.comparisons(), many.belowNaive());
@@ -79,6 +85,7 @@ public final class CautionText {
             case Caution.HazardsNotProportional _ -> "not-proportional";
             case Caution.HazardsProportional _ -> "proportional";
             case Caution.TreatmentFromDiagnosis _ -> "treatment";
+            case Caution.LandmarkInForce _ -> "landmark";
             case Caution.ManyComparisons _ -> "many";
             case Caution.EarlyLosses _ -> "early-losses";
             case Caution.MissingValues _ -> "missing";

@@ -29,6 +29,7 @@ public final class ExclusionText {
         return switch (reason) {
             case OUTSIDE_FILTER -> "outside-filter";
             case START_AFTER_CUT_OFF -> "start-after-cut-off";
+            case BEFORE_LANDMARK -> "before-landmark";
             case START_MISSING -> "start-missing";
             case START_UNREADABLE -> "start-unreadable";
             case END_MISSING -> "end-missing";

@@ -1,5 +1,6 @@
 package org.riskset.wording;
 
+import java.util.OptionalDouble;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormatSymbols;
@@ -73,5 +74,15 @@ public final class NumberText {
     /// The mark between whole and fractional part in this language.
     public char decimalMark() {
         return decimalMark;
+    }
+
+    /// A number as a person types it, with a decimal point or comma; empty where the text is no number.
+    public OptionalDouble read(String typed) {
+        try {
+            double value = Double.parseDouble(typed.strip().replace(',', '.').replace('\u2212', '-'));
+            return Double.isFinite(value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        } catch (NumberFormatException notANumber) {
+            return OptionalDouble.empty();
+        }
     }
 }

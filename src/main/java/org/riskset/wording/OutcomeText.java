@@ -19,6 +19,7 @@ public final class OutcomeText {
                     case NO_EVENT_VALUE -> "cohort.no-event-value";
                     case FILTER_NOT_USABLE -> "cohort.filter-not-usable";
                     case EVERYBODY_FILTERED -> "cohort.everybody-filtered";
+                    case NOBODY_AT_LANDMARK -> "cohort.nobody-at-landmark";
                     case NO_USABLE_ROW -> "cohort.no-usable-row";
                 };
         return messages.text(key, outcome.column(), outcome.exclusions().size());

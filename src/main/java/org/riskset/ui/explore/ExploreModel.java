@@ -14,8 +14,11 @@ import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.LandmarkStart;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
+import org.riskset.cohort.TimeUnit;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
 import org.riskset.study.Study;
@@ -38,6 +41,7 @@ public final class ExploreModel {
     private final ReadOnlyLongWrapper milliseconds = new ReadOnlyLongWrapper();
     private final Set<String> searchedColumns = new HashSet<>();
     private Optional<AnalysisRunner> runner = Optional.empty();
+    private Optional<AnalysisResult> fromStart = Optional.empty();
 
     private record Request(AnalysisRunner runner, AnalysisPlan plan) {}
 
@@ -136,6 +140,61 @@ public final class ExploreModel {
     public void declareOrigin(CutPointOrigin origin, String words) {
         openStudy.edit(words, study -> study.withPlan(study.plan().withGrouping(study.plan().grouping(), origin))
                 .withTables(study.tables().withGrouping(study.plan().grouping(), origin)));
+    }
+
+    /// Compares the groups within the levels of another variable as well, or no longer.
+    public void stratifyBy(Optional<String> column, String words) {
+        openStudy.edit(words, study -> study.withPlan(study.plan().withStratum(column)));
+    }
+
+    /// Unit of all times of the open study.
+    public TimeUnit timeUnit() {
+        return openStudy
+                .get()
+                .map(study -> study.recipe().definition().unit())
+                .orElse(TimeUnit.MONTHS);
+    }
+
+    /// The landmark from which the clock runs now.
+    public Optional<Double> landmark() {
+        return openStudy.get().flatMap(study -> study.recipe().definition().landmark());
+    }
+
+    /// Starts the clock at a landmark, or at the start again.
+    public void startAt(Optional<Double> landmark, String words) {
+        openStudy.edit(words, study -> withLandmark(study, landmark));
+    }
+
+    /// The comparison with the clock running from the start, whatever runs now.
+    public Optional<AnalysisResult> fromStart() {
+        return fromStart;
+    }
+
+    /// Calculates the comparison in view at several starts of the clock, off the interface thread.
+    ///
+    /// @param shown told the outcome, on the interface thread
+    public void compareStarts(List<Double> starts, Consumer<List<LandmarkStart>> shown) {
+        openStudy.get().map(study -> withLandmark(study, Optional.empty())).ifPresent(study -> jobs.start(
+                _ -> {
+                    AnalysisResult first = new AnalysisRunner(study.cohort()).run(study.plan());
+                    return new Starts(first, LandmarkStart.of(study.cohort(), study.plan(), starts));
+                },
+                found -> {
+                    fromStart = Optional.of(found.first());
+                    shown.accept(found.later());
+                },
+                failures::accept));
+    }
+
+    private record Starts(AnalysisResult first, List<LandmarkStart> later) {}
+
+    private static Study withLandmark(Study study, Optional<Double> landmark) {
+        CohortRecipe recipe = study.recipe();
+        return switch (study.withRecipe(
+                recipe.withDefinition(recipe.definition().withLandmark(landmark)))) {
+            case Study.Recohort.Made made -> made.study();
+            case Study.Recohort.NotMade _ -> study;
+        };
     }
 
     /// Leaves a level out of the comparison, or takes it in again.

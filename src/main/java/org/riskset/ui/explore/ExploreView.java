@@ -82,7 +82,7 @@ public final class ExploreView {
         this.groupsBand = new GroupsBand(messages, model);
         this.figure = new FigurePane(messages);
         this.statistics = new StatisticsPane(messages);
-        this.inspector = new Inspector(messages, inks);
+        this.inspector = new Inspector(messages, model, inks);
         this.bands = toggle("explore.toggle.bands", "B");
         this.censoring = toggle("explore.toggle.censoring", "T");
         this.medians = toggle("explore.toggle.medians", "M");

@@ -4,6 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
+import org.riskset.ui.theme.Appearance;
+import org.controlsfx.control.PopOver;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.HBox;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -52,27 +57,40 @@ final class Inspector extends VBox {
     private final Label medianTitle = Labels.of("", "strong");
     private final Label landmarkTitle = Labels.of("", "strong");
     private final TrustPane trust;
+    private final ExploreModel model;
+    private final boolean dark;
+    private final StratumChoice strata;
+    private final MeansPart means;
+    private final ScrollPane scroll;
 
-    Inspector(Messages messages, Inks inks) {
+    Inspector(Messages messages, ExploreModel model, Inks inks) {
         this.messages = messages;
         this.names = new GroupNames(messages);
         this.units = new UnitText(messages);
         this.finding = new FindingText(messages);
         this.hazardStrip = new IntervalStrip(true, messages, inks);
         this.medianStrip = new IntervalStrip(false, messages, inks);
-        this.trust = new TrustPane(messages);
+        this.trust = new TrustPane(messages, new Remedies());
+        this.model = model;
+        this.dark = inks == Inks.of(Appearance.DARK);
+        this.strata = new StratumChoice(messages, model);
+        this.means = new MeansPart(messages);
         tests.setId("tests-grid");
         hazards.setId("hazards-grid");
         sentence.setId("finding");
         Tooltip.install(tests, new Tooltip(messages.text("inspector.tests.hint")));
         Tooltip.install(hazards, new Tooltip(messages.text("inspector.hazard.hint")));
         Tooltip.install(medians, new Tooltip(messages.text("inspector.median.hint")));
-        comparisonPart = section(Labels.of(messages.text("inspector.difference"), "strong"), sentence, tests);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(Labels.of(messages.text("inspector.difference"), "strong"), space, strata);
+        head.setAlignment(Pos.CENTER_LEFT);
+        comparisonPart = section(head, sentence, tests);
         hazardPart = section(hazardTitle, hazards, hazardStrip);
         VBox landmarkPart = section(landmarkTitle, landmarks);
         medianPart = section(medianTitle, medians, medianStrip);
-        VBox sections = new VBox(comparisonPart, hazardPart, landmarkPart, medianPart);
-        ScrollPane scroll = new ScrollPane(sections);
+        VBox sections = new VBox(comparisonPart, hazardPart, landmarkPart, medianPart, means);
+        scroll = new ScrollPane(sections);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setMinHeight(120);
@@ -89,7 +107,27 @@ final class Inspector extends VBox {
         showHazards(result);
         showLandmarks(result);
         showMedians(result);
+        strata.show(result);
+        means.show(result);
         trust.show(result);
+    }
+
+    private final class Remedies implements TrustActions {
+        @Override
+        public void landmark(Node owner) {
+            LandmarkPane pane = new LandmarkPane(messages, model, dark);
+            PopOver popOver = new PopOver(pane);
+            popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_BOTTOM);
+            popOver.setAnimated(false);
+            pane.onClose(popOver::hide);
+            popOver.show(owner);
+        }
+
+        @Override
+        public void restrictedMeans() {
+            scroll.setVvalue(scroll.getVmax());
+            means.requestFocus();
+        }
     }
 
     void showInks(Inks inks) {
@@ -107,26 +145,33 @@ final class Inspector extends VBox {
     private void showTests(AnalysisResult result) {
         List<List<Cell>> rows = new ArrayList<>();
         result.comparison().ifPresent(comparison -> {
-            rows.add(test("test.log-rank", comparison.logRank(), "strong"));
-            rows.add(test("test.breslow", comparison.breslow(), "text-default"));
-            rows.add(test("test.tarone-ware", comparison.taroneWare(), "text-default"));
+            rows.add(test(comparison.logRank(), "test.log-rank", "strong"));
+            rows.add(test(comparison.breslow(), "test.breslow", "text-default"));
+            rows.add(test(comparison.taroneWare(), "test.tarone-ware", "text-default"));
         });
+        result.stratified()
+                .ifPresent(within -> rows.add(
+                        test(messages.text("stratum.row", within.stratumLabel()), within.test(), "strong")));
         tests.setVisible(!rows.isEmpty());
         tests.setManaged(!rows.isEmpty());
         tests.show(List.of("", "\u03c7\u00b2", messages.text("table.df"), "p"), rows);
     }
 
-    private List<Cell> test(String key, LogRankTest test, String role) {
+    private List<Cell> test(LogRankTest test, String key, String role) {
+        return test(messages.text(key), test, role);
+    }
+
+    private List<Cell> test(String name, LogRankTest test, String role) {
         return switch (test.outcome()) {
             case Comparison.Test known ->
                 List.of(
-                        Cell.of(messages.text(key), role),
+                        Cell.of(name, role),
                         Cell.of(messages.numbers().fixed(known.chiSquare(), 2)),
                         Cell.of(Integer.toString(known.degreesOfFreedom())),
                         Cell.of(messages.pValues().value(known.pValue()), role));
             case Comparison.NotComparable _ -> {
                 Cell none = Cell.of(messages.text("number.none"), "muted");
-                yield List.of(Cell.of(messages.text(key), role), none, none, none);
+                yield List.of(Cell.of(name, role), none, none, none);
             }
         };
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.riskset.analysis.AnalysisResult;
@@ -79,6 +80,7 @@ final class PatientFlow extends VBox {
     private Node excluded(ExclusionReason reason, List<Exclusion> rows) {
         HBox line = line(rows.size(), "\u2212", exclusionText.reason(reason), "muted");
         Hyperlink show = new Hyperlink(messages.text("action.show"));
+        show.setMinWidth(Region.USE_PREF_SIZE);
         show.setOnAction(_ -> showRows(show, rows));
         line.getChildren().add(show);
         return line;

@@ -26,6 +26,7 @@ final class TrustPane extends VBox {
     private static final int MOST_SHOWN = 6;
 
     private final Messages messages;
+    private final TrustActions actions;
     private final CautionText cautionText;
     private final Label badge = Labels.of("", "badge", "caution");
     private final VBox items = new VBox();
@@ -33,8 +34,9 @@ final class TrustPane extends VBox {
     private List<Caution.Weight> shownWeights = List.of();
     private List<Item> shown = List.of();
 
-    TrustPane(Messages messages) {
+    TrustPane(Messages messages, TrustActions actions) {
         this.messages = messages;
+        this.actions = actions;
         this.cautionText = new CautionText(messages);
         getStyleClass().add("trust");
         setId("trust");
@@ -81,6 +83,7 @@ final class TrustPane extends VBox {
     private final class Item extends HBox {
         private final Label heading = Labels.wrapped("", "strong", "small");
         private final Label words = Labels.wrapped("", "reason");
+        private final HBox links = new HBox(12);
         private Optional<Caution> caution = Optional.empty();
 
         private Item(Caution.Weight weight) {
@@ -90,7 +93,8 @@ final class TrustPane extends VBox {
                 Hyperlink why = new Hyperlink(messages.text("action.why"));
                 why.setOnAction(_ -> caution.ifPresent(known ->
                         explain(why, heading.getText(), cautionText.explanation(known))));
-                text.getChildren().add(why);
+                links.getChildren().add(why);
+                text.getChildren().add(links);
             }
             setHgrow(text, Priority.ALWAYS);
             getChildren().addAll(icon(weight), text);
@@ -98,10 +102,43 @@ final class TrustPane extends VBox {
         }
 
         private void show(Caution newCaution, String newHeading, String sentence) {
+            boolean other = caution.filter(known -> known.getClass() == newCaution.getClass()).isEmpty();
             caution = Optional.of(newCaution);
+            if (other) {
+                links.getChildren().removeIf(link -> link.getId() != null);
+                remedy(newCaution).ifPresent(link -> links.getChildren().addFirst(link));
+            }
             heading.setText(newHeading);
             words.setText(sentence);
         }
+    }
+
+    /// What can be done instead, where something can.
+    private Optional<Hyperlink> remedy(Caution caution) {
+        return switch (caution) {
+            case Caution.TreatmentFromDiagnosis _, Caution.LandmarkInForce _ -> {
+                Hyperlink open = new Hyperlink(messages.text("landmark.open"));
+                open.setId("open-landmark");
+                open.setOnAction(_ -> actions.landmark(open));
+                yield Optional.of(open);
+            }
+            case Caution.HazardsNotProportional _ -> {
+                Hyperlink means = new Hyperlink(messages.text("trust.restricted-means"));
+                means.setId("open-means");
+                means.setOnAction(_ -> actions.restrictedMeans());
+                yield Optional.of(means);
+            }
+            case Caution.FewEvents _,
+                    Caution.SmallGroups _,
+                    Caution.CutPointSearched _,
+                    Caution.HazardsProportional _,
+                    Caution.ManyComparisons _,
+                    Caution.EarlyLosses _,
+                    Caution.MissingValues _,
+                    Caution.LevelsLeftOut _,
+                    Caution.NoEvents _,
+                    Caution.OneGroup _ -> Optional.empty();
+        };
     }
 
     private static Node icon(Caution.Weight weight) {
