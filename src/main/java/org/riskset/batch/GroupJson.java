@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.riskset.analysis.DetailedAnalysis;
 import org.riskset.analysis.GroupSummary;
+import org.riskset.survival.curve.CumulativeHazard;
 import org.riskset.survival.curve.LandmarkSurvival;
 import org.riskset.survival.curve.RestrictedMean;
 import org.riskset.survival.curve.SpssQuantile;
@@ -39,8 +40,9 @@ final class GroupJson {
         ArrayNode landmarks = node.putArray("landmarks");
         group.landmarks().forEach(landmark -> addLandmark(landmarks.addObject(), landmark));
         ArrayNode steps = node.putArray("steps");
+        CumulativeHazard hazard = CumulativeHazard.of(curve);
         for (int step = 0; step < curve.size(); step++) {
-            addStep(steps.addObject(), curve, step);
+            addStep(steps.addObject(), curve, hazard, step);
         }
     }
 
@@ -86,7 +88,7 @@ final class GroupJson {
         Numbers.putLimits(node, landmark.limits());
     }
 
-    private static void addStep(ObjectNode node, SurvivalCurve curve, int step) {
+    private static void addStep(ObjectNode node, SurvivalCurve curve, CumulativeHazard hazard, int step) {
         node.put("time", curve.time(step))
                 .put("at_risk", curve.atRisk(step))
                 .put("events", curve.events(step))
@@ -99,5 +101,6 @@ final class GroupJson {
         boolean limits = curve.hasLimits(step);
         Numbers.put(node, "lower", limits ? OptionalDouble.of(curve.lower(step)) : OptionalDouble.empty());
         Numbers.put(node, "upper", limits ? OptionalDouble.of(curve.upper(step)) : OptionalDouble.empty());
+        node.put("cumulative_hazard", hazard.at(step)).put("cumulative_hazard_std_err", hazard.standardError(step));
     }
 }

@@ -3,6 +3,7 @@ package org.riskset.inference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.riskset.survival.reference.ReferenceSet.strings;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ class TableOneReferenceTest {
             String column = table.get("group_column").asString();
             List<String> levels = strings(table.get("groups"));
             int[] groups = set.codes(column, levels);
+            compareSizes(groups, table);
             for (String name : table.get("numeric").propertyNames()) {
                 compareNumeric(set, set + " " + column + " " + name, name, groups, table);
             }
@@ -53,6 +55,14 @@ class TableOneReferenceTest {
             describe(where + " " + levels.get(g), samples[g], node.get("by_group").get(levels.get(g)));
         }
         describe(where + " overall", Sample.pooled(samples), node.get("overall"));
+        int known = 0;
+        for (int g = 0; g < samples.length; g++) {
+            int missing = (int) missing(set, name, groups, g);
+            agreement.number(where + " missing", missing, node.get("by_group").get(levels.get(g)).get("missing"), 0);
+            known += samples[g].length;
+        }
+        agreement.number(where + " missing", missing(set, name, groups, -1), node.get("overall").get("missing"), 0);
+        agreement.number(where + " n", known, node.get("tests").get("n"), 0);
         JsonNode tests = node.get("tests");
         compareF(where + " anova", FTest.anova(samples), tests.get("anova"));
         compareF(where + " welch anova", FTest.welchAnova(samples), tests.get("anova_welch"));
@@ -61,6 +71,25 @@ class TableOneReferenceTest {
         compareChiSquare(where + " kruskal", ChiSquare.kruskalWallis(samples), tests.get("kruskal_wallis"));
         if (samples.length == 2) {
             compareTwo(where, samples[0], samples[1], tests);
+        }
+    }
+
+    /// Patients of a group, or of any group for -1, without a value.
+    private static long missing(ReferenceSet set, String column, int[] groups, int group) {
+        return IntStream.range(0, groups.length)
+                .filter(i -> group < 0 ? groups[i] >= 0 : groups[i] == group)
+                .filter(i -> set.text(i, column).isEmpty())
+                .count();
+    }
+
+    private void compareSizes(int[] groups, JsonNode table) {
+        long grouped = Arrays.stream(groups).filter(group -> group >= 0).count();
+        agreement.number("n", grouped, table.get("n"), 0);
+        agreement.number("without group", groups.length - grouped, table.get("rows_without_group"), 0);
+        for (int g = 0; g < table.get("n_by_group").size(); g++) {
+            int group = g;
+            agreement.number(
+                    "n of group", Arrays.stream(groups).filter(code -> code == group).count(), table.get("n_by_group").get(g), 0);
         }
     }
 
@@ -131,6 +160,12 @@ class TableOneReferenceTest {
             }
         }
         ContingencyTable actual = new ContingencyTable(counts);
+        agreement.number(where + " n", actual.total(), node.get("n"), 0);
+        JsonNode variable = table.get("categorical").get(name);
+        agreement.number(where + " missing", missing(set, name, groups, -1), variable.get("missing"), 0);
+        for (int g = 0; g < variable.get("missing_by_group").size(); g++) {
+            agreement.number(where + " missing", missing(set, name, groups, g), variable.get("missing_by_group").get(g), 0);
+        }
         agreement.number(where + " expected", actual.smallestExpected(), node.get("min_expected"), EXACT);
         agreement.number(
                 where + " share", actual.shareExpectedBelowFive(), node.get("share_of_cells_expected_below_5"), EXACT);

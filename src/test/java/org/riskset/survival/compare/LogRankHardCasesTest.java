@@ -58,6 +58,51 @@ class LogRankHardCasesTest {
     }
 
     @Test
+    void ofTwoGroupsIsTheTwoSampleTest() {
+        for (boolean ties : new boolean[] {true, false}) {
+            OrderedFollowUp followUp = random(200, 11, ties);
+            int[] codes = IntStream.range(0, 200).map(i -> i % 2).toArray();
+
+            for (LogRankTest test : LogRankTest.compare(followUp.regroup(codes, 2), WEIGHTS)) {
+                double difference = test.scores().observed(0) - test.scores().expected(0);
+                double twoSample = difference * difference / test.scores().covariance(0, 0);
+                assertThat(test(test.outcome()).chiSquare()).isCloseTo(twoSample, Percentage.withPercentage(1e-10));
+            }
+        }
+    }
+
+    @Test
+    void mergingIdenticalGroupsChangesNothing() {
+        // given three groups of which the first two hold the same follow-up, patient by patient
+        OrderedFollowUp followUp = random(100, 12, true);
+        double[] times = new double[300];
+        boolean[] events = new boolean[300];
+        int[] three = new int[300];
+        int[] merged = new int[300];
+        OrderedFollowUp other = random(100, 13, true);
+        for (int i = 0; i < 300; i++) {
+            OrderedFollowUp source = i < 200 ? followUp : other;
+            times[i] = source.distinctTime(source.timeIndex(i % 100));
+            events[i] = source.hadEvent(i % 100);
+            three[i] = i / 100;
+            merged[i] = i < 200 ? 0 : 1;
+        }
+        OrderedFollowUp all = OrderedFollowUp.of(new FollowUp(times, events));
+
+        // when they are compared apart and together
+        List<LogRankTest> apart = LogRankTest.compare(all.regroup(three, 3), WEIGHTS);
+        List<LogRankTest> together = LogRankTest.compare(all.regroup(merged, 2), WEIGHTS);
+
+        // then the statistic is the same, on one degree of freedom less
+        for (int w = 0; w < WEIGHTS.size(); w++) {
+            Comparison.Test ofThree = test(apart.get(w).outcome());
+            Comparison.Test ofTwo = test(together.get(w).outcome());
+            assertThat(ofThree.chiSquare()).isCloseTo(ofTwo.chiSquare(), Percentage.withPercentage(1e-8));
+            assertThat(ofThree.degreesOfFreedom()).isEqualTo(ofTwo.degreesOfFreedom() + 1);
+        }
+    }
+
+    @Test
     void walksOverRowsAndOverPatientsGiveTheSameSums() {
         // given the same patients with times that are all distinct and again rounded to few
         OrderedFollowUp many = random(500, 8, false);

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.riskset.inference.Adjustment;
+import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.OrderedFollowUp;
 import org.riskset.survival.RiskTable;
 import org.riskset.survival.reference.Agreement;
@@ -62,6 +63,7 @@ class LogRankReferenceTest {
             RiskTable table = set.ordered().regroup(set.codes(column, levels), levels.size());
 
             compare(set + " " + column, List.of(table), expected);
+            compareSizes(List.of(table), expected);
         }
 
         agreement.assertAll(90);
@@ -82,6 +84,14 @@ class LogRankReferenceTest {
                     split.stream().map(part -> part.regroup(codes, levels.size())).toList();
 
             compare(set + " " + column + " by " + stratum, tables, expected);
+            compareSizes(tables, expected);
+            if (expected.has("hazard_ratio_from_logrank")) {
+                LogRankTest test = LogRankTest.stratified(tables, List.of(new LogRankWeight.LogRank())).getFirst();
+                LogRankHazardRatio ratio = LogRankHazardRatio.of(test.scores(), ConfidenceLevel.NINETY_FIVE).orElseThrow();
+                JsonNode node = expected.get("hazard_ratio_from_logrank");
+                compareRatio(ratio.observedOverExpected(), node.get("ratio_O_over_E"));
+                compareRatio(ratio.petoOneStep(), node.get("peto_one_step"));
+            }
         }
 
         agreement.assertAll(90);
@@ -145,6 +155,50 @@ class LogRankReferenceTest {
         }
     }
 
+    private void compareRatio(RatioContrast actual, JsonNode expected) {
+        agreement.number("hr", actual.estimate(), expected.get("hr"), EXACT);
+        agreement.number("lower", actual.limits().lower(), expected.get("lower"), EXACT);
+        agreement.number("upper", actual.limits().upper(), expected.get("upper"), EXACT);
+        agreement.number("se", actual.errorOfLog(), expected.get("se_log"), EXACT);
+    }
+
+    private void compareSizes(List<RiskTable> tables, JsonNode expected) {
+        int used = 0;
+        for (int group = 0; group < expected.get("n").size(); group++) {
+            int g = group;
+            int patients = tables.stream().mapToInt(table -> table.patients(g)).sum();
+            int events = tables.stream().mapToInt(table -> table.events(g)).sum();
+            agreement.number("n " + g, patients, expected.get("n").get(g), 0);
+            agreement.number("events " + g, events, expected.get("events").get(g), 0);
+            used += patients;
+        }
+        agreement.number("used", used, expected.get("n_used"), 0);
+    }
+
+    /// `T = s'U`, its variance and `z` for the scores of the file.
+    private void compareTrend(String where, RankScores scores, JsonNode expected) {
+        double statistic = 0;
+        double variance = 0;
+        double[] weights = new double[scores.groups()];
+        for (int g = 0; g < weights.length; g++) {
+            weights[g] = Agreement.asked(expected.get("scores").get(g));
+        }
+        double size = 0;
+        for (int g = 0; g < weights.length; g++) {
+            double term = weights[g] * (scores.observed(g) - scores.expected(g));
+            statistic += term;
+            size += Math.abs(term);
+            for (int l = 0; l < weights.length; l++) {
+                variance += weights[g] * weights[l] * scores.covariance(g, l);
+            }
+        }
+        double cancelled = EXACT * Math.max(1, size / Math.abs(statistic));
+        agreement.number(where + " T", statistic, expected.get("statistic"), cancelled);
+        agreement.number(where + " var T", variance, expected.get("variance"), 10 * EXACT);
+        agreement.number(where + " z", statistic / Math.sqrt(variance), expected.get("z"), 10 * cancelled);
+        compareOutcome(where + " scored", scores.trend(weights), expected);
+    }
+
     private void compareTest(String where, LogRankTest actual, JsonNode expected) {
         RankScores scores = actual.scores();
         for (int g = 0; g < scores.groups(); g++) {
@@ -158,6 +212,7 @@ class LogRankReferenceTest {
         compareOutcome(where, actual.outcome(), expected);
         if (expected.has("trend")) {
             compareOutcome(where + " trend", actual.trend(), expected.get("trend"));
+            compareTrend(where + " trend", scores, expected.get("trend"));
         }
     }
 

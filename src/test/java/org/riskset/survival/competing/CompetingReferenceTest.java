@@ -40,6 +40,7 @@ class CompetingReferenceTest {
             List<String> causes = strings(expected.get("causes"));
             CompetingFollowUp followUp = followUp(set, expected, causes);
             JsonNode overall = expected.get("cumulative_incidence").get("overall");
+            compareSizes(set, expected, causes);
             for (int cause = 1; cause <= causes.size(); cause++) {
                 String name = causes.get(cause - 1);
                 compareCurve(set + " " + name, CumulativeIncidence.estimate(followUp, cause), overall.get(name));
@@ -96,6 +97,18 @@ class CompetingReferenceTest {
                 LogRankTest.compare(OrderedFollowUp.of(followUp).regroup(codes, groups)).outcome();
     }
 
+    private void compareSizes(ReferenceSet set, JsonNode expected, List<String> causes) {
+        int[] counts = new int[causes.size() + 1];
+        for (int i = 0; i < set.size(); i++) {
+            counts[causes.indexOf(set.text(i, expected.get("event").asString())) + 1]++;
+        }
+        agreement.number("n", set.size(), expected.get("n"), 0);
+        agreement.number("censored", counts[0], expected.get("n_by_cause").get("censored"), 0);
+        for (int cause = 1; cause <= causes.size(); cause++) {
+            agreement.number("cause", counts[cause], expected.get("n_by_cause").get(causes.get(cause - 1)), 0);
+        }
+    }
+
     private static CompetingFollowUp followUp(ReferenceSet set, JsonNode expected, List<String> causes) {
         int[] cause = new int[set.size()];
         for (int i = 0; i < cause.length; i++) {
@@ -108,7 +121,7 @@ class CompetingReferenceTest {
     private void compareCurve(String where, IncidenceCurve curve, JsonNode expected) {
         for (int i = 0; i < expected.get("time").size(); i++) {
             int row = i;
-            double time = expected.get("time").get(i).asDouble();
+            double time = Agreement.asked(expected.get("time").get(i));
             int step = curve.stepAt(time);
             String here = where + " at " + time;
             agreement.number(here, curve.incidence(step), expected.get("cif").get(i), EXACT);
@@ -135,7 +148,7 @@ class CompetingReferenceTest {
                     expected.get("cloglog_upper_from_se_cuminc").get(i));
         }
         JsonNode lost = expected.get("mean_time_lost_to_cause");
-        TimeLost actual = curve.timeLost(lost.get("tau").asDouble());
+        TimeLost actual = curve.timeLost(Agreement.asked(lost.get("tau")));
         agreement.number(where + " lost", actual.estimate(), lost.get("estimate"), EXACT);
         agreement.number(where + " lost se", actual.standardError(), lost.get("se"), EXACT);
     }

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.riskset.survival.FollowUp;
+import org.riskset.survival.Interval;
 import org.riskset.survival.OrderedFollowUp;
 import org.riskset.survival.RiskTable;
 import org.riskset.survival.TimeTies;
@@ -33,6 +37,7 @@ class AtcCohortTest {
             "size_group", row -> Double.parseDouble(row.getField("tumour_size_cm")) < 6 ? "<6 cm" : ">=6 cm",
             "stage", row -> row.getField("stage"),
             "surgery", row -> row.getField("surgery"),
+            "treatment_type_4", row -> row.getField("treatment"),
             "treatment_type_5", row -> row.getField("treatment"),
             "cervical_ln", row -> row.getField("cervical_ln"));
 
@@ -57,6 +62,10 @@ class AtcCohortTest {
         SurvivalCurve curve = KaplanMeier.estimate(followUp().whole(), 0);
 
         compareCurve("overall", curve, expected.get("overall"));
+        for (JsonNode patient : expected.get("patients")) {
+            comparePatient(patient);
+        }
+        agreement.number("days of a month", 30.4375, expected.get("month_days"), 0);
 
         agreement.assertAll(28);
     }
@@ -79,9 +88,30 @@ class AtcCohortTest {
         agreement.assertAll(400);
     }
 
+    private void comparePatient(JsonNode patient) {
+        int position = IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).getField("patient_id").equals(patient.get("patient_id").asString()))
+                .findFirst()
+                .orElseThrow();
+        OrderedFollowUp followUp = followUp();
+        int place = IntStream.range(0, rows.size())
+                .filter(i -> followUp.patient(i) == position)
+                .findFirst()
+                .orElseThrow();
+        double months = followUp.distinctTime(followUp.timeIndex(place));
+        agreement.number("months", months, patient.get("months"), EXACT);
+        agreement.number("days", Math.rint(months * 30.4375), patient.get("days"), 0);
+        agreement.number("event", followUp.hadEvent(place) ? 1 : 0, patient.get("event"), 0);
+    }
+
     private void compareCurve(String where, SurvivalCurve curve, JsonNode node) {
         agreement.number(where + " n", curve.patients(), node.get("n"), 0);
         agreement.number(where + " events", curve.events(), node.get("events"), 0);
+        agreement.number(where + " censored", curve.censored(), node.get("censored"), 0);
+        double half = SurvivalQuantile.median(curve).estimate().orElseThrow();
+        agreement.number(where + " days", half * 30.4375, node.get("median_days"), EXACT);
+        agreement.optional(where + " limit of the mean", curve.maxTime(), node.get("rmean_upper_limit"), EXACT);
+        compareWorking(where, curve, node.get("spss_working"));
         agreement.optional(where + " min", curve.minTime(), node.get("min_months"), EXACT);
         agreement.optional(where + " max", curve.maxTime(), node.get("max_months"), EXACT);
         TRANSFORMS.forEach((name, transform) -> {
@@ -104,6 +134,38 @@ class AtcCohortTest {
             agreement.number(where + " S " + time, landmark.survival(), at.get("survival"), EXACT);
             agreement.optional(where + " se " + time, landmark.standardError(), at.get("se"), EXACT);
             agreement.number(where + " n " + time, landmark.atRisk(), at.get("n_risk"), 0);
+            TRANSFORMS.forEach((name, transform) -> {
+                Optional<Interval> limits = curve.withLimits(transform, ConfidenceLevel.NINETY_FIVE)
+                        .landmark(Double.parseDouble(time))
+                        .limits();
+                JsonNode pair = at.get("ci95_" + name);
+                if (pair != null && pair.get(0).isNumber()) {
+                    String here = where + " S " + time + " " + name;
+                    agreement.number(here, limits.orElseThrow().lower(), pair.get(0), EXACT);
+                    agreement.number(here, limits.orElseThrow().upper(), pair.get(1), EXACT);
+                }
+            });
+        }
+    }
+
+    /// What SPSS's standard error of the median is made from: `S` and its error there, and the event times around it.
+    private void compareWorking(String where, SurvivalCurve curve, JsonNode node) {
+        int step = curve.stepAt(SpssQuantile.median(curve) instanceof SpssQuantile.WithError known
+                ? known.time()
+                : ((SpssQuantile.WithoutError) SpssQuantile.median(curve)).time());
+        agreement.number(where + " S at median", curve.survival(step), node.get("S_at_median"), EXACT);
+        if (node.get("se_S_at_median").isNumber()) {
+            agreement.number(where + " SE at median", curve.standardError(step), node.get("se_S_at_median"), EXACT);
+        }
+        IntStream events = IntStream.range(0, curve.size()).filter(i -> curve.events(i) > 0);
+        int[] steps = events.toArray();
+        if (node.get("u").isNumber()) {
+            int above = Arrays.stream(steps).filter(i -> curve.survival(i) >= 0.55 - 1e-9).max().orElseThrow();
+            agreement.number(where + " u", curve.time(above), node.get("u"), EXACT);
+        }
+        if (node.get("l").isNumber()) {
+            int below = Arrays.stream(steps).filter(i -> curve.survival(i) <= 0.45 + 1e-9).min().orElseThrow();
+            agreement.number(where + " l", curve.time(below), node.get("l"), EXACT);
         }
     }
 
@@ -129,6 +191,7 @@ class AtcCohortTest {
                 "logrank", new LogRankWeight.LogRank(),
                 "breslow_gehan", new LogRankWeight.Breslow(),
                 "tarone_ware", new LogRankWeight.TaroneWare());
+        agreement.number(where + " n", table.patients(), node.get("n"), 0);
         weights.forEach((key, weight) -> {
             LogRankTest test = LogRankTest.compare(table, List.of(weight)).getFirst();
             assertThat(test.outcome()).isInstanceOf(Comparison.Test.class);
@@ -140,6 +203,8 @@ class AtcCohortTest {
                 for (int g = 0; g < levels.size(); g++) {
                     JsonNode of = node.get("expected").get(levels.get(g));
                     agreement.number(where + " E " + levels.get(g), test.scores().expected(g), of, EXACT);
+                    JsonNode observed = node.get("observed").get(levels.get(g));
+                    agreement.number(where + " O " + levels.get(g), test.scores().observed(g), observed, 0);
                 }
             }
         });

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.riskset.survival.RiskTable;
@@ -36,7 +38,16 @@ class KaplanMeierReferenceTest {
     @MethodSource("sets")
     void agreesWithSurvfitOnEveryCurve(ReferenceSet set) {
         JsonNode expected = set.expected().get("kaplan_meier");
+        JsonNode analysis = set.expected().get("analysis");
+        agreement.number("patients", set.followUp().patients(), analysis.get("n"), 0);
+        agreement.number("events", set.followUp().events(), analysis.get("events"), 0);
+        agreement.number(
+                "confidence", ConfidenceLevel.NINETY_FIVE.coverage(), set.expected().get("meta").get("confidence_level"), 0);
 
+        JsonNode times = expected.get("overall").get("landmarks").get("time");
+        for (int i = 0; i < times.size(); i++) {
+            agreement.number("landmark", times.get(i).asDouble(), analysis.get("landmark_times").get(i), 0);
+        }
         compareCurve(set + " overall", KaplanMeier.estimate(set.ordered().whole(), 0), expected.get("overall"));
         for (String column : set.groupColumns()) {
             List<String> levels = set.levels(column);
@@ -79,6 +90,20 @@ class KaplanMeierReferenceTest {
         agreement.number(where + " censored", curve.events(), expected.get("n_censored_as_events"), 0);
         agreement.optional(where + " max", curve.maxTime(), expected.get("max_time"), EXACT);
         compareQuantiles(where, curve, expected);
+        agreement.optional(where + " all", median(curve, true), expected.get("median_observed_time_all"), EXACT);
+        agreement.optional(where + " event-free", median(curve, false), expected.get("median_time_event_free"), EXACT);
+    }
+
+    /// The plain median of observed times, of all patients or of those without the event, which this curve counts as events.
+    private static OptionalDouble median(SurvivalCurve curve, boolean everyone) {
+        double[] times = IntStream.range(0, curve.size())
+                .boxed()
+                .flatMapToDouble(step -> DoubleStream.generate(() -> curve.time(step))
+                        .limit(curve.events(step) + (everyone ? curve.censored(step) : 0L)))
+                .toArray();
+        return times.length == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of((times[(times.length - 1) / 2] + times[times.length / 2]) / 2);
     }
 
     private void compareCurve(String where, SurvivalCurve curve, JsonNode expected) {
@@ -115,9 +140,13 @@ class KaplanMeierReferenceTest {
     }
 
     private void compareLandmarks(String where, SurvivalCurve curve, JsonNode expected) {
+        CumulativeHazard hazard = CumulativeHazard.of(curve);
         for (int i = 0; i < expected.get("time").size(); i++) {
             int row = i;
-            double time = expected.get("time").get(i).asDouble();
+            double time = Agreement.asked(expected.get("time").get(i));
+            agreement.number(where, hazard.atTime(time), expected.get("nelson_aalen_cumhaz").get(i), EXACT);
+            agreement.number(
+                    where, hazard.standardErrorAtTime(time), expected.get("nelson_aalen_std_err").get(i), EXACT);
             LandmarkSurvival actual = curve.landmark(time);
             String here = where + " at " + time;
             agreement.same(here + " beyond", actual.beyondFollowUp(), expected.get("beyond_last_time").get(i).asBoolean());
@@ -146,12 +175,15 @@ class KaplanMeierReferenceTest {
 
     private void compareSteps(String where, SurvivalCurve curve, JsonNode expected) {
         JsonNode index = expected.get("row_index_1based");
-        int kept = expected.get("rows_kept").asInt();
+        int kept = (int) Agreement.asked(expected.get("rows_kept"));
+        agreement.number(where + " rows", curve.size(), expected.get("rows_total"), 0);
+        CumulativeHazard hazard = CumulativeHazard.of(curve);
         for (int i = 0; i < kept; i++) {
-            int step = index.isArray() ? index.get(i).asInt() - 1 : i;
+            int step = index.isArray() ? (int) Agreement.asked(index.get(i)) - 1 : i;
             int row = i;
             String here = where + " step " + step;
             agreement.number(here + " time", curve.time(step), expected.get("time").get(i), EXACT);
+            agreement.number(here + " hazard", hazard.at(step), expected.get("nelson_aalen_cumhaz").get(i), EXACT);
             agreement.number(here + " at risk", curve.atRisk(step), expected.get("n_risk").get(i), 0);
             agreement.number(here + " events", curve.events(step), expected.get("n_event").get(i), 0);
             agreement.number(here + " censored", curve.censored(step), expected.get("n_censor").get(i), 0);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.riskset.survival.ChiSquareTest;
 import org.riskset.survival.reference.Agreement;
 import org.riskset.survival.reference.ReferenceSet;
 import tools.jackson.databind.JsonNode;
@@ -29,12 +30,14 @@ class CutPointReferenceTest {
             String where = set + " " + expected.get("variable").asString();
             double[] values = set.numbers(expected.get("variable").asString());
 
-            CutPointSearch search = CutPointSearch.of(set.ordered(), values, expected.get("minprop").asDouble());
+            CutPointSearch search = CutPointSearch.of(set.ordered(), values, Agreement.asked(expected.get("minprop")));
 
             CutPointProfile profile = ((CutPointSearch.Searched) search).profile();
             agreement.number(where + " n", profile.patients(), expected.get("n"), 0);
             agreement.number(where, profile.candidates().size(), expected.get("n_candidates"), 0);
             compareCandidates(where, profile, expected.get("candidates"));
+            agreement.number(
+                    where, expected.get("candidates").get("cutpoint").size(), expected.get("candidates_listed"), 0);
             compareBest(where, profile, expected);
         }
         agreement.assertAll(40);
@@ -42,7 +45,7 @@ class CutPointReferenceTest {
 
     private void compareCandidates(String where, CutPointProfile profile, JsonNode expected) {
         for (int i = 0; i < expected.get("cutpoint").size(); i++) {
-            double cut = expected.get("cutpoint").get(i).asDouble();
+            double cut = Agreement.asked(expected.get("cutpoint").get(i));
             CutPointCandidate actual = profile.candidates().stream()
                     .filter(candidate -> Math.abs(candidate.low() - cut) <= 1e-13 * Math.abs(cut)) // printed at 15 digits
                     .findFirst()
@@ -75,7 +78,7 @@ class CutPointReferenceTest {
                     where + " p 1994", profile.lausenSchumacher1994(best.statistic()), p.get("Lausen1994"),
                     Math.max(1e-7, 4e-16 / p.get("Lausen1994").asDouble()));
         }
-        double permuted = p.get("conditional_permutation_monte_carlo_9999").asDouble();
+        double permuted = Agreement.asked(p.get("conditional_permutation_monte_carlo_9999"));
         assertThat(profile.permutation(best.statistic(), 9999, 1))
                 .as(where + " permutation")
                 .isCloseTo(permuted, within(0.003 + 5 * Math.sqrt(2 * permuted * (1 - permuted) / 9999)));
@@ -83,6 +86,9 @@ class CutPointReferenceTest {
         CutPointCandidate byChiSquare = profile.largestChiSquare();
         agreement.number(where + " by chi2", byChiSquare.low(), largest.get("cutpoint"), 1e-13);
         agreement.number(where + " chi2", byChiSquare.chiSquare(), largest.get("chi2"), EXACT);
+        double naive = ChiSquareTest.of(byChiSquare.chiSquare(), 1).pValue();
+        agreement.number(
+                where + " naive p", naive, largest.get("p_unadjusted"), 1e-8 * (1 + byChiSquare.chiSquare()));
         agreement.number(where + " low", byChiSquare.patientsLow(), largest.get("n_low"), 0);
         agreement.number(where + " high", byChiSquare.patientsHigh(), largest.get("n_high"), 0);
     }

@@ -9,16 +9,25 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.riskset.survival.FollowUp;
 import org.riskset.survival.OrderedFollowUp;
 import org.riskset.survival.TimeTies;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.IntNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.NumericNode;
 
 /// A data set of `reference/sets` with what R 4.2.2 and survival 3.5-3 compute from it; see the README beside the files.
 public final class ReferenceSet {
+    private static final Map<String, JsonNode> TREES = new ConcurrentHashMap<>();
+    private static final JsonMapper MAPPER =
+            JsonMapper.builder().nodeFactory(new NodeForEachNumber()).build();
+
     private final String name;
     private final JsonNode expected;
     private final List<NamedCsvRecord> rows;
@@ -40,12 +49,25 @@ public final class ReferenceSet {
         return new ReferenceSet(name);
     }
 
-    /// A JSON file below `reference`.
+    /// A JSON file below `reference`: one tree however often it is asked for, every number in it a node of its own, so
+    /// that [Agreement] can tell which numbers have been compared.
     public static JsonNode readJson(String path) {
+        return TREES.computeIfAbsent(path, ReferenceSet::parse);
+    }
+
+    private static JsonNode parse(String path) {
         try (InputStream stream = open(path)) {
-            return new ObjectMapper().readTree(stream);
+            return MAPPER.readTree(stream);
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);
+        }
+    }
+
+    /// Small whole numbers are shared nodes otherwise.
+    private static final class NodeForEachNumber extends JsonNodeFactory {
+        @Override
+        public NumericNode numberNode(int value) {
+            return new IntNode(value);
         }
     }
 

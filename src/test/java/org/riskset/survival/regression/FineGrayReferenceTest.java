@@ -48,6 +48,7 @@ class FineGrayReferenceTest {
         Agreement agreement = new Agreement();
         JsonNode crr = model.get("crr");
         agreement.number("n", fit.patients(), model.get("n"), 0);
+        agreement.number("dropped", set.size() - fit.patients(), model.get("rows_dropped_missing"), 0);
         agreement.number("null", fit.nullLogLikelihood(), crr.get("loglik_null"), 1e-10);
         agreement.number("loglik", fit.logLikelihood(), crr.get("loglik"), 1e-10);
         JsonNode expected = crr.get("coefficients");
