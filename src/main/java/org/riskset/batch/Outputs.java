@@ -27,6 +27,7 @@ import org.riskset.figure.KaplanMeierFigure;
 import org.riskset.figure.PanelFigure;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
+import org.riskset.report.file.ReportFile;
 import org.riskset.study.SourceFile;
 import org.riskset.table.CharacteristicsTable;
 import org.riskset.table.SummaryTable;
@@ -66,6 +67,12 @@ final class Outputs {
         }
         if (options.json != null) {
             requireFolder("--json", options.json);
+        }
+        for (Path report : options.reports) {
+            if (ReportFile.of(report).isEmpty()) {
+                throw new RefusedException("--report " + report + ": the ending is .docx, .html or .xlsx.");
+            }
+            requireFolder("--report", report);
         }
         if (options.rScript != null) {
             requireFolder("--r-script", options.rScript);
@@ -112,10 +119,10 @@ final class Outputs {
                 TableFile.of(target).orElseThrow().write(tables, target);
             }
         }
-        if (options.rScript != null) {
-            Reports reports = new Reports(options, application);
+        if (options.rScript != null || !options.reports.isEmpty()) {
+            Reports reports = new Reports(options, application, messages);
             reports.write(reports.facts(source, cohort, analyses, characteristics(cohort, analyses, orders), orders));
-        }
+    }
     }
 
     private void writeFigures(SourceFile source, List<DetailedAnalysis> analyses)

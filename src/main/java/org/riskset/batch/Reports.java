@@ -10,19 +10,26 @@ import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.DetailedAnalysis;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Grouping;
+import org.riskset.drawing.Provenance;
+import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedModel;
+import org.riskset.report.file.ReportFile;
 import org.riskset.report.file.ScriptFiles;
+import org.riskset.study.ReportPlan;
 import org.riskset.study.SourceFile;
+import org.riskset.wording.Messages;
 
 /// The report and the script asked for on the command line.
 final class Reports {
     private final AnalyzeOptions options;
     private final String application;
+    private final Messages messages;
 
-    Reports(AnalyzeOptions options, String application) {
+    Reports(AnalyzeOptions options, String application, Messages messages) {
         this.options = options;
         this.application = application;
+        this.messages = messages;
     }
 
     /// @param analyses the whole cohort first, then one per grouping
@@ -59,12 +66,23 @@ final class Reports {
                 model);
     }
 
-    /// Writes the script with its data beside it.
+    /// Writes the report in every kind asked for, and the script with its data beside it.
     void write(ReportFacts facts) throws IOException {
         Path script = options.rScript;
+        for (Path target : options.reports) {
+            Optional<String> name = Optional.ofNullable(script).map(file -> file.getFileName().toString());
+            ReportDocument document = ReportDocument.of(facts, plan(script != null), name, messages);
+            Provenance provenance = new Provenance(application, facts.sha256(), facts.title());
+            ReportFile.of(target).orElseThrow().write(document, provenance, messages, target);
+        }
         if (script != null) {
             ScriptFiles.write(facts, script, !options.keepIdentifiers);
         }
+    }
+
+    /// Without a script the report does not speak of one.
+    private static ReportPlan plan(boolean withScript) {
+        return ReportPlan.FIRST.withParts(List.of(new ReportPlan.Part(ReportPlan.Kind.SCRIPT, 1, withScript)));
     }
 
     private static String title(SourceFile source) {

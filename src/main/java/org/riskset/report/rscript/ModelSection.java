@@ -8,26 +8,25 @@ import java.util.OptionalDouble;
 import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedModel;
+import org.riskset.report.text.ModelSubjects;
+import org.riskset.survival.regression.Covariate;
 import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.survival.regression.CoxModel;
 import org.riskset.survival.regression.CoxProportionalHazards;
 import org.riskset.survival.regression.CoxResult;
 import org.riskset.survival.regression.ProportionalHazards;
 import org.riskset.survival.regression.TimeTransform;
-import org.riskset.wording.GroupNames;
 
 /// The Cox model: every factor alone and all together.
 final class ModelSection {
     private final ReportFacts facts;
     private final ReportedModel model;
     private final ScriptWriter writer;
-    private final GroupNames names;
 
     private ModelSection(ReportFacts facts, ReportedModel model, ScriptWriter writer) {
         this.facts = facts;
         this.model = model;
         this.writer = writer;
-        this.names = new GroupNames(writer.messages());
     }
 
     static void write(ReportFacts facts, ScriptWriter writer, AnalysedData data) {
@@ -124,15 +123,9 @@ final class ModelSection {
                 int index = factors.get(estimated.column().covariate());
                 ReportedModel.Factor factor = model.factors().get(index);
                 int level = estimated.column().level().orElse(0);
-                String label = facts.label(factor.column());
-                String subject = factor.isContinuous()
-                        ? label
-                        : label + ", "
-                                + writer.messages()
-                                        .text(
-                                                "report.against",
-                                                names.name(factor.levels().get(level), Optional.empty()),
-                                                names.name(factor.levels().get(factor.reference()), Optional.empty()));
+                Covariate.Column column =
+                        new Covariate.Column(index, estimated.column().level());
+                String subject = ModelSubjects.of(facts, model, column, writer.messages());
                 RatioChecks.write(
                         writer,
                         writer.messages().text(kind) + ", " + subject,

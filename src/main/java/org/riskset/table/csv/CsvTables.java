@@ -3,6 +3,7 @@ package org.riskset.table.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.riskset.table.SpreadsheetText;
 import org.riskset.table.SummaryTable;
 
 /// Tables as delimited text: commas for files, tabs for the clipboard.
@@ -19,7 +20,7 @@ public final class CsvTables {
     /// The same separated by tabs, as spreadsheets paste it.
     public static String tabSeparated(List<SummaryTable> tables) {
         return lines(tables).stream()
-                .map(line -> String.join("\t", line))
+                .map(line -> line.stream().map(SpreadsheetText::harmless).collect(Collectors.joining("\t")))
                 .collect(Collectors.joining("\n", "", "\n"));
     }
 
@@ -37,7 +38,8 @@ public final class CsvTables {
         return lines;
     }
 
-    private static String quoted(String text) {
+    private static String quoted(String cell) {
+        String text = SpreadsheetText.harmless(cell);
         boolean needed = text.contains(",") || text.contains("\"") || text.contains("\n");
         return needed ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }

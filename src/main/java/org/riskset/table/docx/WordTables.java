@@ -58,6 +58,11 @@ public final class WordTables {
         title.setSpacingAfter(80); // makes the paragraph's properties, without which setKeepNext fails in POI 5.5
         title.setKeepNext(true);
         text(title, table.title(), BODY_SIZE + 1, true, false);
+        append(document, table);
+    }
+
+    /// Adds the table's grid and footnotes, without its title, at the end of a document.
+    public static void append(XWPFDocument document, SummaryTable table) {
         XWPFTable grid = document.createTable(1, table.heads().size());
         grid.setWidth("100%");
         grid.removeBorders();
@@ -74,6 +79,7 @@ public final class WordTables {
                     row.kind() == SummaryTable.Kind.LEVEL);
         }
         line(grid.getRow(grid.getNumberOfRows() - 1), false, true);
+        ColumnWidths.of(table).applyTo(grid);
         XWPFParagraph notes = document.createParagraph();
         notes.setSpacingBefore(60);
         notes.setSpacingAfter(360);
@@ -87,6 +93,7 @@ public final class WordTables {
             paragraph.setAlignment(column == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
             paragraph.setSpacingBefore(20);
             paragraph.setSpacingAfter(20);
+            paragraph.setKeepNext(bold); // a variable's name stays with its first level
             if (indented && column == 0) {
                 paragraph.setIndentationLeft(INDENT_TWENTIETHS);
             }

@@ -1,6 +1,7 @@
 package org.riskset.table.html;
 
 import java.util.List;
+import org.riskset.table.SpreadsheetText;
 import org.riskset.table.SummaryTable;
 
 /// Tables as one HTML page; also what word processors take from the clipboard.
@@ -23,7 +24,17 @@ public final class HtmlTables {
     }
 
     private static void append(StringBuilder html, SummaryTable table) {
-        html.append("<h2>").append(escaped(table.title())).append("</h2>\n<table>\n<thead><tr>");
+        html.append("<h2>").append(escaped(table.title())).append("</h2>\n").append(fragment(table));
+    }
+
+    /// Rules of style the tables are set by.
+    public static String style() {
+        return STYLE;
+    }
+
+    /// The table's grid and footnotes, without its title.
+    public static String fragment(SummaryTable table) {
+        StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
         table.heads().forEach(head -> html.append("<th>").append(escaped(head)).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (SummaryTable.Row row : table.rows()) {
@@ -34,9 +45,11 @@ public final class HtmlTables {
         html.append("</tbody></table>\n<p>")
                 .append(escaped(String.join(" ", table.footnotes())))
                 .append("</p>\n");
+        return html.toString();
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    /// Text as HTML shows it. A spreadsheet that opens the page does not take it for a formula.
+    public static String escaped(String text) {
+        return SpreadsheetText.harmless(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,0 +1,127 @@
+package org.riskset.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.riskset.survival.regression.Covariate;
+import org.riskset.survival.regression.CoxCoefficient;
+import org.riskset.survival.regression.CoxModel;
+import org.riskset.survival.regression.CoxResult;
+import org.riskset.survival.regression.HazardRatio;
+import org.riskset.table.SummaryTable;
+import org.riskset.table.SummaryTable.Cell;
+import org.riskset.table.SummaryTable.Kind;
+import org.riskset.table.SummaryTable.Row;
+import org.riskset.wording.GroupNames;
+import org.riskset.wording.Messages;
+
+/// Table III: the Cox model, hazard ratios of each factor alone beside those of all factors together.
+final class ModelTable {
+    private final ReportFacts facts;
+    private final ReportedModel model;
+    private final Messages messages;
+    private final GroupNames names;
+    private final Set<String> notes = new LinkedHashSet<>();
+
+    private ModelTable(ReportFacts facts, ReportedModel model, Messages messages) {
+        this.facts = facts;
+        this.model = model;
+        this.messages = messages;
+        this.names = new GroupNames(messages);
+    }
+
+    static SummaryTable of(ReportFacts facts, ReportedModel model, Messages messages) {
+        return new ModelTable(facts, model, messages).build();
+    }
+
+    private SummaryTable build() {
+        String level = messages.numbers().shortest(100 * model.level().coverage());
+        List<String> heads = List.of(
+                messages.text("report.model.factor"),
+                messages.text("report.model.alone", level),
+                "p",
+                messages.text("report.model.all", level),
+                "p");
+        if (model.multivariable() instanceof CoxResult.Fitted fitted) {
+            CoxModel all = fitted.model();
+            notes.add(messages.text(
+                    "report.model.note",
+                    messages.text("report.ties." + model.ties().name().toLowerCase(Locale.ROOT)),
+                    all.patients(),
+                    all.events()));
+        }
+        List<Row> rows = new ArrayList<>();
+        for (int factor = 0; factor < model.factors().size(); factor++) {
+            rows.addAll(rows(factor));
+        }
+        return new SummaryTable(
+                messages.text("report.model.title"), messages.text("report.model.name"), heads, rows, List.copyOf(notes));
+    }
+
+    private List<Row> rows(int index) {
+        ReportedModel.Factor factor = model.factors().get(index);
+        Map<OptionalInt, HazardRatio> alone = ratios(model.univariable().get(index), 0);
+        Map<OptionalInt, HazardRatio> together = ratios(model.multivariable(), index);
+        String label = facts.label(factor.column());
+        if (factor.isContinuous()) {
+            notes.add(messages.text("report.model.note.unit"));
+            return List.of(new Row(Kind.VARIABLE, cells(label, OptionalInt.empty(), alone, together)));
+        }
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(Kind.VARIABLE, List.of(Cell.of(label), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)));
+        for (int level = 0; level < factor.levels().size(); level++) {
+            String name = names.name(factor.levels().get(level), Optional.empty());
+            rows.add(new Row(
+                    Kind.LEVEL,
+                    level == factor.reference()
+                            ? List.of(Cell.of(name), Cell.of("1"), Cell.EMPTY, Cell.of("1"), Cell.EMPTY)
+                            : cells(name, OptionalInt.of(level), alone, together)));
+        }
+        return rows;
+    }
+
+    private List<Cell> cells(
+            String name,
+            OptionalInt level,
+            Map<OptionalInt, HazardRatio> alone,
+            Map<OptionalInt, HazardRatio> together) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
+        add(cells, Optional.ofNullable(alone.get(level)));
+        add(cells, Optional.ofNullable(together.get(level)));
+        return cells;
+    }
+
+    private void add(List<Cell> cells, Optional<HazardRatio> ratio) {
+        if (ratio.isEmpty()) {
+            notes.add(messages.text("report.model.note.none"));
+            cells.add(Cell.of(messages.text("report.model.none")));
+            cells.add(Cell.EMPTY);
+            return;
+        }
+        HazardRatio known = ratio.get();
+        cells.add(Cell.of(messages.numbers().ratio(known.ratio()) + " ("
+                + messages.numbers().ratio(known.limits().lower()) + "\u2013"
+                + messages.numbers().ratio(known.limits().upper()) + ")"));
+        cells.add(Cell.of(messages.pValues().value(known.pValue()), known.pValue()));
+    }
+
+    /// Finite ratios of one factor by level.
+    private Map<OptionalInt, HazardRatio> ratios(CoxResult result, int covariate) {
+        Map<OptionalInt, HazardRatio> ratios = new LinkedHashMap<>();
+        if (result instanceof CoxResult.Fitted fitted) {
+            for (CoxCoefficient coefficient : fitted.model().coefficients(model.level())) {
+                Covariate.Column column = coefficient.column();
+                if (column.covariate() == covariate && coefficient instanceof CoxCoefficient.Estimated estimated) {
+                    ratios.put(column.level(), estimated.hazardRatio());
+                }
+            }
+        }
+        return ratios;
+    }
+}

@@ -1,0 +1,249 @@
+package org.riskset.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.drawing.Drawing;
+import org.riskset.figure.FigureEdits;
+import org.riskset.figure.FigureStyle;
+import org.riskset.figure.FlowFigure;
+import org.riskset.figure.JournalPreset;
+import org.riskset.figure.KaplanMeierFigure;
+import org.riskset.figure.PanelFigure;
+import org.riskset.report.file.ScriptFiles;
+import org.riskset.report.text.Passage;
+import org.riskset.report.text.ReportText;
+import org.riskset.study.ReportPlan;
+import org.riskset.table.CharacteristicsTable;
+import org.riskset.table.SummaryTable;
+import org.riskset.table.SurvivalTable;
+import org.riskset.wording.Messages;
+
+/// A report as it is read: headings, paragraphs, figures and tables. Every writer and the preview walk the same pieces.
+///
+/// @param title   name of the study
+/// @param paper   size of the page
+/// @param parts   every part the report could have, in order, with its title; those not included have no pieces
+/// @param numbers every number it rests on
+public record ReportDocument(String title, ReportPlan.Paper paper, List<Section> parts, List<ReportedNumber> numbers) {
+    private static final int PANELS_PER_FIGURE = 4;
+    private static final double PANEL_HEIGHT = 72;
+
+    public ReportDocument {
+        parts = List.copyOf(parts);
+        numbers = List.copyOf(numbers);
+    }
+
+    /// A part with what it holds.
+    ///
+    /// @param part     which part
+    /// @param name     its name in the list of contents
+    /// @param subtitle what it is about in a few words
+    /// @param pieces   empty where it is not included
+    public record Section(ReportPlan.Part part, String name, String subtitle, List<ReportPiece> pieces) {
+        public Section {
+            pieces = List.copyOf(pieces);
+        }
+    }
+
+    /// The report of what was computed.
+    ///
+    /// @param script name of the R script that is written beside the report; empty where none is
+    public static ReportDocument of(ReportFacts facts, ReportPlan plan, Optional<String> script, Messages messages) {
+        return new Composer(facts, script, messages).compose(plan);
+    }
+
+    /// All pieces in order.
+    public List<ReportPiece> pieces() {
+        return parts.stream().flatMap(part -> part.pieces().stream()).toList();
+    }
+
+    /// All tables in order.
+    public List<SummaryTable> tables() {
+        return pieces().stream()
+                .filter(ReportPiece.Table.class::isInstance)
+                .map(piece -> ((ReportPiece.Table) piece).table())
+                .toList();
+    }
+
+    /// Names of the figures, or of the tables, with their titles, as a list of contents has them.
+    ///
+    /// @param labelKey `report.figure` or `report.table`
+    public List<String> contents(String labelKey, Messages messages) {
+        String label = messages.text(labelKey);
+        boolean figures = labelKey.equals("report.figure");
+        List<String> entries = new ArrayList<>();
+        for (ReportPiece piece : pieces()) {
+            if (figures && piece instanceof ReportPiece.Figure figure) {
+                entries.add(label + "\u00a0" + figure.number() + ". " + figure.legend().text());
+            } else if (!figures && piece instanceof ReportPiece.Table table) {
+                entries.add(label + "\u00a0" + table.number() + ". " + table.title());
+            }
+        }
+        return entries;
+    }
+
+    private static final class Composer {
+        private final ReportFacts facts;
+        private final Optional<String> script;
+        private final Messages messages;
+        private final ReportText text;
+        private final List<List<AnalysisResult>> figures = new ArrayList<>();
+        private final List<SummaryTable> tables = new ArrayList<>();
+        private int figure;
+        private int table;
+
+        private Composer(ReportFacts facts, Optional<String> script, Messages messages) {
+            this.facts = facts;
+            this.script = script;
+            this.messages = messages;
+            this.text = new ReportText(facts, messages);
+            List<AnalysisResult> factors = facts.comparedFactors();
+            for (int first = 0; first < factors.size(); first += PANELS_PER_FIGURE) {
+                figures.add(factors.subList(first, Math.min(factors.size(), first + PANELS_PER_FIGURE)));
+            }
+            if (figures.isEmpty()) {
+                figures.add(List.of());
+            }
+            tables.add(CharacteristicsTable.of(facts.characteristics(), messages));
+            if (!facts.factors().isEmpty()) {
+                tables.add(SurvivalTable.of(facts.factors(), messages));
+            }
+            facts.model().ifPresent(model -> tables.add(ModelTable.of(facts, model, messages)));
+        }
+
+        private ReportDocument compose(ReportPlan plan) {
+            List<Section> sections = new ArrayList<>();
+            for (ReportPlan.Part part : plan.parts(figures.size(), tables.size())) {
+                sections.add(section(part));
+            }
+            return new ReportDocument(facts.title(), plan.paper(), sections, text.numbers());
+        }
+
+        private Section section(ReportPlan.Part part) {
+            return switch (part.kind()) {
+                case METHODS -> written(part, "report.part.methods", "", List.of(text.methods()));
+                case RESULTS -> {
+                    List<Passage> results = text.results();
+                    yield written(
+                            part,
+                            "report.part.results",
+                            messages.counted("report.paragraphs", results.size()),
+                            results);
+                }
+                case LEFT_OUT ->
+                    written(
+                            part,
+                            "report.part.left-out",
+                            messages.counted("report.rows", facts.cohort().exclusions().size()),
+                            text.leftOut());
+                case CAUTIONS ->
+                    written(
+                            part,
+                            "report.part.cautions",
+                            messages.counted("report.points", text.cautionCount()),
+                            text.cautions());
+                case FIGURE -> figure(part);
+                case TABLE -> table(part);
+                case FLOW -> flow(part);
+                case SCRIPT ->
+                    written(part, "report.part.script", messages.text("report.part.script.about"), scriptPassages());
+            };
+        }
+
+        private Section written(ReportPlan.Part part, String nameKey, String about, List<Passage> passages) {
+            String name = messages.text(nameKey);
+            List<ReportPiece> pieces = new ArrayList<>();
+            if (part.included()) {
+                pieces.add(new ReportPiece.Heading(name));
+                passages.forEach(passage -> pieces.add(new ReportPiece.Paragraph(passage)));
+            }
+            return new Section(
+                    part, name, about.isEmpty() ? messages.text("report.part.methods.about") : about, pieces);
+        }
+
+        private List<Passage> scriptPassages() {
+            List<Passage> passages = new ArrayList<>(
+                    List.of(text.plain(messages.text("report.script", text.numbers().size()))));
+            script.ifPresent(name -> passages.add(text.plain(
+                    messages.text("report.script.files", name, ScriptFiles.dataName(name)))));
+            return passages;
+        }
+
+        private Section figure(ReportPlan.Part part) {
+            List<AnalysisResult> factors = figures.get(part.number() - 1);
+            String about = factors.isEmpty()
+                    ? messages.text("report.analysis.cohort")
+                    : String.join(
+                            ", ",
+                            factors.stream()
+                                    .map(factor -> factor.grouping().columnLabel())
+                                    .toList());
+            List<ReportPiece> pieces = new ArrayList<>();
+            if (part.included()) {
+                figure++;
+                pieces.add(drawn(factors));
+            }
+            return new Section(part, messages.text("report.part.figure", part.number()), about, pieces);
+        }
+
+        private ReportPiece drawn(List<AnalysisResult> factors) {
+            JournalPreset preset = JournalPreset.GENERAL;
+            if (factors.size() < 2) {
+                AnalysisResult one = factors.isEmpty() ? facts.whole() : factors.getFirst();
+                FigureStyle style = preset.style(
+                        JournalPreset.Columns.ONE_AND_A_HALF,
+                        preset.fittingHeight(
+                                JournalPreset.Columns.ONE_AND_A_HALF, one.presentGroups().size()));
+                Drawing drawing = KaplanMeierFigure.of(one, style, messages).drawing();
+                return new ReportPiece.Figure(
+                        figure, drawing, factors.isEmpty() ? text.wholeLegend(style) : text.legend(factors, List.of(), style));
+            }
+            FigureStyle style = preset.style(JournalPreset.Columns.DOUBLE, PANEL_HEIGHT * ((factors.size() + 1) / 2));
+            List<PanelFigure.Panel> panels = factors.stream()
+                    .map(factor -> new PanelFigure.Panel(factor, FigureEdits.NONE))
+                    .toList();
+            List<String> letters = new ArrayList<>();
+            for (int panel = 0; panel < factors.size(); panel++) {
+                letters.add(preset.letters().of(panel));
+            }
+            Drawing drawing = PanelFigure.of(panels, style, 2, preset.letters(), false, messages).drawing();
+            return new ReportPiece.Figure(figure, drawing, text.legend(factors, letters, style));
+        }
+
+        private Section table(ReportPlan.Part part) {
+            SummaryTable made = tables.get(part.number() - 1);
+            List<ReportPiece> pieces = new ArrayList<>();
+            if (part.included()) {
+                table++;
+                pieces.add(new ReportPiece.Table(table, made, withoutName(made)));
+            }
+            return new Section(part, made.name(), withoutName(made), pieces);
+        }
+
+        /// The title of a table without its number, which is counted by the report.
+        private static String withoutName(SummaryTable table) {
+            return table.title().startsWith(table.name())
+                    ? table.title().substring(table.name().length()).replaceFirst("^[.:\\s]+", "")
+                    : table.title();
+        }
+
+        private Section flow(ReportPlan.Part part) {
+            List<ReportPiece> pieces = new ArrayList<>();
+            if (part.included()) {
+                figure++;
+                FigureStyle style = JournalPreset.GENERAL.style(JournalPreset.Columns.ONE_AND_A_HALF, 80);
+                pieces.add(new ReportPiece.Figure(
+                        figure,
+                        FlowFigure.of(facts.whole(), style, messages).drawing(),
+                        text.plain(messages.text("report.flow.legend"))));
+            }
+            String about = messages.text(
+                    "report.part.flow.about",
+                    facts.whole().cohort().registryRows(),
+                    facts.whole().overall().patients());
+            return new Section(part, messages.text("report.part.flow"), about, pieces);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.riskset.report;
+
+import org.riskset.drawing.Drawing;
+import org.riskset.report.text.Passage;
+import org.riskset.table.SummaryTable;
+
+/// A piece of a report, in the order in which it is read.
+public sealed interface ReportPiece {
+    /// The title of a part.
+    record Heading(String text) implements ReportPiece {}
+
+    /// A paragraph.
+    record Paragraph(Passage passage) implements ReportPiece {}
+
+    /// A figure with its legend.
+    ///
+    /// @param number  its number in this report, from 1
+    /// @param drawing the page
+    /// @param legend  what follows its number
+    record Figure(int number, Drawing drawing, Passage legend) implements ReportPiece {}
+
+    /// A table with its title and footnotes.
+    ///
+    /// @param number its number in this report, from 1
+    /// @param title  what follows its number
+    record Table(int number, SummaryTable table, String title) implements ReportPiece {}
+}

@@ -1,0 +1,17 @@
+package org.riskset.report.text;
+
+import java.util.List;
+import org.riskset.wording.Messages;
+
+/// Words in a row: "a, b and c".
+final class Lists {
+    private Lists() {}
+
+    static String and(List<String> items, Messages messages) {
+        if (items.size() < 2) {
+            return String.join("", items);
+        }
+        return messages.text(
+                "report.list.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
+    }
+}

@@ -1,0 +1,166 @@
+package org.riskset.report.text;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.Caution;
+import org.riskset.cohort.Exclusion;
+import org.riskset.cohort.ExclusionReason;
+import org.riskset.figure.FigureStyle;
+import org.riskset.report.Quantity;
+import org.riskset.report.ReportFacts;
+import org.riskset.report.ReportedNumber;
+import org.riskset.report.rscript.Reproduction;
+import org.riskset.wording.CautionText;
+import org.riskset.wording.ExclusionText;
+import org.riskset.wording.Messages;
+
+/// The paragraphs of a report in one language.
+public final class ReportText {
+    private static final int MOST_ROWS_NAMED = 12;
+
+    private final ReportFacts facts;
+    private final Messages messages;
+    private final List<ReportedNumber> numbers;
+    private final NumberLinks links;
+
+    public ReportText(ReportFacts facts, Messages messages) {
+        this.facts = facts;
+        this.messages = messages;
+        this.numbers = Reproduction.numbers(facts, messages);
+        this.links = new NumberLinks(numbers, messages);
+    }
+
+    /// Every number the report rests on, in the order of the script.
+    public List<ReportedNumber> numbers() {
+        return numbers;
+    }
+
+    /// What was done.
+    public Passage methods() {
+        return MethodsText.of(facts, messages, links);
+    }
+
+    /// What was found.
+    public List<Passage> results() {
+        return new ResultsText(facts, messages, links).write();
+    }
+
+    /// Rows of the registry that were left out: how many and why, with their numbers in the sheet.
+    public List<Passage> leftOut() {
+        Map<ExclusionReason, List<Exclusion>> byReason = new EnumMap<>(ExclusionReason.class);
+        facts.cohort()
+                .exclusions()
+                .forEach(exclusion -> byReason
+                        .computeIfAbsent(exclusion.reason(), _ -> new ArrayList<>())
+                        .add(exclusion));
+        int rows = facts.whole().cohort().registryRows();
+        if (byReason.isEmpty()) {
+            return List.of(plain(messages.text("report.left-out.none", rows)));
+        }
+        List<Passage> passages = new ArrayList<>();
+        passages.add(plain(messages.text(
+                "report.left-out",
+                facts.cohort().exclusions().size(),
+                rows,
+                links.number(messages.text("report.analysis.cohort"), "", Quantity.PATIENTS))));
+        ExclusionText reasons = new ExclusionText(messages);
+        byReason.forEach((reason, left) -> passages.add(plain(messages.text(
+                left.size() > MOST_ROWS_NAMED ? "report.left-out.reason.many" : "report.left-out.reason",
+                reasons.reason(reason),
+                left.size(),
+                String.join(
+                        ", ",
+                        left.stream()
+                                .limit(MOST_ROWS_NAMED)
+                                .map(exclusion -> Integer.toString(exclusion.sourceRow()))
+                                .toList())))));
+        return passages;
+    }
+
+    /// What to know before the numbers are trusted: cautions and notes of the cohort and of every factor.
+    public List<Passage> cautions() {
+        List<Passage> passages = new ArrayList<>();
+        cautions(facts.whole(), Optional.empty(), passages);
+        facts.factors().forEach(factor -> cautions(factor, Optional.of(factor.grouping().columnLabel()), passages));
+        if (passages.isEmpty()) {
+            passages.add(plain(messages.text("report.cautions.none")));
+        }
+        return passages;
+    }
+
+    private void cautions(AnalysisResult result, Optional<String> label, List<Passage> passages) {
+        CautionText text = new CautionText(messages);
+        for (Caution caution : result.cautions()) {
+            boolean said = label.isPresent() && caution instanceof Caution.EarlyLosses;
+            if (caution.weight() != Caution.Weight.PASSED && !said) {
+                String heading = text.heading(caution);
+                passages.add(plain(messages.text(
+                        "report.caution",
+                        label.map(name -> messages.text("report.caution.of", name, heading)).orElse(heading),
+                        text.sentence(caution, result.grouping().unit(), result.cohort().unit()))));
+            }
+        }
+    }
+
+    /// Number of cautions and notes.
+    public int cautionCount() {
+        return (int) (facts.whole().cautions().stream().filter(ReportText::isOpen).count()
+                + facts.factors().stream()
+                        .flatMap(factor -> factor.cautions().stream())
+                        .filter(caution -> !(caution instanceof Caution.EarlyLosses))
+                        .filter(ReportText::isOpen)
+                        .count());
+    }
+
+    private static boolean isOpen(Caution caution) {
+        return caution.weight() != Caution.Weight.PASSED;
+    }
+
+    /// The legend of a figure of several factors.
+    ///
+    /// @param letters names of the panels, one per factor
+    /// @param style   what the figure shows
+    public Passage legend(List<AnalysisResult> factors, List<String> letters, FigureStyle style) {
+        List<String> panels = new ArrayList<>();
+        for (int i = 0; i < factors.size(); i++) {
+            String label = factors.get(i).grouping().columnLabel();
+            String named = factors.size() == 1
+                    ? label
+                    : messages.text("report.legend.panel", letters.get(i), label);
+            boolean tested = links.has(label, "", Quantity.LOG_RANK_P);
+            panels.add(tested
+                    ? messages.text("report.legend.tested", named, links.equation(label, "", Quantity.LOG_RANK_P))
+                    : named);
+        }
+        return links.passage(withMarks(messages.text("report.legend", Lists.and(panels, messages)), style));
+    }
+
+    private List<String> withMarks(String sentence, FigureStyle style) {
+        List<String> sentences = new ArrayList<>(List.of(sentence));
+        if (style.shown().bands()) {
+            sentences.add(messages.text("report.legend.bands"));
+        }
+        if (style.shown().censoring()) {
+            sentences.add(messages.text("report.legend.censoring"));
+        }
+        if (style.riskTable() != FigureStyle.RiskTable.NONE) {
+            sentences.add(messages.text("report.legend.at-risk"));
+        }
+        return sentences;
+    }
+
+    /// The legend of the one curve of all patients.
+    public Passage wholeLegend(FigureStyle style) {
+        String patients = links.number(messages.text("report.analysis.cohort"), "", Quantity.PATIENTS);
+        return links.passage(withMarks(messages.text("report.legend.whole", patients), style));
+    }
+
+    /// A paragraph of one sentence, its numbers linked where they are.
+    public Passage plain(String sentence) {
+        return links.passage(List.of(sentence));
+    }
+}

@@ -1,0 +1,75 @@
+package org.riskset.table.docx;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
+import org.riskset.table.SummaryTable;
+
+/// Widths of a table's columns, shared out by the length of what stands in them, so that a range such as 0.03-0.30 is
+/// not broken while a column of counts stands wide and empty.
+///
+/// @param shares of the whole width, in fiftieths of a per cent as Word counts them, 5000 together
+record ColumnWidths(int[] shares) {
+    private static final int WHOLE = 5000;
+    private static final int WIDEST_NAME = 24;
+    private static final int LEAST = 5;
+    private static final int PADDING = 2;
+    private static final double BOLD = 1.15;
+    private static final int SIDE_TWENTIETHS = 50;
+
+    static ColumnWidths of(SummaryTable table) {
+        int[] letters = IntStream.range(0, table.heads().size())
+                .map(column -> letters(table, column))
+                .toArray();
+        double all = Arrays.stream(letters).sum();
+        return new ColumnWidths(
+                Arrays.stream(letters).map(width -> (int) Math.round(WHOLE * width / all)).toArray());
+    }
+
+    /// A head may be broken between its words; what stands below it should not be.
+    private static int letters(SummaryTable table, int column) {
+        int longestWord = Arrays.stream(table.heads().get(column).split(" "))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        int longestCell = table.rows().stream()
+                .mapToInt(row -> row.cells().get(column).text().length())
+                .max()
+                .orElse(0);
+        int widest = column == 0 ? Math.min(WIDEST_NAME, longestCell) : longestCell;
+        int needed = Math.max(LEAST, Math.max(longestWord, widest));
+        return PADDING + (column == 0 ? needed : (int) Math.ceil(BOLD * needed));
+    }
+
+    void applyTo(XWPFTable table) {
+        table.setCellMargins(0, SIDE_TWENTIETHS, 0, SIDE_TWENTIETHS);
+        CTTblGrid grid = table.getCTTbl().getTblGrid() == null
+                ? table.getCTTbl().addNewTblGrid()
+                : table.getCTTbl().getTblGrid();
+        while (grid.sizeOfGridColArray() > 0) {
+            grid.removeGridCol(0);
+        }
+        for (int share : shares) {
+            grid.addNewGridCol().setW(BigInteger.valueOf(2L * share));
+        }
+        for (XWPFTableRow row : table.getRows()) {
+            for (int column = 0; column < shares.length; column++) {
+                setWidth(row.getCell(column), shares[column]);
+            }
+        }
+    }
+
+    private static void setWidth(XWPFTableCell cell, int share) {
+        CTTblWidth width = cell.getCTTc().isSetTcPr() && cell.getCTTc().getTcPr().isSetTcW()
+                ? cell.getCTTc().getTcPr().getTcW()
+                : (cell.getCTTc().isSetTcPr() ? cell.getCTTc().getTcPr() : cell.getCTTc().addNewTcPr()).addNewTcW();
+        width.setType(STTblWidth.PCT);
+        width.setW(BigInteger.valueOf(share));
+    }
+}
