@@ -12,7 +12,9 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
+import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.Grouping;
 import org.riskset.figure.FigureFile;
 import org.riskset.settings.RecentFile;
 import org.riskset.settings.Settings;
@@ -20,6 +22,7 @@ import org.riskset.settings.SettingsStore;
 import org.riskset.study.NewStudy;
 import org.riskset.study.SourceFile;
 import org.riskset.study.Study;
+import org.riskset.study.TablePlan;
 import org.riskset.study.file.SavedStudy;
 import org.riskset.study.file.StudyFile;
 import org.riskset.study.file.StudyFolder;
@@ -34,6 +37,8 @@ import org.riskset.ui.explore.ExploreModel;
 import org.riskset.ui.explore.ExploreView;
 import org.riskset.ui.figures.FiguresModel;
 import org.riskset.ui.figures.FiguresView;
+import org.riskset.ui.report.ReportModel;
+import org.riskset.ui.report.ReportView;
 import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.shell.Header;
 import org.riskset.ui.shell.RestoreCard;
@@ -73,6 +78,7 @@ public final class AppContext {
     private final CohortModel cohortModel = new CohortModel(openStudy);
     private final FiguresModel figuresModel;
     private final TablesModel tablesModel;
+    private final ReportModel reportModel;
     private final Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
     private final WindowActions actions = new WindowActions();
     private Settings settings;
@@ -95,6 +101,7 @@ public final class AppContext {
         this.exploreModel = new ExploreModel(openStudy, jobs, this::showFailure);
         this.figuresModel = new FiguresModel(exploreModel, jobs, Application.nameAndVersion());
         this.tablesModel = new TablesModel(openStudy, jobs, this::showFailure);
+        this.reportModel = new ReportModel(openStudy, jobs, Application.nameAndVersion(), this::showFailure);
         this.shell = newShell();
         new Shortcuts(actions).install(scene);
         showStart();
@@ -109,6 +116,10 @@ public final class AppContext {
     /// The models, for benchmarks and journeys.
     public ExploreModel exploreModel() {
         return exploreModel;
+    }
+
+    public ReportModel reportModel() {
+        return reportModel;
     }
 
     /// Opens a registry on the Data page, or a study where it was left.
@@ -244,6 +255,8 @@ public final class AppContext {
                 new ExploreView(messages, exploreModel, cohortModel, appearance(), _ -> actions.exportFigure()).root());
         made.setPage(Workspace.FIGURES, new FiguresView(messages, figuresModel, new FigureActions()).root());
         made.setPage(Workspace.TABLES, new TablesView(messages, tablesModel, new TableActions()).root());
+        reportModel.setWindowLanguage(messages.language());
+        made.setPage(Workspace.REPORT, new ReportView(messages, reportModel, new ReportActions()).root());
         made.follow(importModel);
         scene.setRoot(made.root());
         Theme.apply(scene, appearance());
@@ -313,6 +326,7 @@ public final class AppContext {
             if (workspace == Workspace.DATA ? importModel.hasSheet() : openStudy.get().isPresent()) {
                 shell.show(workspace);
                 tablesModel.setInView(workspace == Workspace.TABLES);
+                reportModel.setInView(workspace == Workspace.REPORT);
             }
         }
 
@@ -350,6 +364,11 @@ public final class AppContext {
         }
 
         @Override
+        public void exportReport() {
+            go(Workspace.REPORT);
+        }
+
+        @Override
         public void chooseLanguage(Language language) {
             changeSettings(settings.withLanguage(language == Language.VIETNAMESE ? "vi" : "en"));
             rebuild();
@@ -379,6 +398,46 @@ public final class AppContext {
             content.putImage(picture);
             Clipboard.getSystemClipboard().setContent(content);
             shell.notice(messages.text("notice.copied"));
+        }
+    }
+
+    private final class ReportActions implements ReportView.Actions {
+        @Override
+        public void saveReport(String suggestedName) {
+            dialogs.chooseTarget(messages.text("menu.export-report"), suggestedName)
+                    .ifPresent(target -> reportModel.export(target, this::written, AppContext.this::showFailure));
+        }
+
+        @Override
+        public void saveScript(String suggestedName) {
+            dialogs.chooseTarget(messages.text("report.save-script"), suggestedName)
+                    .ifPresent(target -> reportModel.exportScript(target, this::written, AppContext.this::showFailure));
+        }
+
+        private void written(Path target) {
+            shell.notice(messages.text("notice.written", target.getFileName()));
+        }
+
+        @Override
+        public void copy(String text) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            shell.notice(messages.text("notice.copied"));
+        }
+
+        @Override
+        public void showAnalysis(Optional<Grouping> grouping) {
+            openStudy.edit(
+                    messages.text("step.report-analysis"),
+                    study -> study.withPlan(study.plan()
+                            .withGrouping(
+                                    grouping.orElseGet(Grouping.Whole::new),
+                                    grouping.flatMap(Grouping::columnName)
+                                            .flatMap(study.tables()::find)
+                                            .map(TablePlan.Entry::origin)
+                                            .orElse(CutPointOrigin.FIXED_IN_ADVANCE))));
+            actions.go(Workspace.EXPLORE);
         }
     }
 

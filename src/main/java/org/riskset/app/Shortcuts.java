@@ -22,7 +22,7 @@ final class Shortcuts {
         put(scene, KeyCode.Z, actions::redo, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         put(scene, KeyCode.Y, actions::redo, KeyCombination.SHORTCUT_DOWN);
         put(scene, KeyCode.E, actions::exportFigure, KeyCombination.SHORTCUT_DOWN);
-        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4};
+        KeyCode[] digits = {KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5};
         for (Workspace workspace : Workspace.values()) {
             put(scene, digits[workspace.ordinal()], () -> actions.go(workspace), KeyCombination.ALT_DOWN);
         }

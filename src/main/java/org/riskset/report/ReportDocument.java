@@ -78,7 +78,7 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
             if (figures && piece instanceof ReportPiece.Figure figure) {
                 entries.add(label + "\u00a0" + figure.number() + ". " + figure.legend().text());
             } else if (!figures && piece instanceof ReportPiece.Table table) {
-                entries.add(label + "\u00a0" + table.number() + ". " + table.title());
+                entries.add(table.label(messages) + ". " + table.title());
             }
         }
         return entries;
@@ -185,7 +185,8 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
                 figure++;
                 pieces.add(drawn(factors));
             }
-            return new Section(part, messages.text("report.part.figure", part.number()), about, pieces);
+            int number = part.included() ? figure : part.number();
+            return new Section(part, messages.text("report.part.figure", number), about, pieces);
         }
 
         private ReportPiece drawn(List<AnalysisResult> factors) {
@@ -214,12 +215,12 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
 
         private Section table(ReportPlan.Part part) {
             SummaryTable made = tables.get(part.number() - 1);
-            List<ReportPiece> pieces = new ArrayList<>();
-            if (part.included()) {
-                table++;
-                pieces.add(new ReportPiece.Table(table, made, withoutName(made)));
+            if (!part.included()) {
+                return new Section(part, made.name(), withoutName(made), List.of());
             }
-            return new Section(part, made.name(), withoutName(made), pieces);
+            table++;
+            ReportPiece.Table numbered = new ReportPiece.Table(table, made, withoutName(made));
+            return new Section(part, numbered.label(messages), withoutName(made), List.of(numbered));
         }
 
         /// The title of a table without its number, which is counted by the report.

@@ -1,8 +1,10 @@
 package org.riskset.report;
 
+import java.util.List;
 import org.riskset.drawing.Drawing;
 import org.riskset.report.text.Passage;
 import org.riskset.table.SummaryTable;
+import org.riskset.wording.Messages;
 
 /// A piece of a report, in the order in which it is read.
 public sealed interface ReportPiece {
@@ -23,5 +25,17 @@ public sealed interface ReportPiece {
     ///
     /// @param number its number in this report, from 1
     /// @param title  what follows its number
-    record Table(int number, SummaryTable table, String title) implements ReportPiece {}
+    record Table(int number, SummaryTable table, String title) implements ReportPiece {
+        private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
+
+        /// Its number as tables have it: I, II, III.
+        public String roman() {
+            return number <= ROMAN.size() ? ROMAN.get(number - 1) : Integer.toString(number);
+        }
+
+        /// "Table II".
+        public String label(Messages messages) {
+            return messages.text("report.table") + "\u00a0" + roman();
+        }
+    }
 }

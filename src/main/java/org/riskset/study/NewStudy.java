@@ -28,7 +28,8 @@ public final class NewStudy {
                 .map(grouping -> new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, true))
                 .toList();
         return new Study(
-                name, source, sheet, recipe, cohort, AnalysisPlan.WHOLE_COHORT, new TablePlan(entries, Optional.empty()));
+                name, source, sheet, recipe, cohort, AnalysisPlan.WHOLE_COHORT, new TablePlan(entries, Optional.empty()),
+                ReportPlan.FIRST);
     }
 
     /// The sample cohort with the groupings of the published tables: age at 60, tumour size at 6 cm, and the four kinds
@@ -58,7 +59,7 @@ public final class NewStudy {
                 .filter(grouping -> !known.contains(grouping.columnName()))
                 .forEach(grouping -> entries.add(new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, false)));
         AnalysisPlan plan = AnalysisPlan.WHOLE_COHORT.withGrouping(published.get(3), CutPointOrigin.FIXED_IN_ADVANCE);
-        return new Study(name, source, sheet, recipe, cohort, plan, new TablePlan(entries, Optional.empty()));
+        return new Study(name, source, sheet, recipe, cohort, plan, new TablePlan(entries, Optional.empty()), ReportPlan.FIRST);
     }
 
     /// The tables with a row block for every variable that is new in a cohort, shown in Table I.

@@ -17,6 +17,7 @@ import org.riskset.registry.Registry;
 /// @param cohort the patients, as the recipe makes them
 /// @param plan   the analysis in view
 /// @param tables what the tables hold
+/// @param report what the report holds
 public record Study(
         String name,
         SourceFile source,
@@ -24,7 +25,8 @@ public record Study(
         CohortRecipe recipe,
         Cohort cohort,
         AnalysisPlan plan,
-        TablePlan tables) {
+        TablePlan tables,
+        ReportPlan report) {
     /// What comes of another recipe: the study with its cohort, or why there is none.
     public sealed interface Recohort {
         record Made(Study study) implements Recohort {}
@@ -33,15 +35,19 @@ public record Study(
     }
 
     public Study withName(String other) {
-        return new Study(other, source, sheet, recipe, cohort, plan, tables);
+        return new Study(other, source, sheet, recipe, cohort, plan, tables, report);
     }
 
     public Study withPlan(AnalysisPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, other, tables);
+        return new Study(name, source, sheet, recipe, cohort, other, tables, report);
     }
 
     public Study withTables(TablePlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, other);
+        return new Study(name, source, sheet, recipe, cohort, plan, other, report);
+    }
+
+    public Study withReport(ReportPlan other) {
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, other);
     }
 
     /// The same study on the cohort of another recipe. What was decided about a variable that is no longer there is
@@ -60,7 +66,7 @@ public record Study(
                 .filter(entry -> isThere(registry, entry.grouping()))
                 .toList();
         TablePlan fitting = new TablePlan(entries, tables.compareBy().filter(by -> isThere(registry, by)));
-        return new Study(name, source, sheet, other, changed, kept, NewStudy.withNewFactors(fitting, changed));
+        return new Study(name, source, sheet, other, changed, kept, NewStudy.withNewFactors(fitting, changed), report);
     }
 
     private static boolean isThere(Registry registry, Grouping grouping) {

@@ -75,6 +75,9 @@ class ScreensTest {
         shoot(scene, "04-figures-" + name);
         FxToolkit.run(() -> context.show(Workspace.TABLES));
         shoot(scene, "05-tables-" + name);
+        FxToolkit.run(() -> context.show(Workspace.REPORT));
+        FxToolkit.await("the report", () -> context.reportModel().isReady());
+        shoot(scene, "07-report-" + name);
         FxToolkit.run(stage::close);
 
         assertThat(Path.of("target", "screenshots", "03-explore-stage-" + name + ".png")).isNotEmptyFile();

@@ -106,7 +106,7 @@ class ReportTest {
         ReportDocument report = ReportDocument.of(SAMPLE, plan, Optional.empty(), ENGLISH);
 
         assertThat(report.tables()).hasSize(1);
-        assertThat(report.contents("report.table", ENGLISH)).singleElement().asString().startsWith("Table\u00a01. Univariable");
+        assertThat(report.contents("report.table", ENGLISH)).singleElement().asString().startsWith("Table\u00a0I. Univariable");
         assertThat(report.parts().stream().filter(section -> section.part().kind() == ReportPlan.Kind.TABLE))
                 .extracting(section -> section.part().number())
                 .containsExactly(2, 1);
@@ -145,7 +145,7 @@ class ReportTest {
                     .toList();
             assertThat(captions).hasSize(5);
             assertThat(captions.getFirst().getCTP().xmlText()).contains("SEQ Figure \\* ARABIC");
-            assertThat(captions.get(2).getText()).contains("Table\u00a0", "1", "Characteristics of 31 patients");
+            assertThat(captions.get(2).getText()).contains("Table\u00a0I. Characteristics of 31 patients");
             assertThat(document.getParagraphs().stream()
                             .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
                             .map(XWPFParagraph::getText))

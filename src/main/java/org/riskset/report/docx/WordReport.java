@@ -120,10 +120,10 @@ public final class WordReport {
                 styled("BodyText").createRun().setText(paragraph.passage().text());
             case ReportPiece.Figure figure -> {
                 addPicture(figure);
-                caption("report.figure", figure.number(), figure.legend().text(), false);
+                caption("report.figure", "ARABIC", Integer.toString(figure.number()), figure.legend().text(), false);
             }
             case ReportPiece.Table table -> {
-                caption("report.table", table.number(), table.title(), true);
+                caption("report.table", "ROMAN", table.roman(), table.title(), true);
                 WordTables.append(document, table.table());
             }
         }
@@ -156,12 +156,13 @@ public final class WordReport {
         return own.isEmpty() ? figure.legend().text() : own;
     }
 
-    private void caption(String labelKey, int number, String text, boolean above) {
+    /// @param letters how Word writes the number: `ARABIC` or `ROMAN`
+    private void caption(String labelKey, String letters, String number, String text, boolean above) {
         XWPFParagraph paragraph = styled("Caption");
         paragraph.setKeepNext(above);
         String label = messages.text(labelKey);
         bold(paragraph, label + "\u00a0");
-        fields.simple(paragraph, "SEQ " + label + " \\* ARABIC", Integer.toString(number));
+        fields.simple(paragraph, "SEQ " + label + " \\* " + letters, number);
         bold(paragraph, ". ");
         paragraph.createRun().setText(text);
     }

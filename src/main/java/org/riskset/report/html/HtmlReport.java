@@ -54,7 +54,7 @@ public final class HtmlReport {
             }
             case ReportPiece.Table table -> {
                 html.append("<p style=\"font-size:9pt\">");
-                caption(html, messages.text("report.part.table", table.number()), table.title());
+                caption(html, table.label(messages), table.title());
                 html.append("</p>\n").append(HtmlTables.fragment(table.table()));
             }
         }

@@ -10,7 +10,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.riskset.ui.controls.Icons;
 
 /// The right panel, or in narrow windows a strip of 40 pixels that opens it.
-final class InspectorFold extends StackPane {
+public final class InspectorFold extends StackPane {
     private static final double STRIP = 40;
 
     private final Region panel;
@@ -18,7 +18,9 @@ final class InspectorFold extends StackPane {
     private final double width;
     private boolean folded;
 
-    InspectorFold(Region panel, double width, String openWords) {
+    /// @param width     of the open panel
+    /// @param openWords what the button that opens it says
+    public InspectorFold(Region panel, double width, String openWords) {
         this.panel = panel;
         this.width = width;
         Button open = new Button("", Icons.of(Feather.SIDEBAR));
@@ -35,14 +37,14 @@ final class InspectorFold extends StackPane {
     }
 
     /// Folds in a narrow window, unfolds in a wide one; in between the user decides.
-    void follow(boolean narrow) {
+    public void follow(boolean narrow) {
         if (narrow != folded) {
             folded = narrow;
             show();
         }
     }
 
-    void toggle() {
+    public void toggle() {
         folded = !folded;
         show();
     }

@@ -47,6 +47,8 @@ public final class Header extends HBox {
 
         void exportTables();
 
+        void exportReport();
+
         void chooseLanguage(Language language);
 
         void chooseAppearance(Appearance appearance);
@@ -150,7 +152,8 @@ public final class Header extends HBox {
         export.getItems()
                 .addAll(
                         item("menu.export-figure", actions::exportFigure),
-                        item("menu.export-tables", actions::exportTables));
+                        item("menu.export-tables", actions::exportTables),
+                        item("menu.export-report", actions::exportReport));
         export.setId("export");
         export.disableProperty().bind(openStudy.studyProperty().map(study -> study.isEmpty()).orElse(true));
         return export;

@@ -7,7 +7,8 @@ public enum Workspace {
     DATA("workspace.data", Feather.DATABASE),
     EXPLORE("workspace.explore", Feather.ACTIVITY),
     FIGURES("workspace.figures", Feather.LAYOUT),
-    TABLES("workspace.tables", Feather.LIST);
+    TABLES("workspace.tables", Feather.LIST),
+    REPORT("workspace.report", Feather.FILE_TEXT);
 
     private final String key;
     private final Feather icon;

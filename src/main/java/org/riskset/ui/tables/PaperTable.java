@@ -13,12 +13,12 @@ import org.riskset.table.SummaryTable;
 import org.riskset.ui.controls.Labels;
 
 /// A summary table as it will be printed: three lines on white paper.
-final class PaperTable extends VBox {
+public final class PaperTable extends VBox {
     private static final double GAP = 10;
     private static final String THICK = "-fx-border-color: #1f2328 transparent #1f2328 transparent; -fx-border-width: 1.2 0 0.8 0;";
     private static final String BOTTOM = "-fx-border-color: transparent transparent #1f2328 transparent; -fx-border-width: 0 0 1.2 0;";
 
-    PaperTable(SummaryTable table) {
+    public PaperTable(SummaryTable table) {
         super(8);
         getStyleClass().add("paper");
         setPadding(new Insets(18, 20, 18, 20));
@@ -45,6 +45,13 @@ final class PaperTable extends VBox {
         notes.maxWidthProperty().bind(grid.widthProperty());
         notes.setPrefWidth(400);
         getChildren().addAll(title, grid, notes);
+    }
+
+    /// The same for a page that has its own paper and margins.
+    public PaperTable withoutMargins() {
+        getStyleClass().remove("paper");
+        setPadding(Insets.EMPTY);
+        return this;
     }
 
     private static Region cell(String text, int column, String role, String border, boolean level) {

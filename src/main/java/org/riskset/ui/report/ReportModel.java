@@ -1,0 +1,202 @@
+package org.riskset.ui.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.riskset.drawing.Provenance;
+import org.riskset.report.ReportDocument;
+import org.riskset.report.ReportFacts;
+import org.riskset.report.StudyFacts;
+import org.riskset.report.file.ReportFile;
+import org.riskset.report.file.ScriptFiles;
+import org.riskset.report.rscript.Reproduction;
+import org.riskset.study.ReportPlan;
+import org.riskset.study.Study;
+import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.task.JobRunner;
+import org.riskset.ui.task.LatestOnly;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+
+/// The report of the open study, written anew off the interface thread while the page is in view.
+public final class ReportModel {
+    private final OpenStudy openStudy;
+    private final JobRunner jobs;
+    private final String application;
+    private final LatestOnly<Request, Prepared> writing;
+    private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Language windowLanguage = Language.ENGLISH;
+    private boolean inView;
+
+    /// The report as it can be shown and written.
+    ///
+    /// @param study        what it was written for
+    /// @param facts        what was computed
+    /// @param messages     the language of the report
+    /// @param document     the report as it is read
+    /// @param reproduction the script with its data
+    record Prepared(
+            Study study, ReportFacts facts, Messages messages, ReportDocument document, Reproduction reproduction) {}
+
+    private record Request(Study study, Language windowLanguage) {}
+
+    /// @param application name and version written into files
+    /// @param failures    told of anything that stops the writing
+    public ReportModel(OpenStudy openStudy, JobRunner jobs, String application, Consumer<Throwable> failures) {
+        this.openStudy = openStudy;
+        this.jobs = jobs;
+        this.application = application;
+        this.writing = new LatestOnly<>(
+                this::write,
+                jobs.background(),
+                jobs.foreground(),
+                written -> prepared.set(Optional.of(written)),
+                failures);
+        openStudy.studyProperty().addListener((_, _, study) -> study.filter(_ -> inView).ifPresent(this::request));
+    }
+
+    /// The newest report; empty before the page was first in view.
+    ReadOnlyObjectProperty<Optional<Prepared>> preparedProperty() {
+        return prepared.getReadOnlyProperty();
+    }
+
+    /// Whether the report of the open study is there.
+    public boolean isReady() {
+        return openStudy.get().isPresent() && prepared.get().map(Prepared::study).equals(openStudy.get());
+    }
+
+    /// Follows the study while the page is in view, and lets it be otherwise.
+    public void setInView(boolean shown) {
+        inView = shown;
+        if (shown) {
+            openStudy.get().ifPresent(this::request);
+        }
+    }
+
+    /// The language of the window, which a report has that does not ask for another.
+    public void setWindowLanguage(Language language) {
+        windowLanguage = language;
+    }
+
+    Language windowLanguage() {
+        return windowLanguage;
+    }
+
+    /// What was done in this study, newest first.
+    List<String> history() {
+        return openStudy.undoable().stream().map(step -> step.words()).toList();
+    }
+
+    private void request(Study study) {
+        writing.request(new Request(study, windowLanguage));
+    }
+
+    void edit(String words, UnaryOperator<ReportPlan> change) {
+        openStudy.edit(words, study -> study.withReport(change.apply(study.report())));
+    }
+
+    /// Puts a part of the report before another, or last.
+    ///
+    /// @param from position of the part among all parts
+    /// @param to   position it shall have
+    void move(String words, int from, int to) {
+        prepared.get().ifPresent(shown -> {
+            List<ReportPlan.Part> parts = new ArrayList<>(
+                    shown.document().parts().stream().map(ReportDocument.Section::part).toList());
+            if (from != to && to >= 0 && to < parts.size()) {
+                parts.add(to, parts.remove(from));
+                edit(words, plan -> plan.withParts(parts));
+            }
+        });
+    }
+
+    /// Takes a part into the report or out of it.
+    void include(String words, int position, boolean in) {
+        prepared.get().ifPresent(shown -> {
+            List<ReportPlan.Part> parts = new ArrayList<>(
+                    shown.document().parts().stream().map(ReportDocument.Section::part).toList());
+            parts.set(position, parts.get(position).included(in));
+            edit(words, plan -> plan.withParts(parts));
+        });
+    }
+
+    /// Writes the report; the script and its data beside it where the report speaks of them.
+    public void export(Path target, Consumer<Path> done, Consumer<Exception> failed) {
+        prepared.get().ifPresent(shown -> ReportFile.of(target).ifPresent(kind -> jobs.start(
+                _ -> {
+                    Optional<Path> script = withScript(shown)
+                            ? Optional.of(target.resolveSibling(baseName(target) + ".R"))
+                            : Optional.empty();
+                    ReportDocument document = ReportDocument.of(
+                            shown.facts(),
+                            shown.study().report(),
+                            script.map(file -> file.getFileName().toString()),
+                            shown.messages());
+                    Provenance provenance = new Provenance(
+                            application, shown.facts().sha256(), shown.study().plan().toString());
+                    kind.write(document, provenance, shown.messages(), target);
+                    if (script.isPresent()) {
+                        ScriptFiles.write(shown.facts(), script.get(), shown.study().report().withoutIdentifiers());
+                    }
+                    return target;
+                },
+                done::accept,
+                failed)));
+    }
+
+    /// Writes the script, and its data beside it.
+    public void exportScript(Path target, Consumer<Path> done, Consumer<Exception> failed) {
+        prepared.get().ifPresent(shown -> jobs.start(
+                _ -> {
+                    ScriptFiles.write(shown.facts(), target, shown.study().report().withoutIdentifiers());
+                    return target;
+                },
+                done::accept,
+                failed));
+    }
+
+    private static boolean withScript(Prepared shown) {
+        return shown.document().parts().stream()
+                .anyMatch(section ->
+                        section.part().kind() == ReportPlan.Kind.SCRIPT && section.part().included());
+    }
+
+    private static String baseName(Path file) {
+        String name = file.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
+    private Prepared write(Request request) {
+        Study study = request.study();
+        Study withoutReport = study.withReport(ReportPlan.FIRST);
+        ReportFacts facts = prepared.get()
+                .filter(known -> known.study().withReport(ReportPlan.FIRST).equals(withoutReport))
+                .map(Prepared::facts)
+                .orElseGet(() -> StudyFacts.of(study, application));
+        Language language =
+                switch (study.report().language()) {
+                    case "en" -> Language.ENGLISH;
+                    case "vi" -> Language.VIETNAMESE;
+                    default -> request.windowLanguage();
+                };
+        Messages messages = new Messages(language);
+        String script = fileName(study.name()) + ".R";
+        return new Prepared(
+                study,
+                facts,
+                messages,
+                ReportDocument.of(facts, study.report(), Optional.of(script), messages),
+                Reproduction.of(facts, ScriptFiles.dataName(script), study.report().withoutIdentifiers()));
+    }
+
+    /// A study's name as the name of a file.
+    static String fileName(String study) {
+        return study.replaceAll("[\\\\/:*?\"<>|]", " ").strip();
+    }
+}
