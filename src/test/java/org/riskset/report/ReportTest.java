@@ -73,8 +73,8 @@ class ReportTest {
                 .contains("SPSS: 6.90 \u00b1 1.45")
                 .contains("Survival at 6, 12 and 24 months was 63.6%, 24.2% and 12.1%.");
         assertThat(results)
-                .anyMatch(text -> text.startsWith("Stage: median survival was 13.5 months in IVA (n = 10), 6.0 months in IVB"
-                        + " (n = 10) and 3.6 months in IVC (n = 11); log-rank p\u00a0=\u00a00.005."));
+                .anyMatch(text -> text.startsWith("Stage: median survival was 13.5 months in IVA (n\u00a0=\u00a010), 6.0 months in IVB"
+                        + " (n\u00a0=\u00a010) and 3.6 months in IVC (n\u00a0=\u00a011); log-rank p\u00a0=\u00a00.005."));
     }
 
     @ParameterizedTest

@@ -161,7 +161,7 @@ final class ReportContents {
     private HBox row(List<ReportDocument.Section> sections, int position) {
         ReportDocument.Section section = sections.get(position);
         Label grip = Labels.of("\u22ee\u22ee", "muted");
-        grip.setMinWidth(18);
+        grip.setMinWidth(Region.USE_PREF_SIZE);
         CheckBox box = new CheckBox();
         box.setSelected(section.part().included());
         box.setMinWidth(22);

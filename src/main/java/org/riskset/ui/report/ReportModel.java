@@ -197,6 +197,6 @@ public final class ReportModel {
 
     /// A study's name as the name of a file.
     static String fileName(String study) {
-        return study.replaceAll("[\\\\/:*?\"<>|]", " ").strip();
+        return study.replaceAll("[\\\\/:*?\"<>|]", " ").replaceAll(" +", " ").strip();
     }
 }

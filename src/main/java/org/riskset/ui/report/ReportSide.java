@@ -28,6 +28,8 @@ import org.riskset.wording.Messages;
 
 /// What the report rests on: the script in R, the numbers with their analyses, and what was done to come to them.
 final class ReportSide {
+    private static final double LINE_HEIGHT = 17;
+
     private final Messages messages;
     private final ReportModel model;
     private final ReportView.Actions actions;
@@ -60,6 +62,7 @@ final class ReportSide {
         tabs.show(List.of(Tab.values()), Tab.SCRIPT);
         script.setCellFactory(_ -> new ScriptLineCell());
         script.getStyleClass().add("report-script");
+        script.setFixedCellSize(LINE_HEIGHT);
         script.setId("report-script");
         numberList.setCellFactory(_ -> new NumberCell(messages));
         numberList.setId("report-numbers");

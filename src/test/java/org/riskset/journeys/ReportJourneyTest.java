@@ -1,0 +1,169 @@
+package org.riskset.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
+import javafx.stage.Stage;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.riskset.app.AppContext;
+import org.riskset.settings.SettingsStore;
+import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.shell.Workspace;
+import org.riskset.ui.task.JobRunner;
+import org.testfx.api.FxRobot;
+
+/// The Report page through the real application: parts in, out and moved, files on disk, from a number to its analysis.
+class ReportJourneyTest {
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final PreparedDialogs dialogs = new PreparedDialogs();
+    private AppContext context;
+    private Scene scene;
+    private Stage stage;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        FxToolkit.start();
+    }
+
+    @BeforeEach
+    void openReport() {
+        JobRunner jobs = new JobRunner(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
+        stage = FxToolkit.on(() -> {
+            context = new AppContext(
+                    new SettingsStore(folder.resolve("settings.json")), dialogs, jobs, Clock.systemUTC(), _ -> {});
+            Stage window = new Stage();
+            window.setScene(context.scene());
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(1000);
+            window.setHeight(1000);
+            window.show();
+            return window;
+        });
+        scene = context.scene();
+        FxToolkit.run(context::openSample);
+        FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
+        FxToolkit.run(() -> context.show(Workspace.REPORT));
+        FxToolkit.await("the report", () -> context.reportModel().isReady());
+    }
+
+    @AfterEach
+    void closeWindow() {
+        FxToolkit.run(stage::close);
+    }
+
+    @Test
+    void writesWhatIsTickedInTheOrderShown() throws Exception {
+        assertThat(FxToolkit.on(this::parts)).startsWith("METHODS-1 RESULTS-1");
+
+        robot.clickOn(node("#report-part-METHODS-1"));
+        robot.press(KeyCode.ALT).press(KeyCode.DOWN).release(KeyCode.DOWN).release(KeyCode.ALT);
+        FxToolkit.await("the other order", () -> parts().startsWith("RESULTS-1 METHODS-1"));
+        FxToolkit.run(() -> ((CheckBox) node("#report-part-TABLE-1").lookup(".check-box")).fire());
+        FxToolkit.await("the report without Table I", () -> context.reportModel().isReady() && !ticked("TABLE-1"));
+
+        dialogs.target = Optional.of(folder.resolve("report.docx"));
+        robot.clickOn(node("#report-word"));
+        FxToolkit.await("the script", () -> Files.exists(folder.resolve("report.R")));
+
+        assertThat(folder.resolve("report_analysed.csv")).content().startsWith("follow_up,event");
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("report.docx")))) {
+            assertThat(document.getTables()).hasSize(1);
+            List<String> headings = document.getParagraphs().stream()
+                    .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
+                    .map(paragraph -> paragraph.getText())
+                    .toList();
+            assertThat(headings).startsWith("Results", "Statistical methods");
+            assertThat(document.getTables().getFirst().getText()).contains("13.50 \u00b1 3.72");
+        }
+
+        robot.clickOn(node("#undo"));
+        FxToolkit.await("Table I again", () -> context.reportModel().isReady() && ticked("TABLE-1"));
+    }
+
+    @Test
+    void leadsFromANumberToItsAnalysis() throws Exception {
+        FxToolkit.run(() -> context.exploreModel().groupByNothing("all"));
+        FxToolkit.await("the report", () -> context.reportModel().isReady());
+        Text number = (Text) FxToolkit.on(() -> scene.getRoot().lookupAll(".report-number").stream()
+                .filter(node -> ((Text) node).getText().equals("13.5"))
+                .findFirst()
+                .orElseThrow());
+
+        FxToolkit.run(() -> number.getOnMouseClicked().handle(null));
+
+        FxToolkit.await("the analysis by stage", () -> context.exploreModel()
+                .resultProperty()
+                .get()
+                .flatMap(result -> result.plan().grouping().columnName())
+                .equals(Optional.of("stage")));
+    }
+
+    @Test
+    void showsFiguresAndTablesOnPaper() throws Exception {
+        for (String part : List.of("CAUTIONS-1", "FIGURE-1", "TABLE-1", "TABLE-2", "FLOW-1")) {
+            robot.clickOn(node("#report-part-" + part));
+            Thread.sleep(200);
+            FxToolkit.run(() -> Screenshots.take(scene, "07-report-at-" + part));
+        }
+
+        ScrollPane paper = FxToolkit.on(() -> scene.getRoot().lookupAll(".scroll-pane").stream()
+                .map(ScrollPane.class::cast)
+                .filter(pane -> pane.lookup("#report-paper") != null)
+                .findFirst()
+                .orElseThrow());
+        assertThat(FxToolkit.on(paper::getVvalue)).isGreaterThan(0.7);
+    }
+
+    private boolean ticked(String part) {
+        return ((CheckBox) node("#report-part-" + part).lookup(".check-box")).isSelected();
+    }
+
+    private String parts() {
+        return scene.getRoot().lookupAll(".report-row").stream()
+                .sorted(Comparator.comparing(row -> (Integer) row.getUserData()))
+                .map(row -> row.getId().replace("report-part-", ""))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Node node(String selector) {
+        return Optional.ofNullable(scene.lookup(selector)).orElseThrow(() -> new AssertionError("no " + selector));
+    }
+
+    private static final class PreparedDialogs implements FileDialogs {
+        private Optional<Path> target = Optional.empty();
+
+        @Override
+        public Optional<Path> chooseRegistry(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String suggestedName) {
+            return target;
+        }
+    }
+}
