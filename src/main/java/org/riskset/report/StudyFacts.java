@@ -9,6 +9,7 @@ import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.CharacteristicsRunner;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.StratifiedTest;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
 
@@ -40,9 +41,19 @@ public final class StudyFacts {
                 study.cohort(),
                 whole,
                 factors,
-                Optional.empty(),
+                strata(study, factors),
                 characteristics,
                 study.tables().compareBy(),
                 Optional.empty());
+    }
+
+    private static Optional<ReportFacts.Strata> strata(Study study, List<AnalysisResult> factors) {
+        return study.plan()
+                .stratum()
+                .map(column -> new ReportFacts.Strata(
+                        column,
+                        factors.stream()
+                                .map(factor -> factor.stratified().map(StratifiedTest::test))
+                                .toList()));
     }
 }

@@ -73,6 +73,10 @@ final class MethodsText {
         if (!status.competing().isEmpty()) {
             say("report.methods.competing", quoted(status.competing()));
         }
+        definition
+                .landmark()
+                .ifPresent(landmark ->
+                        say("report.methods.landmark", messages.numbers().shortest(landmark), unit));
         definition.cutOff().ifPresent(day -> say("report.methods.cut-off", day.toString()));
     }
 
