@@ -74,7 +74,7 @@ public final class ExploreView {
         this.model = model;
         this.export = export;
         Inks inks = Inks.of(appearance);
-        this.variables = new VariablesPanel(messages, inks, this::groupBy);
+        this.variables = new VariablesPanel(messages, cohort, inks, this::groupBy);
         this.flow = new PatientFlow(messages);
         this.filters = new FiltersPanel(messages, cohort);
         this.groupStrip = new GroupStrip(messages, this::choose);

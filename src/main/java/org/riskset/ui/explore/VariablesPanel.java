@@ -12,6 +12,15 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import org.riskset.cohort.Derivation;
+import org.riskset.ui.cohort.CohortModel;
+import org.riskset.ui.cohort.VariableMaker;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -30,6 +39,7 @@ final class VariablesPanel extends VBox {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected-variable");
 
     private final Messages messages;
+    private final CohortModel cohort;
     private final Consumer<Column> chosen;
     private final Label count = Labels.of("", "badge");
     private final CustomTextField search = new CustomTextField();
@@ -37,11 +47,20 @@ final class VariablesPanel extends VBox {
     private final List<Row> all = new ArrayList<>();
     private Inks inks;
 
-    VariablesPanel(Messages messages, Inks inks, Consumer<Column> chosen) {
+    VariablesPanel(Messages messages, CohortModel cohort, Inks inks, Consumer<Column> chosen) {
         this.messages = messages;
+        this.cohort = cohort;
         this.inks = inks;
         this.chosen = chosen;
-        HBox head = new HBox(6, Labels.of(messages.text("explore.variables"), "strong"), count);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button add = new Button("", Icons.of(Feather.PLUS, "small-icon"));
+        add.getStyleClass().addAll("flat", "icon-only", "dense");
+        add.setId("add-variable");
+        add.setAccessibleText(messages.text("derive.add"));
+        add.setTooltip(new Tooltip(messages.text("derive.add")));
+        add.setOnAction(_ -> VariableMaker.open(add, messages, cohort, Optional.empty()));
+        HBox head = new HBox(6, Labels.of(messages.text("explore.variables"), "strong"), count, space, add);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPadding(new Insets(0, 12, 0, 12));
         head.setMinHeight(40);
@@ -108,13 +127,40 @@ final class VariablesPanel extends VBox {
             setAccessibleRole(AccessibleRole.BUTTON);
             setAccessibleText(messages.text("explore.group-by.variable", column.label()));
             Tooltip.install(this, new Tooltip(column.label() + " (" + column.name() + ")"));
-            setOnMouseClicked(_ -> chosen.accept(column));
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY) {
+                    chosen.accept(column);
+                }
+            });
+            cohort.derivation(column.name()).ifPresent(this::showDerived);
             setOnKeyPressed(event -> {
                 if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                     chosen.accept(column);
                     event.consume();
                 }
             });
+        }
+
+        /// A derived variable can be changed and taken away.
+        private void showDerived(Derivation derivation) {
+            MenuItem change = new MenuItem(messages.text("derive.change-open"));
+            change.setOnAction(_ -> VariableMaker.open(this, messages, cohort, Optional.of(derivation)));
+            MenuItem remove = new MenuItem(messages.text("derive.remove"));
+            remove.setOnAction(
+                    _ -> cohort.forget(column.name(), messages.text("step.derive.remove", column.label())));
+            ContextMenu menu = new ContextMenu(change, remove);
+            MenuButton more = new MenuButton("", Icons.of(Feather.EDIT_2, "small-icon"));
+            more.getStyleClass().addAll("flat", "no-arrow", "dense", "derived");
+            more.setAccessibleText(messages.text("derive.change-open"));
+            more.getItems().addAll(copy(change), copy(remove));
+            getChildren().add(2, more);
+            setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+        }
+
+        private static MenuItem copy(MenuItem item) {
+            MenuItem copy = new MenuItem(item.getText());
+            copy.setOnAction(item.getOnAction());
+            return copy;
         }
     }
 }

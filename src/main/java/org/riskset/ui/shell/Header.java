@@ -1,6 +1,7 @@
 package org.riskset.ui.shell;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Header extends HBox {
     private final Actions actions;
     private final Map<Workspace, ToggleButton> buttons = new EnumMap<>(Workspace.class);
     private final OpenStudy openStudy;
+    private final CommandBox commandBox;
 
     /// What the header can start.
     public interface Actions {
@@ -42,6 +44,14 @@ public final class Header extends HBox {
         void redo();
 
         void saveCopy();
+
+        void showShortcuts();
+
+        /// Puts the cursor into the command box.
+        void find();
+
+        /// Everything that can be found in the command box now.
+        List<Command> commands();
 
         void exportFigure();
 
@@ -66,12 +76,20 @@ public final class Header extends HBox {
         for (Workspace workspace : Workspace.values()) {
             workspaces.getChildren().add(workspaceButton(workspace, group));
         }
-        getChildren().addAll(menu(), workspaces, space, undo(), redo(), export());
+        commandBox = new CommandBox(messages, actions::commands);
+        getChildren()
+                .addAll(
+                        menu(), workspaces, space, undo(), redo(), new HistoryButton(messages, openStudy), commandBox, export());
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null && before != null) {
                 before.setSelected(true);
             }
         });
+    }
+
+    /// Puts the cursor into the command box.
+    void find() {
+        commandBox.requestFocus();
     }
 
     /// Marks the workspace in view.
@@ -96,7 +114,8 @@ public final class Header extends HBox {
                         item("appearance.light", () -> actions.chooseAppearance(Appearance.LIGHT)),
                         item("appearance.dark", () -> actions.chooseAppearance(Appearance.DARK)));
         MenuButton menu = new MenuButton("", Icons.of(Feather.MENU));
-        menu.getItems().addAll(open, copy, home, new SeparatorMenuItem(), language, look);
+        MenuItem keys = item("menu.shortcuts", actions::showShortcuts);
+        menu.getItems().addAll(open, copy, home, new SeparatorMenuItem(), language, look, new SeparatorMenuItem(), keys);
         menu.getStyleClass().addAll("flat", "no-arrow");
         menu.setId("menu");
         menu.setAccessibleText(messages.text("menu.title"));

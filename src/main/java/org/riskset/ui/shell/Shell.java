@@ -78,6 +78,11 @@ public final class Shell {
         replaceContent(welcome);
     }
 
+    /// Puts the cursor into the command box, where the header is in view.
+    public void find() {
+        header.find();
+    }
+
     /// Shows a workspace.
     public void show(Workspace workspace) {
         shown = Optional.of(workspace);

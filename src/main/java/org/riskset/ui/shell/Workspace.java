@@ -18,7 +18,8 @@ public enum Workspace {
         this.icon = icon;
     }
 
-    String key() {
+    /// Message key of its name.
+    public String key() {
         return key;
     }
 
