@@ -6,9 +6,6 @@ import java.util.Optional;
 import javafx.scene.Node;
 import org.riskset.ui.theme.Appearance;
 import org.controlsfx.control.PopOver;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.HBox;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -81,11 +78,8 @@ final class Inspector extends VBox {
         Tooltip.install(tests, new Tooltip(messages.text("inspector.tests.hint")));
         Tooltip.install(hazards, new Tooltip(messages.text("inspector.hazard.hint")));
         Tooltip.install(medians, new Tooltip(messages.text("inspector.median.hint")));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(Labels.of(messages.text("inspector.difference"), "strong"), space, strata);
-        head.setAlignment(Pos.CENTER_LEFT);
-        comparisonPart = section(head, sentence, tests);
+        comparisonPart =
+                section(Labels.of(messages.text("inspector.difference"), "strong"), sentence, tests, strata);
         hazardPart = section(hazardTitle, hazards, hazardStrip);
         VBox landmarkPart = section(landmarkTitle, landmarks);
         medianPart = section(medianTitle, medians, medianStrip);

@@ -24,7 +24,7 @@ import org.riskset.wording.Messages;
 
 /// Finds variables and actions by a few letters of their names and does what is chosen.
 final class CommandBox extends CustomTextField {
-    private static final double WIDTH = 232;
+    private static final double WIDTH = 256;
     private static final double ROW = 30;
     private static final int MOST_SHOWN = 10;
 

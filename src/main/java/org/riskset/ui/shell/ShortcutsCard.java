@@ -50,7 +50,7 @@ public final class ShortcutsCard extends VBox {
         HBox foot = new HBox(done);
         foot.setAlignment(Pos.CENTER_RIGHT);
         getStyleClass().add("floating-card");
-        setMaxSize(460, Region.USE_PREF_SIZE);
+        setMaxSize(600, Region.USE_PREF_SIZE);
         getChildren().addAll(Labels.of(messages.text("keys.title"), "heading"), grid, foot);
     }
 }
