@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortBuilder;
@@ -54,7 +55,7 @@ final class Opening {
     Cohort cohort() throws UnreadableFileException, RefusedException {
         OpenOptions open = options.sheet == null ? OpenOptions.DETECT : OpenOptions.DETECT.withSheet(options.sheet);
         RawSheet sheet = SheetReader.open(options.data, open, Progress.NONE);
-        ImportPlan plan = asked(ImportPlan.guess(sheet));
+        ImportPlan plan = asked(timeAsNumbers(ImportPlan.guess(sheet), sheet));
         ImportResult result = Importer.read(sheet, plan);
         CohortRecipe recipe = CohortRecipe.of(definition(result.registry()));
         for (String filter : options.filters) {
@@ -99,6 +100,21 @@ final class Opening {
                     case NO_ORDER -> "\"" + problem.column() + "\" holds text, which has no order";
                 };
         return new RefusedException("--filter '" + text + "': " + why + ".");
+    }
+
+    /// A column of whole numbers that are all different looks like patient numbers, and one of few values like groups;
+    /// named as the follow-up time it holds numbers all the same.
+    private ImportPlan timeAsNumbers(ImportPlan guessed, RawSheet sheet) {
+        return Optional.ofNullable(options.time)
+                .flatMap(guessed::find)
+                .filter(column -> column.kind() == VariableKind.IDENTIFIER
+                        || column.kind() == VariableKind.CATEGORY
+                        || column.kind() == VariableKind.YES_NO)
+                .filter(column -> IntStream.range(0, sheet.rows())
+                        .mapToObj(row -> sheet.text(row, column.position()).strip())
+                        .anyMatch(text -> text.matches("[0-9]+([.,][0-9]+)?")))
+                .map(column -> guessed.with(column.withKind(VariableKind.NUMBER)))
+                .orElse(guessed);
     }
 
     private ImportPlan asked(ImportPlan guessed) throws RefusedException {

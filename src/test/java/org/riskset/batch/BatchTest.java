@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +85,26 @@ class BatchTest {
         assertThat(cox.get("loglik").doubleValue()).isCloseTo(expected.get("loglik").doubleValue(), within(1e-7));
         assertThat(cox.at("/concordance/estimate").doubleValue())
                 .isCloseTo(expected.get("concordance").doubleValue(), within(1e-10));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1,2,3,4,5,6,7,8,9,10,11,12", "5,5,5,5,5,5,5,5,5,5,5,5", "0,0,0,0,0,0,0,0,0,0,0,0", "0,1,1,0,1,0,1,1,0,1,0,1"})
+    void takesAColumnNamedAsTimeForNumbersWhateverItLooksLike(String times) throws IOException {
+        StringBuilder text = new StringBuilder("time,status,arm\n");
+        String[] values = times.split(",");
+        for (int row = 0; row < values.length; row++) {
+            text.append(values[row]).append(row % 3 == 0 ? ",0," : ",1,").append(row % 2 == 0 ? "A\n" : "B\n");
+        }
+        Path data = Files.writeString(folder.resolve("data.csv"), text);
+        Path json = folder.resolve("numbers.json");
+
+        Run run = run(
+                "analyze", data.toString(), "--time", "time", "--status", "status", "--event", "1", "--group", "arm",
+                "--json", json.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(read(json).at("/cohort/events").intValue()).isEqualTo(8);
+        assertThat(Files.readString(json)).doesNotContain("NaN", "Infinity");
     }
 
     @ParameterizedTest
