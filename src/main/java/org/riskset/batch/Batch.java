@@ -33,6 +33,7 @@ public final class Batch {
     public static int run(String application, String[] arguments, PrintWriter out, PrintWriter err) {
         CommandLine line = new CommandLine(new Riskset())
                 .addSubcommand("analyze", new AnalyzeCommand(application))
+                .addSubcommand("render", new RenderCommand(application))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(true);
@@ -63,7 +64,7 @@ public final class Batch {
                             + Nearest.hint(first, List.copyOf(command.getSubcommands().keySet())) + ".";
         }
         err.println(sentence);
-        err.println("See riskset " + (problem.getCommandLine().getParent() == null ? "" : "analyze ") + "--help.");
+        err.println("See riskset " + (problem.getCommandLine().getParent() == null ? "" : problem.getCommandLine().getCommandName() + " ") + "--help.");
         err.flush();
         return WRONG;
     }

@@ -1,0 +1,170 @@
+package org.riskset.batch;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.AnalysisRunner;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.DetailedAnalysis;
+import org.riskset.cohort.Grouping;
+import org.riskset.drawing.Provenance;
+import org.riskset.figure.FigureFile;
+import org.riskset.figure.FigureStyle;
+import org.riskset.figure.JournalPreset;
+import org.riskset.figure.KaplanMeierFigure;
+import org.riskset.report.ReportDocument;
+import org.riskset.report.ReportFacts;
+import org.riskset.report.StudyFacts;
+import org.riskset.report.file.ReportFile;
+import org.riskset.report.file.ScriptFiles;
+import org.riskset.study.Study;
+import org.riskset.study.TablePlan;
+import org.riskset.study.file.StudyFile;
+import org.riskset.study.file.UnreadableStudyException;
+import org.riskset.table.file.TableFile;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+import org.riskset.wording.StudyProblemText;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `riskset render`: every figure and table of a saved study, its report and the R script, done again from the study file
+/// alone.
+@Command(
+        name = "render",
+        description = "Redo every figure and table of a saved study.",
+        mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int DPI = 600;
+    private static final List<FigureFile> FIGURES =
+            List.of(FigureFile.PDF, FigureFile.SVG, FigureFile.PNG, FigureFile.PPTX);
+    private static final JournalPreset.Columns COLUMNS = JournalPreset.Columns.ONE_AND_A_HALF;
+
+    private final String application;
+
+    @Parameters(index = "0", paramLabel = "STUDY", description = "study file: .riskset")
+    private Path study = Path.of("");
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the files; made where it is not there")
+    private Path out = Path.of("");
+
+    @Option(names = "--language", paramLabel = "LANG", description = "language of figures, tables and report: en or vi")
+    private String language = "en";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    RenderCommand(String application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() {
+        CommandSpec command = Objects.requireNonNull(spec);
+        PrintWriter printed = command.commandLine().getOut();
+        PrintWriter err = command.commandLine().getErr();
+        Messages messages = new Messages(language.equals("vi") ? Language.VIETNAMESE : Language.ENGLISH);
+        if (!Files.isRegularFile(study)) {
+            err.println("There is no file " + study + ".");
+            return REFUSED;
+        }
+        try {
+            render(StudyFile.read(study).study(), messages).forEach(printed::println);
+            printed.flush();
+            return DONE;
+        } catch (UnreadableStudyException unreadable) {
+            err.println(new StudyProblemText(messages).sentence(unreadable));
+        } catch (IOException failure) {
+            err.println(messages.text("failure.write") + " (" + failure.getMessage() + ")");
+        }
+        return REFUSED;
+    }
+
+    private List<Path> render(Study opened, Messages messages) throws IOException {
+        Files.createDirectories(out);
+        List<Path> written = new ArrayList<>();
+        List<DetailedAnalysis> analyses = analyses(opened);
+        Provenance provenance = new Provenance(application, opened.source().sha256(), opened.name());
+        for (int figure = 0; figure < analyses.size(); figure++) {
+            AnalysisResult result = analyses.get(figure).result();
+            String name = result.plan().grouping().columnName().map(column -> "-" + column).orElse("");
+            for (FigureFile kind : FIGURES) {
+                Path target = out.resolve("figure-" + (figure + 1) + safe(name) + kind.ending());
+                FigureStyle style = JournalPreset.GENERAL.style(
+                        COLUMNS, JournalPreset.GENERAL.fittingHeight(COLUMNS, result.presentGroups().size()));
+                kind.write(KaplanMeierFigure.of(result, style, messages).drawing(), provenance, DPI, target);
+                written.add(target);
+            }
+        }
+        ReportFacts facts = StudyFacts.of(opened, application);
+        Path script = out.resolve("study.R");
+        ReportDocument document = ReportDocument.of(
+                facts, opened.report(), Optional.of(String.valueOf(script.getFileName())), messages);
+        for (TableFile kind : TableFile.values()) {
+            Path target = out.resolve("tables" + kind.ending());
+            kind.write(document.tables(), target);
+            written.add(target);
+        }
+        for (ReportFile kind : ReportFile.values()) {
+            Path target = out.resolve("report" + kind.ending());
+            kind.write(document, provenance, messages, target);
+            written.add(target);
+        }
+        Path data = ScriptFiles.write(facts, script, true);
+        written.add(script);
+        written.add(data);
+        Path numbers = out.resolve("numbers.json");
+        ResultJson json = new ResultJson(opened.source(), opened.cohort(), messages);
+        json.addAnalyses(analyses);
+        json.write(numbers);
+        written.add(numbers);
+        return written;
+    }
+
+    /// The whole cohort, the comparison in view, and every factor of Table II.
+    private static List<DetailedAnalysis> analyses(Study opened) {
+        AnalysisRunner runner = new AnalysisRunner(opened.cohort());
+        List<DetailedAnalysis> analyses = new ArrayList<>();
+        analyses.add(detailed(runner, opened, new Grouping.Whole(), CutPointOrigin.FIXED_IN_ADVANCE));
+        Grouping inView = opened.plan().grouping();
+        if (inView.columnName().isPresent()) {
+            analyses.add(detailed(runner, opened, inView, opened.plan().origin()));
+        }
+        for (TablePlan.Entry factor : opened.tables().factors()) {
+            if (!factor.grouping().equals(inView)) {
+                analyses.add(detailed(runner, opened, factor.grouping(), factor.origin()));
+            }
+        }
+        return analyses;
+    }
+
+    private static DetailedAnalysis detailed(
+            AnalysisRunner runner, Study opened, Grouping grouping, CutPointOrigin origin) {
+        if (origin == CutPointOrigin.CHOSEN_AFTER_LOOKING) {
+            grouping.columnName().ifPresent(runner::searchCutPoints);
+        }
+        return DetailedAnalysis.of(
+                runner,
+                opened.plan().withGrouping(grouping, origin),
+                opened.plan().stratum(),
+                OptionalDouble.empty());
+    }
+
+    private static String safe(String name) {
+        return name.replaceAll("[^\\p{L}\\p{N}_-]", "_");
+    }
+}
