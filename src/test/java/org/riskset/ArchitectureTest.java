@@ -61,7 +61,7 @@ class ArchitectureTest {
                             own("analysis"), own("cohort"), own("registry"), own("survival"), own("inference"),
                             own("figure"), own("table"), own("drawing"), own("study"), own("wording"),
                             "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "java.io..", "java.nio..",
-                            "java.time..")),
+                            "java.time..", "java.text..")),
             Map.entry(
                     "study",
                     List.of(own("registry"), own("cohort"), own("analysis"), "java.io..", "java.nio..", "java.security..", "java.time..", "tools.jackson..", "com.fasterxml..")));

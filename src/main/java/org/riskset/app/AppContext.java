@@ -471,6 +471,11 @@ public final class AppContext {
                     .ifPresent(target -> reportModel.exportScript(target, this::written, AppContext.this::showFailure));
         }
 
+        @Override
+        public void openDraft() {
+            dialogs.chooseDraft(messages.text("check.open")).ifPresent(reportModel::checkFile);
+        }
+
         private void written(Path target) {
             shell.notice(messages.text("notice.written", target.getFileName()));
         }

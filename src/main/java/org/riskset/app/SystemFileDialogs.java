@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.riskset.report.check.DraftFile;
 import org.riskset.ui.shell.FileDialogs;
 
 /// The file dialogs of the operating system.
@@ -23,6 +24,16 @@ final class SystemFileDialogs implements FileDialogs {
                 .add(new FileChooser.ExtensionFilter(
                         "Excel, CSV, SPSS, OpenDocument, Riskset",
                         "*.xlsx", "*.xlsm", "*.xls", "*.csv", "*.tsv", "*.txt", "*.sav", "*.zsav", "*.ods", "*.riskset"));
+        return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
+    }
+
+    @Override
+    public Optional<Path> chooseDraft(String title) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        "Word, Excel, CSV",
+                        DraftFile.ENDINGS.stream().map(ending -> "*" + ending).toList()));
         return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
     }
 

@@ -150,6 +150,9 @@ public final class SurvivalTable {
 
     private String spss(SpssQuantile median) {
         return switch (median) {
+            // A standard error of 0 (nobody survived past the median) reads like perfect precision, so it is not printed.
+            case SpssQuantile.WithError known when known.isDegenerate() ->
+                messages.numbers().fixed(known.time(), 2);
             case SpssQuantile.WithError known ->
                 messages.numbers().fixed(known.time(), 2) + " \u00b1 "
                         + messages.numbers().fixed(known.error(), 2);

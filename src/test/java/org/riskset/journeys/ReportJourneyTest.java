@@ -2,6 +2,8 @@ package org.riskset.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,8 +15,12 @@ import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -136,6 +142,32 @@ class ReportJourneyTest {
                 .findFirst()
                 .orElseThrow());
         assertThat(FxToolkit.on(paper::getVvalue)).isGreaterThan(0.7);
+    }
+
+    @Test
+    void comparesAPastedDraft() throws Exception {
+        FxToolkit.run(() -> ((Button) node("#report-side").lookup("#inspector-open")).fire());
+        FxToolkit.await("the side panel", () -> scene.lookup("#segment-Check") != null);
+        FxToolkit.run(() -> ((ToggleButton) node("#segment-Check")).fire());
+        FxToolkit.run(() -> ((TextArea) node("#check-text"))
+                .setText(readAll(Path.of("src", "test", "resources", "report", "draft-with-slips.txt"))));
+        FxToolkit.run(() -> ((Button) node("#check-compare")).fire());
+        FxToolkit.await("the findings", () -> ((ListView<?>) node("#check-findings")).getItems().size() == 24);
+        Thread.sleep(200);
+        FxToolkit.run(() -> Screenshots.take(scene, "07-report-check"));
+
+        FxToolkit.run(() -> ((ToggleButton) node("#segment-Numbers-used")).fire());
+        Thread.sleep(200);
+        FxToolkit.run(() -> Screenshots.take(scene, "07-report-numbers"));
+        assertThat(FxToolkit.on(() -> ((ListView<?>) node("#report-numbers")).getItems())).hasSizeGreaterThan(500);
+    }
+
+    private static String readAll(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 
     private boolean ticked(String part) {

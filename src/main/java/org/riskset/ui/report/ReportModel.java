@@ -1,9 +1,11 @@
 package org.riskset.ui.report;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,9 +14,14 @@ import org.riskset.drawing.Provenance;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.StudyFacts;
+import org.riskset.report.check.Draft;
+import org.riskset.report.check.DraftFile;
+import org.riskset.report.check.DraftFinding;
+import org.riskset.report.check.NumbersCheck;
 import org.riskset.report.file.ReportFile;
 import org.riskset.report.file.ScriptFiles;
 import org.riskset.report.rscript.Reproduction;
+import org.riskset.spreadsheet.raw.UnreadableFileException;
 import org.riskset.study.ReportPlan;
 import org.riskset.study.Study;
 import org.riskset.ui.study.OpenStudy;
@@ -30,6 +37,9 @@ public final class ReportModel {
     private final String application;
     private final LatestOnly<Request, Prepared> writing;
     private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<List<DraftFinding>>> findings =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Consumer<Throwable> failures;
     private Language windowLanguage = Language.ENGLISH;
     private boolean inView;
 
@@ -51,6 +61,7 @@ public final class ReportModel {
         this.openStudy = openStudy;
         this.jobs = jobs;
         this.application = application;
+        this.failures = failures;
         this.writing = new LatestOnly<>(
                 this::write,
                 jobs.background(),
@@ -63,6 +74,34 @@ public final class ReportModel {
     /// The newest report; empty before the page was first in view.
     ReadOnlyObjectProperty<Optional<Prepared>> preparedProperty() {
         return prepared.getReadOnlyProperty();
+    }
+
+    /// What does not agree in the draft that was compared last; empty before the first.
+    ReadOnlyObjectProperty<Optional<List<DraftFinding>>> findingsProperty() {
+        return findings.getReadOnlyProperty();
+    }
+
+    /// Compares a draft with what was computed.
+    void check(Draft draft) {
+        check(() -> draft);
+    }
+
+    /// Reads a draft and compares it.
+    public void checkFile(Path file) {
+        check(() -> {
+            try {
+                return DraftFile.read(file);
+            } catch (IOException damaged) {
+                throw UnreadableFileException.of(UnreadableFileException.Reason.DAMAGED, file, "", damaged);
+            }
+        });
+    }
+
+    private void check(Callable<Draft> draft) {
+        prepared.get().ifPresent(shown -> jobs.start(
+                _ -> NumbersCheck.compare(draft.call(), shown.facts()),
+                found -> findings.set(Optional.of(found)),
+                failures::accept));
     }
 
     /// Whether the report of the open study is there.

@@ -44,11 +44,13 @@ final class ReportSide {
     private final TextField search = new TextField();
     private final CheckBox anonymous = new CheckBox();
     private final VBox numbersPage;
+    private final DraftCheckPane check;
     private boolean updating;
 
     private enum Tab {
         SCRIPT,
         NUMBERS,
+        CHECK,
         LOG
     }
 
@@ -56,6 +58,7 @@ final class ReportSide {
         this.messages = messages;
         this.model = model;
         this.actions = actions;
+        this.check = new DraftCheckPane(messages, model, actions);
         this.tabs = new Segments<Tab>(tab -> messages.text("report.tab." + tab.name().toLowerCase(Locale.ROOT)))
                 .quiet()
                 .onChosen(this::choose);
@@ -147,6 +150,7 @@ final class ReportSide {
                 switch (tab) {
                     case SCRIPT -> script;
                     case NUMBERS -> numbersPage;
+                    case CHECK -> check.root();
                     case LOG -> log;
                 });
     }

@@ -39,6 +39,9 @@ public final class ReportView {
 
         void copy(String text);
 
+        /// Asks which draft, and compares it.
+        void openDraft();
+
         /// Shows the analysis a number comes from; the whole cohort where there is no grouping.
         void showAnalysis(Optional<Grouping> grouping);
     }
@@ -50,12 +53,20 @@ public final class ReportView {
         this.paper = new ReportPaper(messages, number -> actions.showAnalysis(number.grouping()));
         ReportSide side = new ReportSide(messages, model, actions);
         InspectorFold fold = new InspectorFold(side.root(), RIGHT_WIDTH, messages.text("report.side.open"));
+        fold.setId("report-side");
         root.setLeft(new ReportContents(messages, model, paper::scrollTo).root());
         VBox centre = new VBox(toolbar(), paper.root());
         VBox.setVgrow(paper.root(), Priority.ALWAYS);
         root.setCenter(centre);
         root.setRight(fold);
-        root.widthProperty().addListener((_, _, width) -> fold.follow(width.doubleValue() < NARROW));
+        fold.follow(true);
+        // Only a window that becomes narrow or wide folds: an opened panel may itself widen a page that hardly fits.
+        root.widthProperty().addListener((_, before, width) -> {
+            boolean narrow = width.doubleValue() < NARROW;
+            if (narrow != before.doubleValue() < NARROW) {
+                fold.follow(narrow);
+            }
+        });
         model.preparedProperty().addListener((_, _, prepared) -> prepared.ifPresent(this::show));
         model.preparedProperty().get().ifPresent(this::show);
     }

@@ -8,6 +8,11 @@ public interface FileDialogs {
     /// A registry to open; empty if the user thought better of it.
     Optional<Path> chooseRegistry(String title);
 
+    /// A draft to compare with the analysis: a document, a workbook or text.
+    default Optional<Path> chooseDraft(String title) {
+        return chooseRegistry(title);
+    }
+
     /// Where to write a file.
     ///
     /// @param suggestedName with its ending
