@@ -49,8 +49,8 @@ public enum FigureFile {
     /// @param dotsPerInch of pixels; without meaning for the other kinds
     /// @throws IOException if the file cannot be written
     public void write(Drawing drawing, Provenance provenance, int dotsPerInch, Path target) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Path fresh = Files.createTempFile(folder, ".riskset-", ending());
+        // Not a temporary file: those can be read by their owner alone, and so could the exported one.
+        Path fresh = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             try (OutputStream stream = Files.newOutputStream(fresh)) {
                 painter(dotsPerInch).write(drawing, provenance, stream);

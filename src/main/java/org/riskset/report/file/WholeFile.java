@@ -18,8 +18,8 @@ final class WholeFile {
 
     /// Writes to a file beside the target, which then takes its place.
     static void write(Path target, Content content) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Path fresh = Files.createTempFile(folder, ".riskset-", ".part");
+        // Not a temporary file: those can be read by their owner alone, and so could the exported one.
+        Path fresh = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             try (OutputStream stream = Files.newOutputStream(fresh)) {
                 content.writeTo(stream);

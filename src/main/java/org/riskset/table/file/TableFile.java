@@ -38,8 +38,8 @@ public enum TableFile {
     ///
     /// @throws IOException if the file cannot be written
     public void write(List<SummaryTable> tables, Path target) throws IOException {
-        Path folder = target.toAbsolutePath().getParent();
-        Path fresh = Files.createTempFile(folder, ".riskset-", ending());
+        // Not a temporary file: those can be read by their owner alone, and so could the exported one.
+        Path fresh = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             try (OutputStream stream = Files.newOutputStream(fresh)) {
                 write(tables, stream);
