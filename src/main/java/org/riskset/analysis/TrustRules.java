@@ -1,10 +1,8 @@
 package org.riskset.analysis;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -31,9 +29,6 @@ final class TrustRules {
     private static final double MUCH_MISSING = 0.05;
     private static final double LEAST_SHARE_AT_CROSSING = 0.1;
     private static final double SIGNIFICANT = 0.05;
-    private static final List<String> TREATMENT_WORDS = List.of(
-            "treat", "therapy", "surgery", "surgical", "operation", "resect", "chemo", "radio", "irradiat", "transplant",
-            "regimen", "drug", "dieu tri", "phau thuat", "xa tri", "hoa tri");
 
     private TrustRules() {}
 
@@ -114,11 +109,7 @@ final class TrustRules {
         if (result.cohort().landmark().isPresent()) {
             return Optional.empty();
         }
-        String label = Normalizer.normalize(
-                        result.grouping().columnLabel().toLowerCase(Locale.ROOT).replace('đ', 'd'),
-                        Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-        return TREATMENT_WORDS.stream().anyMatch(label::contains)
+        return TreatmentWords.name(result.grouping().columnLabel())
                 ? Optional.of(
                         new Caution.TreatmentFromDiagnosis(result.grouping().columnLabel()))
                 : Optional.empty();

@@ -1,16 +1,17 @@
 package org.riskset.batch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.riskset.analysis.regression.FittedModels;
+import org.riskset.analysis.regression.ModelFactor;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupAssignment;
-import org.riskset.cohort.GroupLabel;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
@@ -35,18 +36,6 @@ final class CoxJson {
     private final Cohort cohort;
     private final AnalyzeOptions options;
     private final Map<String, List<String>> orders;
-    private final Map<String, String> references = new HashMap<>();
-
-    /// A factor as the model takes it.
-    ///
-    /// @param name      name of the column
-    /// @param labels    its levels, none for a continuous one
-    /// @param reference position of the level the others are compared with
-    private record Factor(String name, List<GroupLabel> labels, int reference, Covariate covariate) {
-        private List<String> levels() {
-            return labels.stream().map(GroupLabel::plain).toList();
-        }
-    }
 
     CoxJson(Cohort cohort, AnalyzeOptions options, Map<String, List<String>> orders) {
         this.cohort = cohort;
@@ -58,24 +47,56 @@ final class CoxJson {
     ///
     /// @param level coverage of the limits
     ReportedModel reported(ConfidenceLevel level) throws RefusedException {
-        List<Factor> factors = factors();
-        Ties ties = ties();
-        List<CoxResult> alone = new ArrayList<>();
-        for (Factor factor : factors) {
-            alone.add(fit(List.of(factor), ties));
-        }
+        FittedModels models = fit();
         return new ReportedModel(
-                ties,
+                ties(),
                 level,
                 Optional.ofNullable(options.coxStrata),
-                factors.stream()
-                        .map(factor -> new ReportedModel.Factor(factor.name(), factor.labels(), factor.reference()))
+                models.factors().stream()
+                        .map(factor -> new ReportedModel.Factor(
+                                factor.plan().column(),
+                                factor.groups().stream().map(Group::label).toList(),
+                                factor.reference()))
                         .toList(),
-                fit(factors, ties),
-                alone);
+                models.multivariable(),
+                models.univariable());
     }
 
-    private List<Factor> factors() throws RefusedException {
+    void add(ObjectNode root) throws RefusedException {
+        FittedModels models = fit();
+        ObjectNode node = root.putObject("cox");
+        node.put("ties", ties().name().toLowerCase(Locale.ROOT));
+        switch (models.multivariable()) {
+            case CoxResult.Fitted fitted -> addModel(node, fitted.model(), models.factors());
+            case CoxResult.NotFitted not -> {
+                node.put("reason", not.reason().name().toLowerCase(Locale.ROOT));
+                addDropped(node.putArray("dropped"), not.dropped(), models.factors());
+            }
+        }
+        ArrayNode alone = node.putArray("univariable");
+        for (int i = 0; i < models.factors().size(); i++) {
+            if (models.univariable().get(i) instanceof CoxResult.Fitted fitted) {
+                addTerms(alone, fitted.model(), List.of(models.factors().get(i)));
+            }
+        }
+    }
+
+    private FittedModels fit() throws RefusedException {
+        List<RegressionPlan.Factor> factors = new ArrayList<>();
+        Map<String, String> references = references();
+        for (String text : factorTexts()) {
+            factors.add(factor(text, references));
+        }
+        Optional<Grouping> strata = options.coxStrata == null
+                ? Optional.empty()
+                : Optional.of(new GroupRequest(options.coxStrata, List.of()).on(cohort, orders));
+        RegressionPlan.Model plan = new RegressionPlan.Model(
+                factors, strata, ties(), RegressionPlan.Estimation.MAXIMUM_LIKELIHOOD);
+        return FittedModels.fit(cohort, plan).orElseThrow();
+    }
+
+    private Map<String, String> references() throws RefusedException {
+        Map<String, String> references = new HashMap<>();
         for (String reference : options.references) {
             int equals = reference.indexOf('=');
             if (equals < 0) {
@@ -83,31 +104,7 @@ final class CoxJson {
             }
             references.put(reference.substring(0, equals), reference.substring(equals + 1));
         }
-        List<Factor> factors = new ArrayList<>();
-        for (String text : factorTexts()) {
-            factors.add(factor(text));
-        }
-        return factors;
-    }
-
-    void add(ObjectNode root) throws RefusedException {
-        List<Factor> factors = factors();
-        Ties ties = ties();
-        ObjectNode node = root.putObject("cox");
-        node.put("ties", ties.name().toLowerCase(Locale.ROOT));
-        switch (fit(factors, ties)) {
-            case CoxResult.Fitted fitted -> addModel(node, fitted.model(), factors);
-            case CoxResult.NotFitted not -> {
-                node.put("reason", not.reason().name().toLowerCase(Locale.ROOT));
-                addDropped(node.putArray("dropped"), not.dropped(), factors);
-            }
-        }
-        ArrayNode alone = node.putArray("univariable");
-        for (Factor factor : factors) {
-            if (fit(List.of(factor), ties) instanceof CoxResult.Fitted fitted) {
-                addTerms(alone, fitted.model(), List.of(factor));
-            }
-        }
+        return references;
     }
 
     /// `stage,size_cm:6` is two factors; a comma within cut-points cannot be told apart, so one cut per factor.
@@ -124,42 +121,27 @@ final class CoxJson {
         };
     }
 
-    private Factor factor(String text) throws RefusedException {
+    private RegressionPlan.Factor factor(String text, Map<String, String> references) throws RefusedException {
         GroupRequest request = GroupRequest.parse(text);
         Optional<Column> column = cohort.registry().find(request.column());
         boolean continuous = request.cuts().isEmpty()
                 && column.filter(NumberColumn.class::isInstance).isPresent();
         if (continuous) {
-            NumberColumn number = (NumberColumn) column.orElseThrow();
-            double[] values = new double[cohort.patients()];
-            Arrays.setAll(values, patient -> number.value(cohort.row(patient)));
-            return new Factor(request.column(), List.of(), 0, new Covariate.Continuous(values));
+            return new RegressionPlan.Continuous(request.column(), 1);
         }
         Grouping grouping = request.on(cohort, orders);
-        GroupAssignment groups = GroupAssignment.of(cohort, grouping).orElseThrow();
-        List<GroupLabel> labels = groups.groups().stream().map(Group::label).toList();
-        List<String> levels = labels.stream().map(GroupLabel::plain).toList();
-        String wanted = references.getOrDefault(request.column(), levels.getFirst());
-        int reference = levels.indexOf(wanted);
-        if (reference < 0) {
-            throw new RefusedException("--reference " + request.column() + "=" + wanted + ": there is no such level"
-                    + Nearest.hint(wanted, levels) + ".");
+        List<String> levels = GroupAssignment.of(cohort, grouping).orElseThrow().groups().stream()
+                .map(group -> group.label().plain())
+                .toList();
+        Optional<String> wanted = Optional.ofNullable(references.get(request.column()));
+        if (wanted.isPresent() && !levels.contains(wanted.get())) {
+            throw new RefusedException("--reference " + request.column() + "=" + wanted.get() + ": there is no such level"
+                    + Nearest.hint(wanted.get(), levels) + ".");
         }
-        return new Factor(
-                request.column(), labels, reference, new Covariate.Categorical(groups.codes(), levels.size(), reference));
+        return new RegressionPlan.Grouped(request.column(), grouping, wanted);
     }
 
-    private CoxResult fit(List<Factor> factors, Ties ties) throws RefusedException {
-        List<Covariate> covariates = factors.stream().map(Factor::covariate).toList();
-        if (options.coxStrata == null) {
-            return CoxModel.fit(cohort.ordered(), covariates, ties);
-        }
-        Grouping strata = new GroupRequest(options.coxStrata, List.of()).on(cohort, orders);
-        GroupAssignment groups = GroupAssignment.of(cohort, strata).orElseThrow();
-        return CoxModel.fit(cohort.ordered(), covariates, groups.codes(), groups.groups().size(), ties);
-    }
-
-    private static void addModel(ObjectNode node, CoxModel model, List<Factor> factors) {
+    private static void addModel(ObjectNode node, CoxModel model, List<ModelFactor> factors) {
         node.put("n", model.patients())
                 .put("events", model.events())
                 .put("loglik_null", model.nullLogLikelihood())
@@ -178,7 +160,7 @@ final class CoxJson {
         ArrayNode terms = tested.putArray("terms");
         for (int i = 0; i < factors.size(); i++) {
             ObjectNode term = terms.addObject();
-            term.put("column", factors.get(i).name());
+            term.put("column", factors.get(i).plan().column());
             addProportional(term, proportional.terms().get(i));
         }
         addProportional(tested.putObject("global"), proportional.global());
@@ -218,7 +200,7 @@ final class CoxJson {
         }
     }
 
-    private static void addTerms(ArrayNode terms, CoxModel model, List<Factor> factors) {
+    private static void addTerms(ArrayNode terms, CoxModel model, List<ModelFactor> factors) {
         for (CoxCoefficient coefficient : model.coefficients()) {
             ObjectNode term = terms.addObject();
             switch (coefficient) {
@@ -249,17 +231,17 @@ final class CoxJson {
         Numbers.putNulls(term, reason, "coef", "se", "hr", "lower", "upper", "z", "p");
     }
 
-    private static void name(ObjectNode node, Covariate.Column column, List<Factor> factors) {
-        Factor factor = factors.get(column.covariate());
-        node.put("column", factor.name());
+    private static void name(ObjectNode node, Covariate.Column column, List<ModelFactor> factors) {
+        ModelFactor factor = factors.get(column.covariate());
+        node.put("column", factor.plan().column());
         if (column.level().isPresent()) {
-            node.put("level", factor.levels().get(column.level().getAsInt()));
+            node.put("level", factor.groups().get(column.level().getAsInt()).label().plain());
         } else {
             node.putNull("level");
         }
     }
 
-    private static void addDropped(ArrayNode node, List<DroppedColumn> dropped, List<Factor> factors) {
+    private static void addDropped(ArrayNode node, List<DroppedColumn> dropped, List<ModelFactor> factors) {
         for (DroppedColumn column : dropped) {
             ObjectNode entry = node.addObject();
             name(entry, column.column(), factors);

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
@@ -28,12 +30,19 @@ public final class NewStudy {
                 .map(grouping -> new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, true))
                 .toList();
         return new Study(
-                name, source, sheet, recipe, cohort, AnalysisPlan.WHOLE_COHORT, new TablePlan(entries, Optional.empty()),
-                ReportPlan.FIRST);
+                name,
+                source,
+                sheet,
+                recipe,
+                cohort,
+                AnalysisPlan.WHOLE_COHORT,
+                new TablePlan(entries, Optional.empty()),
+                ReportPlan.FIRST,
+                RegressionPlan.EMPTY);
     }
 
     /// The sample cohort with the groupings of the published tables: age at 60, tumour size at 6 cm, and the four kinds
-    /// of active treatment.
+    /// of active treatment; the Cox model has sex, tumour size, stage and surgery.
     public static Study sample(
             String name, SourceFile source, ImportedSheet sheet, CohortRecipe recipe, Cohort cohort) {
         List<Grouping> published = List.of(
@@ -59,7 +68,14 @@ public final class NewStudy {
                 .filter(grouping -> !known.contains(grouping.columnName()))
                 .forEach(grouping -> entries.add(new TablePlan.Entry(grouping, CutPointOrigin.FIXED_IN_ADVANCE, true, false)));
         AnalysisPlan plan = AnalysisPlan.WHOLE_COHORT.withGrouping(published.get(3), CutPointOrigin.FIXED_IN_ADVANCE);
-        return new Study(name, source, sheet, recipe, cohort, plan, new TablePlan(entries, Optional.empty()), ReportPlan.FIRST);
+        List<RegressionPlan.Factor> factors = Stream.of(0, 2, 3, 4)
+                .map(published::get)
+                .<RegressionPlan.Factor>flatMap(grouping -> RegressionPlan.Grouped.of(grouping).stream())
+                .toList();
+        RegressionPlan regression =
+                RegressionPlan.EMPTY.withModel(RegressionPlan.EMPTY.model().withFactors(factors));
+        TablePlan tables = new TablePlan(entries, Optional.empty());
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, ReportPlan.FIRST, regression);
     }
 
     /// The tables with a row block for every variable that is new in a cohort, shown in Table I.

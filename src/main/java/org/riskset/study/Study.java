@@ -2,6 +2,7 @@ package org.riskset.study;
 
 import java.util.List;
 import org.riskset.analysis.AnalysisPlan;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.CohortRecipe;
@@ -18,6 +19,7 @@ import org.riskset.registry.Registry;
 /// @param plan   the analysis in view
 /// @param tables what the tables hold
 /// @param report what the report holds
+/// @param regression the Cox models
 public record Study(
         String name,
         SourceFile source,
@@ -26,7 +28,8 @@ public record Study(
         Cohort cohort,
         AnalysisPlan plan,
         TablePlan tables,
-        ReportPlan report) {
+        ReportPlan report,
+        RegressionPlan regression) {
     /// What comes of another recipe: the study with its cohort, or why there is none.
     public sealed interface Recohort {
         record Made(Study study) implements Recohort {}
@@ -35,19 +38,26 @@ public record Study(
     }
 
     public Study withName(String other) {
-        return new Study(other, source, sheet, recipe, cohort, plan, tables, report);
+        return new Study(other, source, sheet, recipe, cohort, plan, tables, report, regression);
     }
 
     public Study withPlan(AnalysisPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, other, tables, report);
+        return new Study(name, source, sheet, recipe, cohort, other, tables, report, regression);
     }
 
+    /// The same study with other tables; the Cox model in view follows their groupings.
     public Study withTables(TablePlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, other, report);
+        List<Grouping> groupings =
+                other.entries().stream().map(TablePlan.Entry::grouping).toList();
+        return new Study(name, source, sheet, recipe, cohort, plan, other, report, regression.following(groupings));
     }
 
     public Study withReport(ReportPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, other);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, other, regression);
+    }
+
+    public Study withRegression(RegressionPlan other) {
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, other);
     }
 
     /// The same study on the cohort of another recipe. What was decided about a variable that is no longer there is
@@ -66,7 +76,25 @@ public record Study(
                 .filter(entry -> isThere(registry, entry.grouping()))
                 .toList();
         TablePlan fitting = new TablePlan(entries, tables.compareBy().filter(by -> isThere(registry, by)));
-        return new Study(name, source, sheet, other, changed, kept, NewStudy.withNewFactors(fitting, changed), report);
+        return new Study(
+                name,
+                source,
+                sheet,
+                other,
+                changed,
+                kept,
+                NewStudy.withNewFactors(fitting, changed),
+                report,
+                new RegressionPlan(
+                        known(registry, regression.model()),
+                        regression.kept().stream().map(model -> known(registry, model)).toList()));
+    }
+
+    private static RegressionPlan.Model known(Registry registry, RegressionPlan.Model model) {
+        return model.withStrata(model.strata().filter(by -> isThere(registry, by)))
+                .withFactors(model.factors().stream()
+                        .filter(factor -> registry.find(factor.column()).isPresent())
+                        .toList());
     }
 
     private static boolean isThere(Registry registry, Grouping grouping) {

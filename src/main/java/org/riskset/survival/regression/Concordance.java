@@ -1,7 +1,10 @@
 package org.riskset.survival.regression;
 
+import java.util.Arrays;
+import java.util.List;
 import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.Interval;
+import org.riskset.survival.OrderedFollowUp;
 
 /// Harrell's C: how often, of two patients, the one with the higher predicted risk had the event first.
 ///
@@ -24,6 +27,19 @@ public record Concordance(
         double tiedBoth,
         double estimate,
         double standardError) {
+
+    /// How well a risk known beforehand orders a cohort, such as one predicted by a model of other patients.
+    ///
+    /// @param risk             one per patient, the higher the earlier the event is expected
+    /// @param stratumOfPatient stratum of every patient, `0 .. strata - 1`, or -1 for a patient to leave out
+    /// @param strata           number of strata, at least 1
+    public static Concordance ofRisk(OrderedFollowUp followUp, double[] risk, int[] stratumOfPatient, int strata) {
+        CoxDesign design =
+                new CoxDesign(followUp, List.of(new Covariate.Continuous(risk)), stratumOfPatient, strata);
+        double[] ofRows = new double[design.rows()];
+        Arrays.setAll(ofRows, row -> risk[design.patient(row)]);
+        return ConcordanceCount.count(design, ofRows);
+    }
 
     static Concordance of(CoxDesign design, double[] risk) {
         return ConcordanceCount.count(design, risk);
