@@ -16,6 +16,7 @@ import javafx.scene.layout.StackPane;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Grouping;
+import org.riskset.drawing.Drawing;
 import org.riskset.figure.FigureFile;
 import org.riskset.settings.RecentFile;
 import org.riskset.settings.Settings;
@@ -36,8 +37,11 @@ import org.riskset.ui.data.ImportView;
 import org.riskset.ui.error.Failure;
 import org.riskset.ui.explore.ExploreModel;
 import org.riskset.ui.explore.ExploreView;
+import org.riskset.ui.figures.ClipboardPicture;
 import org.riskset.ui.figures.FiguresModel;
 import org.riskset.ui.figures.FiguresView;
+import org.riskset.ui.regression.RegressionModel;
+import org.riskset.ui.regression.RegressionView;
 import org.riskset.ui.report.ReportModel;
 import org.riskset.ui.report.ReportView;
 import org.riskset.registry.Column;
@@ -82,6 +86,7 @@ public final class AppContext {
     private final CohortModel cohortModel = new CohortModel(openStudy);
     private final FiguresModel figuresModel;
     private final TablesModel tablesModel;
+    private final RegressionModel regressionModel;
     private final ReportModel reportModel;
     private final Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
     private final WindowActions actions = new WindowActions();
@@ -105,6 +110,7 @@ public final class AppContext {
         this.exploreModel = new ExploreModel(openStudy, jobs, this::showFailure);
         this.figuresModel = new FiguresModel(exploreModel, jobs, Application.nameAndVersion());
         this.tablesModel = new TablesModel(openStudy, jobs, this::showFailure);
+        this.regressionModel = new RegressionModel(openStudy, jobs, Application.nameAndVersion(), this::showFailure);
         this.reportModel = new ReportModel(openStudy, jobs, Application.nameAndVersion(), this::showFailure);
         this.shell = newShell();
         new Shortcuts(actions).install(scene);
@@ -120,6 +126,10 @@ public final class AppContext {
     /// The models, for benchmarks and journeys.
     public ExploreModel exploreModel() {
         return exploreModel;
+    }
+
+    public RegressionModel regressionModel() {
+        return regressionModel;
     }
 
     public ReportModel reportModel() {
@@ -259,6 +269,9 @@ public final class AppContext {
                 new ExploreView(messages, exploreModel, cohortModel, appearance(), _ -> actions.exportFigure()).root());
         made.setPage(Workspace.FIGURES, new FiguresView(messages, figuresModel, new FigureActions()).root());
         made.setPage(Workspace.TABLES, new TablesView(messages, tablesModel, new TableActions()).root());
+        made.setPage(
+                Workspace.REGRESSION,
+                new RegressionView(messages, regressionModel, appearance(), new RegressionActions()).root());
         reportModel.setWindowLanguage(messages.language());
         made.setPage(Workspace.REPORT, new ReportView(messages, reportModel, new ReportActions()).root());
         made.follow(importModel);
@@ -330,6 +343,7 @@ public final class AppContext {
             if (workspace == Workspace.DATA ? importModel.hasSheet() : openStudy.get().isPresent()) {
                 shell.show(workspace);
                 tablesModel.setInView(workspace == Workspace.TABLES);
+                regressionModel.setInView(workspace == Workspace.REGRESSION);
                 reportModel.setInView(workspace == Workspace.REPORT);
             }
         }
@@ -453,6 +467,26 @@ public final class AppContext {
         public void copy(WritableImage picture) {
             ClipboardContent content = new ClipboardContent();
             content.putImage(picture);
+            Clipboard.getSystemClipboard().setContent(content);
+            shell.notice(messages.text("notice.copied"));
+        }
+    }
+
+    private final class RegressionActions implements RegressionView.Actions {
+        @Override
+        public void saveDrawing(Drawing drawing, String suggestedName) {
+            dialogs.chooseTarget(messages.text("menu.export-figure"), suggestedName)
+                    .ifPresent(target -> regressionModel.export(
+                            drawing,
+                            target,
+                            () -> shell.notice(messages.text("notice.written", target.getFileName())),
+                            AppContext.this::showFailure));
+        }
+
+        @Override
+        public void copyDrawing(Drawing drawing) {
+            ClipboardContent content = new ClipboardContent();
+            content.putImage(ClipboardPicture.of(drawing));
             Clipboard.getSystemClipboard().setContent(content);
             shell.notice(messages.text("notice.copied"));
         }

@@ -75,6 +75,9 @@ class ScreensTest {
         shoot(scene, "04-figures-" + name);
         FxToolkit.run(() -> context.show(Workspace.TABLES));
         shoot(scene, "05-tables-" + name);
+        FxToolkit.run(() -> context.show(Workspace.REGRESSION));
+        FxToolkit.await("the regression", () -> context.regressionModel().result().isPresent());
+        shoot(scene, "06-regression-" + name);
         FxToolkit.run(() -> context.show(Workspace.REPORT));
         FxToolkit.await("the report", () -> context.reportModel().isReady());
         shoot(scene, "07-report-" + name);

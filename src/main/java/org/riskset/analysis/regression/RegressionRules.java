@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.riskset.analysis.TreatmentWords;
+import org.riskset.cohort.Cohort;
 import org.riskset.survival.regression.CoxModel;
 import org.riskset.survival.regression.ProportionalHazards;
 
@@ -26,7 +27,7 @@ final class RegressionRules {
 
     /// All cautions, gravest first, in a fixed order within the same weight.
     static List<RegressionCaution> judge(
-            FittedModels models, List<RegressionRow> rows, Optional<ModelFit> fit, List<Overlap> overlaps, int patients) {
+            FittedModels models, List<RegressionRow> rows, Optional<ModelFit> fit, List<Overlap> overlaps, Cohort cohort) {
         List<RegressionCaution> found = new ArrayList<>();
         rows.stream()
                 .filter(row -> row.multivariable() instanceof RegressionRow.Diverges)
@@ -41,8 +42,9 @@ final class RegressionRules {
                 .filter(overlap -> overlap.strength()
                         >= (overlap.counts().isEmpty() ? MUCH_CORRELATION : MUCH_OVERLAP_OF_GROUPS))
                 .forEach(overlap -> found.add(new RegressionCaution.FactorsOverlap(overlap)));
+        boolean fromDiagnosis = cohort.definition().landmark().isEmpty();
         models.factors().stream()
-                .filter(factor -> TreatmentWords.name(factor.label()))
+                .filter(factor -> fromDiagnosis && TreatmentWords.name(factor.label()))
                 .forEach(factor -> found.add(new RegressionCaution.TreatmentFromDiagnosis(factor)));
         fit.ifPresent(known -> {
             found.addAll(proportionality(known, models.factors()));
@@ -50,9 +52,9 @@ final class RegressionRules {
                     .filter(influence -> Math.abs(influence.shift()) > STRONG_INFLUENCE)
                     .findFirst()
                     .ifPresent(influence -> found.add(new RegressionCaution.InfluentialPatient(influence)));
-            int incomplete = patients - known.patients();
-            if (incomplete > MUCH_MISSING * patients) {
-                found.add(new RegressionCaution.IncompletePatients(incomplete, patients));
+            int incomplete = cohort.patients() - known.patients();
+            if (incomplete > MUCH_MISSING * cohort.patients()) {
+                found.add(new RegressionCaution.IncompletePatients(incomplete, cohort.patients()));
             }
         });
         found.sort(Comparator.comparing(RegressionCaution::weight));

@@ -7,12 +7,12 @@ import org.riskset.drawing.Drawing;
 import org.riskset.drawing.raster.Rasteriser;
 
 /// A drawing as a picture for the clipboard, at 300 dots per inch.
-final class ClipboardPicture {
+public final class ClipboardPicture {
     private static final double PIXELS_PER_POINT = 300 / 72.0;
 
     private ClipboardPicture() {}
 
-    static WritableImage of(Drawing drawing) {
+    public static WritableImage of(Drawing drawing) {
         BufferedImage pixels = Rasteriser.paint(drawing, PIXELS_PER_POINT);
         int width = pixels.getWidth();
         int height = pixels.getHeight();

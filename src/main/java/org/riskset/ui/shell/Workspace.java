@@ -8,6 +8,7 @@ public enum Workspace {
     EXPLORE("workspace.explore", Feather.ACTIVITY),
     FIGURES("workspace.figures", Feather.LAYOUT),
     TABLES("workspace.tables", Feather.LIST),
+    REGRESSION("workspace.regression", Feather.SLIDERS),
     REPORT("workspace.report", Feather.FILE_TEXT);
 
     private final String key;

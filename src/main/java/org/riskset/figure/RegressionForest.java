@@ -1,0 +1,46 @@
+package org.riskset.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.riskset.analysis.regression.ModelFactor;
+import org.riskset.analysis.regression.RegressionResult;
+import org.riskset.analysis.regression.RegressionRow;
+import org.riskset.wording.Messages;
+import org.riskset.wording.RegressionText;
+
+/// Rows of a forest plot from a regression: every factor alone, and all together.
+public final class RegressionForest {
+    private RegressionForest() {}
+
+    /// What the plot shows; no rows where no factor is chosen.
+    public static ForestFigure.Content of(RegressionResult result, Messages messages) {
+        RegressionText text = new RegressionText(messages);
+        List<ForestRow> rows = new ArrayList<>();
+        for (ModelFactor factor : result.factors()) {
+            rows.add(new ForestRow.Heading(factor.label()));
+            for (RegressionRow row : result.rowsOf(factor)) {
+                rows.add(new ForestRow.Entry(
+                        text.name(row),
+                        row.patients(),
+                        row.events(),
+                        List.of(estimate(row.univariable(), text), estimate(row.multivariable(), text))));
+            }
+        }
+        return new ForestFigure.Content(
+                messages.text("figure.forest.title"),
+                List.of(messages.text("figure.forest.one-factor"), messages.text("figure.forest.all-factors")),
+                result.level().coverage(),
+                rows);
+    }
+
+    private static ForestRow.Estimate estimate(RegressionRow.Estimate estimate, RegressionText text) {
+        return switch (estimate) {
+            case RegressionRow.Reference _ -> new ForestRow.Reference();
+            case RegressionRow.Ratio ratio when ratio.lower() > 0 && ratio.upper().isPresent() ->
+                new ForestRow.Ratio(
+                        ratio.ratio(), ratio.lower(), ratio.upper().getAsDouble(), ratio.pValue());
+            case RegressionRow.Ratio _, RegressionRow.Diverges _, RegressionRow.SetAside _, RegressionRow.NoModel _ ->
+                new ForestRow.NoRatio(text.ratio(estimate));
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package org.riskset.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.function.Predicate;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.riskset.analysis.regression.RegressionCaution;
+import org.riskset.analysis.regression.RegressionResult;
+import org.riskset.analysis.regression.RegressionRow;
+import org.riskset.app.AppContext;
+import org.riskset.settings.SettingsStore;
+import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.task.JobRunner;
+import org.testfx.api.FxRobot;
+
+/// A Cox model with mouse and keyboard: factors ticked, another reference, the forest plot on disk, and all of it undone;
+/// the ratios compared with R's.
+class RegressionJourneyTest {
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private Optional<Path> target = Optional.empty();
+    private AppContext context;
+    private Scene scene;
+    private Stage stage;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        FxToolkit.start();
+    }
+
+    @BeforeEach
+    void openWindow() {
+        JobRunner jobs = new JobRunner(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
+        stage = FxToolkit.on(() -> {
+            context = new AppContext(
+                    new SettingsStore(folder.resolve("settings.json")), new PreparedDialogs(), jobs, Clock.systemUTC(), _ -> {});
+            Stage window = new Stage();
+            window.setScene(context.scene());
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(1000);
+            window.setHeight(900);
+            window.show();
+            return window;
+        });
+        scene = context.scene();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        FxToolkit.run(stage::close);
+    }
+
+    /// The model of `reference/atc/expected.json`, `cox_multivariable`: sex, age from 60, size from 6 cm, stage, surgery.
+    @Test
+    void leadsFromTickedFactorsToAForestPlotThatAgreesWithR() throws Exception {
+        click("#welcome-sample");
+        FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
+        click("#workspace-regression");
+        awaitResult("four factors", result -> result.factors().size() == 4);
+        assertThat(cautions()).anyMatch(RegressionCaution.FewEvents.class::isInstance);
+
+        click("#factor-age_at_diagnosis");
+        awaitResult("five factors", result -> result.factors().size() == 5);
+        assertThat(coefficient("sex", 1)).isCloseTo(1.4272026109969342, within(1e-7));
+        assertThat(coefficient("age_at_diagnosis", 1)).isCloseTo(-1.2748721978293707, within(1e-7));
+        assertThat(coefficient("surgery", 1)).isCloseTo(1.211118977845678, within(1e-7));
+        assertThat(finding()).contains("Sex: Male (hazard × 4.2)");
+
+        chooseReference("sex", 1);
+        awaitResult("male as reference", result -> result.factors().getFirst().reference() == 1);
+        assertThat(coefficient("sex", 0)).isCloseTo(-1.4272026109969342, within(1e-7));
+
+        target = Optional.of(folder.resolve("forest.svg"));
+        click("#regression-export");
+        FxToolkit.await("the forest plot", () -> Files.exists(folder.resolve("forest.svg")));
+        assertThat(folder.resolve("forest.svg")).content().contains("Male", "reference", "all factors together");
+
+        robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
+        awaitResult("female as reference", result -> result.factors().getFirst().reference() == 0);
+        click("#undo");
+        awaitResult("four factors again", result -> result.factors().size() == 4);
+    }
+
+    private double coefficient(String column, int level) {
+        return result().orElseThrow().rows().stream()
+                .filter(row -> row.factor().plan().column().equals(column) && row.level().orElse(-1) == level)
+                .map(RegressionRow::multivariable)
+                .map(RegressionRow.Ratio.class::cast)
+                .findFirst()
+                .orElseThrow()
+                .coefficient();
+    }
+
+    private String finding() {
+        return FxToolkit.on(() -> ((Label) scene.lookup("#regression-finding")).getText());
+    }
+
+    private List<RegressionCaution> cautions() {
+        return result().orElseThrow().cautions();
+    }
+
+    private Optional<RegressionResult> result() {
+        return FxToolkit.on(() -> context.regressionModel().result());
+    }
+
+    private void awaitResult(String what, Predicate<RegressionResult> wanted) {
+        FxToolkit.await(what, () -> context.regressionModel().result().filter(wanted).isPresent());
+    }
+
+    /// Opens the choice by keyboard and goes down so many places.
+    private void chooseReference(String column, int places) {
+        FxToolkit.run(() -> ((ComboBox<?>) scene.lookup("#reference-" + column)).requestFocus());
+        for (int i = 0; i < places; i++) {
+            robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        }
+    }
+
+    private void click(String query) {
+        FxToolkit.await(query, () -> scene.lookup(query) != null && scene.lookup(query).isVisible());
+        Bounds bounds = FxToolkit.on(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            Node node = scene.lookup(query);
+            return node.localToScreen(node.getBoundsInLocal());
+        });
+        robot.clickOn((bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);
+    }
+
+    private final class PreparedDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> chooseRegistry(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String suggestedName) {
+            return target;
+        }
+    }
+}
