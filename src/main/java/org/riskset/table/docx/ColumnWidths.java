@@ -18,6 +18,8 @@ import org.riskset.table.SummaryTable;
 record ColumnWidths(int[] shares) {
     private static final int WHOLE = 5000;
     private static final int WIDEST_NAME = 24;
+    private static final int LEAST_NAME = 14;
+    private static final int INDENT = 3;
     private static final int LEAST = 5;
     private static final int PADDING = 2;
     private static final double BOLD = 1.15;
@@ -44,7 +46,7 @@ record ColumnWidths(int[] shares) {
                 .orElse(0);
         int widest = column == 0 ? Math.min(WIDEST_NAME, longestCell) : longestCell;
         int needed = Math.max(LEAST, Math.max(longestWord, widest));
-        return PADDING + (column == 0 ? needed : (int) Math.ceil(BOLD * needed));
+        return PADDING + (column == 0 ? Math.max(LEAST_NAME, needed + INDENT) : (int) Math.ceil(BOLD * needed));
     }
 
     void applyTo(XWPFTable table) {
