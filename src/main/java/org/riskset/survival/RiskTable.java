@@ -102,9 +102,20 @@ public final class RiskTable {
 
     /// Observed and expected events per group under a weight. O(rows x groups).
     public WeightedEvents weightedEvents(EventTimeWeight weight) {
-        return isHardlyTied()
-                ? WeightedEventsPass.overEventTimes(rows, eventRows(), weight)
-                : WeightedEventsPass.overRows(rows, cells, weight);
+        if (!isHardlyTied()) {
+            return WeightedEventsPass.overRows(rows, cells, weight);
+        }
+        return weight == EventTimeWeight.ONE && groups() <= UnweightedPass.MOST_GROUPS
+                ? UnweightedPass.of(patients, sizes())
+                : WeightedEventsPass.overEventTimes(rows, eventRows(), weight);
+    }
+
+    private int[] sizes() {
+        int[] sizes = new int[groups()];
+        for (int g = 0; g < sizes.length; g++) {
+            sizes[g] = patients(g);
+        }
+        return sizes;
     }
 
     /// Where hardly any times are shared, rows are as many as patients and scattered over groups: patients are walked instead.
@@ -126,11 +137,7 @@ public final class RiskTable {
         if (!isHardlyTied()) {
             return EventRows.overRows(mergedRows(), groups(), cells.size());
         }
-        int[] remaining = new int[groups()];
-        for (int g = 0; g < remaining.length; g++) {
-            remaining[g] = patients(g);
-        }
-        return EventRows.overPatients(patients, remaining);
+        return EventRows.overPatients(patients, sizes());
     }
 
     /// A walk over the rows of all groups, merged by time.

@@ -11,7 +11,7 @@ public sealed interface LogRankWeight {
     /// The weight as a function of the pooled risk set.
     default EventTimeWeight function() {
         return switch (this) {
-            case LogRank _ -> (_, _, _) -> 1;
+            case LogRank _ -> EventTimeWeight.ONE;
             case Breslow _ -> (n, _, _) -> n;
             case TaroneWare _ -> (n, _, _) -> Math.sqrt(n);
             case PetoPeto _ -> (_, survival, _) -> survival;
