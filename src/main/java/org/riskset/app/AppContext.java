@@ -47,7 +47,9 @@ import org.riskset.ui.report.ReportView;
 import org.riskset.registry.Column;
 import org.riskset.ui.shell.Command;
 import org.riskset.ui.shell.ShortcutsCard;
+import org.riskset.spreadsheet.raw.UnreadableFileException;
 import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.shell.PasswordCard;
 import org.riskset.ui.shell.Header;
 import org.riskset.ui.shell.RestoreCard;
 import org.riskset.ui.shell.Shell;
@@ -90,6 +92,7 @@ public final class AppContext {
     private final ReportModel reportModel;
     private final Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
     private final WindowActions actions = new WindowActions();
+    private Optional<Path> lastChosen = Optional.empty();
     private Settings settings;
     private Messages messages;
     private Shell shell;
@@ -106,7 +109,7 @@ public final class AppContext {
         this.messages = new Messages(language(settings));
         this.studies = new StudyFolder(store.folder().resolve("studies"));
         this.autosave = new Autosave(openStudy, jobs, clock, Application.nameAndVersion(), this::showFailure);
-        this.importModel = new ImportModel(jobs, this::showFailure);
+        this.importModel = new ImportModel(jobs, this::showUnread);
         this.exploreModel = new ExploreModel(openStudy, jobs, this::showFailure);
         this.figuresModel = new FiguresModel(exploreModel, jobs, Application.nameAndVersion());
         this.tablesModel = new TablesModel(openStudy, jobs, this::showFailure);
@@ -141,8 +144,32 @@ public final class AppContext {
         if (StudyFile.isStudy(file)) {
             jobs.start(_ -> StudyFile.read(file), saved -> open(saved, file), this::showFailure);
         } else {
+            lastChosen = Optional.of(file);
             importModel.open(file, () -> shell.show(Workspace.DATA));
         }
+    }
+
+    /// A protected workbook asks for its password; any other failure is said as it is.
+    private void showUnread(Exception problem) {
+        boolean wrong = isUnread(problem, UnreadableFileException.Reason.WRONG_PASSWORD);
+        if (lastChosen.isPresent() && (wrong || isUnread(problem, UnreadableFileException.Reason.PASSWORD_NEEDED))) {
+            Path file = lastChosen.get();
+            shell.showCard(new PasswordCard(
+                    messages,
+                    String.valueOf(file.getFileName()),
+                    wrong,
+                    password -> {
+                        shell.hideCard();
+                        importModel.openWithPassword(file, password, () -> shell.show(Workspace.DATA));
+                    },
+                    shell::hideCard));
+        } else {
+            showFailure(problem);
+        }
+    }
+
+    private static boolean isUnread(Exception problem, UnreadableFileException.Reason reason) {
+        return problem instanceof UnreadableFileException unread && unread.reason() == reason;
     }
 
     /// Ends the session as it should end: what is open needs no restoring at the next start.

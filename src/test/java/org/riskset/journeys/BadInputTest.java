@@ -3,6 +3,7 @@ package org.riskset.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,7 +12,12 @@ import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Label;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,36 @@ class BadInputTest {
         assertThat(FxToolkit.on(() -> scene.lookup("#failure-heading"))).isNull();
         assertThat(FxToolkit.on(() -> context.exploreModel().openStudy().get().orElseThrow().cohort().patients()))
                 .isEqualTo(31);
+    }
+
+    @Test
+    void aProtectedWorkbookAsksForItsPassword() throws Exception {
+        Path file = folder.resolve("protected.xlsx");
+        try (POIFSFileSystem office = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+            encryptor.confirmPassword("2022");
+            try (OutputStream out = encryptor.getDataStream(office)) {
+                Files.copy(Path.of("sample-data", "anaplastic-thyroid-cancer.xlsx"), out);
+            }
+            try (OutputStream out = Files.newOutputStream(file)) {
+                office.writeFilesystem(out);
+            }
+        }
+
+        FxToolkit.run(() -> context.openFile(file));
+        type("#password", "wrong", "#password-open");
+        FxToolkit.await("another try", () -> scene.lookup("#password") instanceof TextField again && again.getText().isEmpty());
+        type("#password", "2022", "#password-open");
+
+        FxToolkit.await("the import page", () -> scene.lookup("#preview") != null);
+    }
+
+    private void type(String field, String text, String button) {
+        FxToolkit.await(field, () -> scene.lookup(field) != null);
+        FxToolkit.run(() -> {
+            ((TextField) scene.lookup(field)).setText(text);
+            ((Button) scene.lookup(button)).fire();
+        });
     }
 
     @Test

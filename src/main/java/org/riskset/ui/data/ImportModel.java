@@ -12,6 +12,7 @@ import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.OpenOptions;
 import org.riskset.spreadsheet.SheetReader;
 import org.riskset.spreadsheet.raw.Progress;
+import org.riskset.spreadsheet.raw.TextDialect;
 import org.riskset.study.ImportedSheet;
 import org.riskset.ui.task.Job;
 import org.riskset.ui.task.JobProgress;
@@ -72,6 +73,14 @@ public final class ImportModel {
     void chooseSheet(String name) {
         state.get().filter(shown -> !shown.sheet().name().equals(name)).ifPresent(shown -> {
             options = options.withSheet(name);
+            load(shown.source(), options, () -> {});
+        });
+    }
+
+    /// Reads the same text file with another encoding or delimiter.
+    void chooseDialect(TextDialect dialect) {
+        state.get().ifPresent(shown -> {
+            options = options.withDialect(dialect);
             load(shown.source(), options, () -> {});
         });
     }

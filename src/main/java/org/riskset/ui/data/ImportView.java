@@ -35,6 +35,7 @@ public final class ImportView {
     private final ComboBox<String> sheets = new ComboBox<>();
     private final Spinner<Integer> namesRow = new Spinner<>();
     private final HBox sheetPart;
+    private final DialectChoice dialect;
     private final Label size = Labels.of("", "small", "muted");
     private final RolesBand roles;
     private final Segments<Boolean> rowFilter;
@@ -61,6 +62,7 @@ public final class ImportView {
         this.sheetPart = new HBox(6, Labels.of(messages.text("import.sheet"), "muted"), sheets);
         sheetPart.setAlignment(Pos.CENTER_LEFT);
         sheetPart.managedProperty().bind(sheetPart.visibleProperty());
+        this.dialect = new DialectChoice(messages, model::chooseDialect);
         layout(finished, cancelled);
         model.stateProperty().addListener((_, _, state) -> state.ifPresent(this::show));
         model.stateProperty().get().ifPresent(this::show);
@@ -108,7 +110,7 @@ public final class ImportView {
         reload.setOnAction(_ -> model.reload());
         fileName.setMinWidth(0);
         HBox toolbar =
-                new HBox(14, Icons.of(Feather.FILE, "icon-success"), fileName, sheetPart, names, space, size, reload);
+                new HBox(14, Icons.of(Feather.FILE, "icon-success"), fileName, sheetPart, dialect, names, space, size, reload);
         toolbar.getStyleClass().add("toolbar-band");
         sheets.valueProperty().addListener((_, _, name) -> {
             if (!updating && name != null) {
@@ -158,6 +160,7 @@ public final class ImportView {
         fileName.setTooltip(new Tooltip(state.source().toString()));
         List<String> names = state.sheet().sheetNames();
         sheetPart.setVisible(names.size() > 1);
+        dialect.show(state.sheet().dialect());
         if (!sheets.getItems().equals(names)) {
             sheets.getItems().setAll(names);
         }
