@@ -95,7 +95,7 @@ class BadInputTest {
         FxToolkit.await("another try", () -> scene.lookup("#password") instanceof TextField again && again.getText().isEmpty());
         type("#password", "2022", "#password-open");
 
-        FxToolkit.await("the import page", () -> scene.lookup("#preview") != null);
+        FxToolkit.await("the import page", () -> scene.lookup("#names-row") != null);
     }
 
     private void type(String field, String text, String button) {
