@@ -87,7 +87,8 @@ public record Study(
                 report,
                 new RegressionPlan(
                         known(registry, regression.model()),
-                        regression.kept().stream().map(model -> known(registry, model)).toList()));
+                        regression.kept().stream().map(model -> known(registry, model)).toList(),
+                        regression.inTableTwo()));
     }
 
     private static RegressionPlan.Model known(Registry registry, RegressionPlan.Model model) {

@@ -10,6 +10,7 @@ import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.GroupSummary;
 import org.riskset.analysis.HazardComparison;
+import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.cohort.Grouping;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.curve.SpssQuantile;
@@ -28,12 +29,14 @@ import org.riskset.wording.UnitText;
 public final class SurvivalTable {
     private static final int FEW_PATIENTS = 3;
 
+    private final Optional<TogetherColumns> together;
     private final Messages messages;
     private final GroupNames names;
     private final UnitText units;
     private final Set<String> footnotes = new LinkedHashSet<>();
 
-    private SurvivalTable(Messages messages) {
+    private SurvivalTable(Optional<TogetherColumns> together, Messages messages) {
+        this.together = together;
         this.messages = messages;
         this.names = new GroupNames(messages);
         this.units = new UnitText(messages);
@@ -43,10 +46,19 @@ public final class SurvivalTable {
     ///
     /// @throws IllegalArgumentException if there is no result
     public static SummaryTable of(List<AnalysisResult> factors, Messages messages) {
+        return of(factors, Optional.empty(), messages);
+    }
+
+    /// The same with the hazard ratios of a model of several factors beside each factor's own.
+    ///
+    /// @param model whose factors are matched by their grouping
+    /// @throws IllegalArgumentException if there is no result
+    public static SummaryTable of(
+            List<AnalysisResult> factors, Optional<RegressionResult> model, Messages messages) {
         if (factors.isEmpty()) {
             throw new IllegalArgumentException("no factor");
         }
-        return new SurvivalTable(messages).build(factors);
+        return new SurvivalTable(model.map(result -> new TogetherColumns(result, messages)), messages).build(factors);
     }
 
     private SummaryTable build(List<AnalysisResult> factors) {
@@ -54,7 +66,7 @@ public final class SurvivalTable {
         String unit = units.plural(first.cohort().unit());
         String level = messages.numbers()
                 .shortest(100 * first.plan().options().level().coverage());
-        List<String> heads = List.of(
+        List<String> heads = new ArrayList<>(List.of(
                 messages.text("table.two.factor"),
                 "n",
                 messages.text("table.deaths"),
@@ -62,15 +74,17 @@ public final class SurvivalTable {
                 messages.text("table.median", unit, level),
                 messages.text("table.two.p"),
                 messages.text("table.two.hr", level),
-                messages.text("table.two.hr.p"));
+                messages.text("table.two.hr.p")));
+        together.ifPresent(columns -> heads.addAll(columns.heads()));
         footnotes.add(messages.text("table.two.note.se"));
         footnotes.add(messages.text("table.two.note.limits"));
         footnotes.add(messages.text("table.two.note.p"));
+        together.ifPresent(columns -> footnotes.add(columns.note()));
         List<Row> rows = new ArrayList<>();
         factors.forEach(factor -> rows.addAll(rows(factor)));
         int patients = first.cohort().registryRows() - first.cohort().exclusions().size();
         return new SummaryTable(
-                messages.text("table.two.title", patients),
+                messages.text(together.isPresent() ? "table.two.title.both" : "table.two.title", patients),
                 messages.text("table.two.name"),
                 heads,
                 rows,
@@ -79,17 +93,17 @@ public final class SurvivalTable {
 
     private List<Row> rows(AnalysisResult factor) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(
-                Kind.VARIABLE,
-                List.of(
-                        Cell.of(title(factor)),
-                        Cell.EMPTY,
-                        Cell.EMPTY,
-                        Cell.EMPTY,
-                        Cell.EMPTY,
-                        logRank(factor),
-                        Cell.EMPTY,
-                        Cell.EMPTY)));
+        List<Cell> title = new ArrayList<>(List.of(
+                Cell.of(title(factor)),
+                Cell.EMPTY,
+                Cell.EMPTY,
+                Cell.EMPTY,
+                Cell.EMPTY,
+                logRank(factor),
+                Cell.EMPTY,
+                Cell.EMPTY));
+        together.ifPresent(_ -> title.addAll(List.of(Cell.EMPTY, Cell.EMPTY)));
+        rows.add(new Row(Kind.VARIABLE, title));
         boolean reference = true;
         for (GroupSummary group : factor.presentGroups()) {
             rows.add(new Row(Kind.LEVEL, level(factor, group, reference)));
@@ -145,6 +159,7 @@ public final class SurvivalTable {
                 Cell.of(median(group.median())),
                 Cell.EMPTY));
         cells.addAll(hazard(factor, group, reference));
+        together.ifPresent(columns -> cells.addAll(columns.cells(factor.plan().grouping(), group.group().label())));
         return cells;
     }
 

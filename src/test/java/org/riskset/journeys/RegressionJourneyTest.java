@@ -18,6 +18,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +103,29 @@ class RegressionJourneyTest {
         awaitResult("female as reference", result -> result.factors().getFirst().reference() == 0);
         click("#undo");
         awaitResult("four factors again", result -> result.factors().size() == 4);
+    }
+
+    /// The same model in Table II, read back from the Word file: `hr`, `ci95` and `p` of the reference.
+    @Test
+    void putsTheModelBesideEachFactorsOwnInTableTwo() throws Exception {
+        click("#welcome-sample");
+        FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
+        click("#workspace-regression");
+        awaitResult("four factors", result -> result.factors().size() == 4);
+        click("#factor-age_at_diagnosis");
+        awaitResult("five factors", result -> result.factors().size() == 5);
+        click("#regression-in-table-two");
+
+        click("#workspace-tables");
+        FxToolkit.await("the tables", () -> scene.lookup(".paper") != null);
+        target = Optional.of(folder.resolve("tables.docx"));
+        click("#tables-word");
+        FxToolkit.await("the tables file", () -> Files.exists(folder.resolve("tables.docx")));
+
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("tables.docx")))) {
+            assertThat(document.getTables().get(1).getText())
+                    .contains("Multivariable HR (95% CI)", "4.2 (1.0\u201316.6)", "0.28 (0.09\u20130.87)", "5.9 (1.3\u201325.5)");
+        }
     }
 
     private double coefficient(String column, int level) {

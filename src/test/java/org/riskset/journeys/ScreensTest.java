@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,7 @@ import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.settings.Settings;
 import org.riskset.settings.SettingsStore;
+import org.riskset.ui.controls.Segments;
 import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.shell.Workspace;
 import org.riskset.ui.task.JobRunner;
@@ -78,6 +80,10 @@ class ScreensTest {
         FxToolkit.run(() -> context.show(Workspace.REGRESSION));
         FxToolkit.await("the regression", () -> context.regressionModel().result().isPresent());
         shoot(scene, "06-regression-" + name);
+        showRegressionAs(scene, 1);
+        shoot(scene, "06b-regression-table-" + name);
+        showRegressionAs(scene, 2);
+        shoot(scene, "06c-regression-adjusted-" + name);
         FxToolkit.run(() -> context.show(Workspace.REPORT));
         FxToolkit.await("the report", () -> context.reportModel().isReady());
         shoot(scene, "07-report-" + name);
@@ -100,6 +106,11 @@ class ScreensTest {
                 .map(result -> result.plan().grouping())
                 .flatMap(Grouping::columnName)
                 .equals(Optional.of(name)));
+    }
+
+    /// Forest plot, table or adjusted curves, by their place.
+    private static void showRegressionAs(Scene scene, int place) {
+        FxToolkit.run(() -> ((ToggleButton) ((Segments<?>) scene.lookup("#regression-views")).getChildren().get(place)).fire());
     }
 
     private static void shoot(Scene scene, String name) throws InterruptedException {

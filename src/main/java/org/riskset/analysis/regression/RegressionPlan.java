@@ -10,10 +10,11 @@ import org.riskset.survival.regression.Ties;
 ///
 /// @param model in view
 /// @param kept  earlier ones, in the order they were kept, without repetitions
-public record RegressionPlan(Model model, List<Model> kept) {
+/// @param inTableTwo whether Table II has the model in view beside each factor's own
+public record RegressionPlan(Model model, List<Model> kept, boolean inTableTwo) {
     /// No factor chosen yet.
     public static final RegressionPlan EMPTY =
-            new RegressionPlan(new Model(List.of(), Optional.empty(), Ties.EFRON, Estimation.MAXIMUM_LIKELIHOOD), List.of());
+            new RegressionPlan(new Model(List.of(), Optional.empty(), Ties.EFRON, Estimation.MAXIMUM_LIKELIHOOD), List.of(), false);
 
     public RegressionPlan {
         kept = List.copyOf(kept);
@@ -123,7 +124,11 @@ public record RegressionPlan(Model model, List<Model> kept) {
     }
 
     public RegressionPlan withModel(Model other) {
-        return new RegressionPlan(other, kept);
+        return new RegressionPlan(other, kept, inTableTwo);
+    }
+
+    public RegressionPlan withInTableTwo(boolean shown) {
+        return new RegressionPlan(model, kept, shown);
     }
 
     /// The same plan with a model kept for comparison; nothing changes if it is kept already.
@@ -133,11 +138,12 @@ public record RegressionPlan(Model model, List<Model> kept) {
         }
         List<Model> all = new ArrayList<>(kept);
         all.add(other);
-        return new RegressionPlan(model, all);
+        return new RegressionPlan(model, all, inTableTwo);
     }
 
     /// The same plan without one of the kept models.
     public RegressionPlan forgetting(Model other) {
-        return new RegressionPlan(model, kept.stream().filter(present -> !present.equals(other)).toList());
+        return new RegressionPlan(
+                model, kept.stream().filter(present -> !present.equals(other)).toList(), inTableTwo);
     }
 }

@@ -6,6 +6,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +27,7 @@ final class ComparedModels extends VBox {
     private final Messages messages;
     private final RegressionModel model;
     private final GridPane grid = new GridPane();
+    private final CheckBox inTableTwo = new CheckBox();
 
     ComparedModels(Messages messages, RegressionModel model) {
         super(4);
@@ -49,13 +51,22 @@ final class ComparedModels extends VBox {
         setVgrow(scroll, Priority.ALWAYS);
         Label note = Labels.of(messages.text("regression.compared.note"), "caption");
         note.setMinWidth(0);
-        HBox head = new HBox(10, Labels.of(messages.text("regression.compared"), "strong"), note);
+        note.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(note, Priority.ALWAYS);
+        inTableTwo.setText(messages.text("regression.in-table-two"));
+        inTableTwo.setId("regression-in-table-two");
+        inTableTwo.setMinWidth(USE_PREF_SIZE);
+        inTableTwo.setOnAction(_ -> model.showInTableTwo(messages.text("step.regression.table"), inTableTwo.isSelected()));
+        Label title = Labels.of(messages.text("regression.compared"), "strong");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(10, title, note, inTableTwo);
         head.setAlignment(Pos.BASELINE_LEFT);
         getChildren().addAll(head, scroll);
         setId("compared-models");
     }
 
     void show(RegressionResult result) {
+        inTableTwo.setSelected(result.plan().inTableTwo());
         grid.getChildren().clear();
         List<String> heads = List.of("model", "epc", "c", "aic", "p");
         for (int i = 0; i < heads.size(); i++) {

@@ -80,6 +80,7 @@ final class ModelPane extends VBox {
         this.dark = dark;
         this.actions = actions;
         this.shownAs = new Segments<Shown>(view -> messages.text(view.key)).quiet().onChosen(this::choose);
+        shownAs.setId("regression-views");
         shownAs.show(List.of(Shown.values()), shown);
         this.copy = new Button("", Icons.of(Feather.COPY, "small-icon"));
         copy.getStyleClass().add("icon-only");
@@ -197,9 +198,10 @@ final class ModelPane extends VBox {
                         messages.text("regression.table.multivariable", level),
                         "p"),
                 rows);
-        ScrollPane scroll = new ScrollPane(new StackPane(table));
+        StackPane padded = new StackPane(table);
+        padded.setPadding(new Insets(0, 16, 8, 16));
+        ScrollPane scroll = new ScrollPane(padded);
         scroll.setFitToWidth(true);
-        scroll.setPadding(new Insets(0, 16, 8, 16));
         content.getChildren().setAll(scroll);
     }
 

@@ -118,6 +118,11 @@ public final class RegressionModel {
                 study.regression().keeping(study.regression().model())));
     }
 
+    /// Puts the model in view beside each factor's own in Table II, or takes it away.
+    void showInTableTwo(String words, boolean shown) {
+        openStudy.edit(words, study -> study.withRegression(study.regression().withInTableTwo(shown)));
+    }
+
     void forget(String words, RegressionPlan.Model kept) {
         openStudy.edit(words, study -> study.withRegression(study.regression().forgetting(kept)));
     }

@@ -12,6 +12,9 @@ import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.CharacteristicsRunner;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.regression.RegressionPlan;
+import org.riskset.analysis.regression.RegressionResult;
+import org.riskset.analysis.regression.RegressionRunner;
 import org.riskset.cohort.Grouping;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
@@ -34,7 +37,12 @@ public final class TablesModel {
     /// @param study           what they were calculated for
     /// @param characteristics Table I
     /// @param factors         Table II, one result per factor
-    record Numbers(Study study, Characteristics characteristics, List<AnalysisResult> factors) {
+    /// @param together        the Cox model of several factors, where Table II has it
+    record Numbers(
+            Study study,
+            Characteristics characteristics,
+            List<AnalysisResult> factors,
+            Optional<RegressionResult> together) {
         Numbers {
             factors = List.copyOf(factors);
         }
@@ -102,6 +110,10 @@ public final class TablesModel {
             }
             factors.add(runner.run(study.plan().withGrouping(factor.grouping(), factor.origin())));
         }
-        return new Numbers(study, characteristics, factors);
+        Optional<RegressionResult> together = Optional.of(study.regression())
+                .filter(RegressionPlan::inTableTwo)
+                .map(plan -> new RegressionRunner(study.cohort(), study.plan().options().level()).run(plan))
+                .filter(result -> result.fit().isPresent());
+        return new Numbers(study, characteristics, factors, together);
     }
 }

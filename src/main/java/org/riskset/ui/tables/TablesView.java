@@ -162,7 +162,7 @@ public final class TablesView {
     private void show(TablesModel.Numbers numbers) {
         List<SummaryTable> made = new ArrayList<>(List.of(CharacteristicsTable.of(numbers.characteristics(), messages)));
         if (!numbers.factors().isEmpty()) {
-            made.add(SurvivalTable.of(numbers.factors(), messages));
+            made.add(SurvivalTable.of(numbers.factors(), numbers.together(), messages));
         }
         tables = made;
         if (!shownStudy.map(Study::tables).equals(Optional.of(numbers.study().tables()))) {

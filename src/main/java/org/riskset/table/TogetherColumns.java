@@ -1,0 +1,73 @@
+package org.riskset.table;
+
+import java.util.List;
+import java.util.Optional;
+import org.riskset.analysis.regression.ModelFactor;
+import org.riskset.analysis.regression.ModelFit;
+import org.riskset.analysis.regression.RegressionPlan;
+import org.riskset.analysis.regression.RegressionResult;
+import org.riskset.analysis.regression.RegressionRow;
+import org.riskset.cohort.GroupLabel;
+import org.riskset.cohort.Grouping;
+import org.riskset.survival.regression.Ties;
+import org.riskset.table.SummaryTable.Cell;
+import org.riskset.wording.Messages;
+import org.riskset.wording.RegressionText;
+
+/// The columns of Table II with the hazard ratios of a model of several factors together.
+final class TogetherColumns {
+    private final RegressionResult model;
+    private final Messages messages;
+    private final RegressionText text;
+
+    TogetherColumns(RegressionResult model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        this.text = new RegressionText(messages);
+    }
+
+    List<String> heads() {
+        String level = messages.numbers().shortest(100 * model.level().coverage());
+        return List.of(messages.text("regression.table.multivariable", level), messages.text("table.two.hr.p.both"));
+    }
+
+    /// Ratio and p of a group; a dash where the model does not have its grouping.
+    List<Cell> cells(Grouping grouping, GroupLabel group) {
+        return rowOf(grouping, group)
+                .map(RegressionRow::multivariable)
+                .map(this::cells)
+                .orElseGet(() -> List.of(Cell.of(messages.text("number.none")), Cell.EMPTY));
+    }
+
+    private Optional<RegressionRow> rowOf(Grouping grouping, GroupLabel group) {
+        return model.rows().stream()
+                .filter(row -> row.factor().plan() instanceof RegressionPlan.Grouped known
+                        && known.grouping().equals(grouping))
+                .filter(row -> row.level().isPresent()
+                        && row.factor().groups().get(row.level().getAsInt()).label().equals(group))
+                .findFirst();
+    }
+
+    private List<Cell> cells(RegressionRow.Estimate estimate) {
+        return switch (estimate) {
+            case RegressionRow.Reference _ -> List.of(Cell.of("1"), Cell.EMPTY);
+            case RegressionRow.Ratio ratio ->
+                List.of(Cell.of(text.ratio(ratio)), Cell.of(text.pValue(ratio), ratio.pValue()));
+            case RegressionRow.Diverges _, RegressionRow.SetAside _, RegressionRow.NoModel _ ->
+                List.of(Cell.of(text.ratio(estimate)), Cell.EMPTY);
+        };
+    }
+
+    /// Which factors are in the model, of how many patients, and how it was estimated.
+    String note() {
+        RegressionPlan.Model plan = model.plan().model();
+        String factors =
+                String.join(", ", model.factors().stream().map(ModelFactor::label).toList());
+        String ties = messages.text(plan.ties() == Ties.EFRON ? "regression.ties.efron" : "regression.ties.breslow");
+        String key = plan.estimation() == RegressionPlan.Estimation.FIRTH
+                ? "table.two.note.together.firth"
+                : "table.two.note.together";
+        return messages.text(
+                key, factors, model.fit().map(ModelFit::patients).orElse(0), model.fit().map(ModelFit::events).orElse(0), ties);
+    }
+}
