@@ -14,6 +14,7 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.StackPane;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.AnalysisResult;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Drawing;
@@ -283,10 +284,8 @@ public final class AppContext {
 
     private Shell newShell() {
         StatusStrip status = new StatusStrip(messages);
-        exploreModel.resultProperty().addListener((_, _, result) -> result.ifPresent(
-                shown -> status.show(shown, exploreModel.millisecondsProperty().get())));
-        exploreModel.resultProperty().get().ifPresent(
-                shown -> status.show(shown, exploreModel.millisecondsProperty().get()));
+        exploreModel.resultProperty().addListener((_, _, result) -> result.ifPresent(shown -> showFacts(status, shown)));
+        exploreModel.resultProperty().get().ifPresent(shown -> showFacts(status, shown));
         autosave.savedProperty().addListener((_, _, saved) -> status.showSaved(saved, clock.getZone()));
         status.showSaved(autosave.savedProperty().get(), clock.getZone());
         Shell made = new Shell(messages, new Header(messages, openStudy, actions), status, actions);
@@ -305,6 +304,11 @@ public final class AppContext {
         scene.setRoot(made.root());
         Theme.apply(scene, appearance());
         return made;
+    }
+
+    private void showFacts(StatusStrip status, AnalysisResult shown) {
+        openStudy.get().ifPresent(study ->
+                status.show(shown, study.cohort().followUp(), exploreModel.millisecondsProperty().get()));
     }
 
     private void showStart() {

@@ -88,6 +88,7 @@ public final class Shell {
         shown = Optional.of(workspace);
         frame.setCenter(pages.get(workspace));
         frame.setBottom(workspace == Workspace.DATA ? null : status);
+        status.showWholeCohort(workspace != Workspace.EXPLORE && workspace != Workspace.FIGURES);
         header.mark(workspace);
         replaceContent(frame);
         Optional.ofNullable(pages.get(workspace)).ifPresent(Region::requestFocus); // so that single keys reach the page

@@ -13,6 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.GroupSummary;
+import org.riskset.survival.FollowUp;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
 import org.riskset.wording.UnitText;
@@ -29,6 +30,10 @@ public final class StatusStrip extends HBox {
     private final Label missing = Labels.of("");
     private final Label timing = Labels.of("");
     private final Label saved = Labels.of("");
+    private Optional<Shown> shown = Optional.empty();
+    private boolean wholeCohort;
+
+    private record Shown(AnalysisResult result, FollowUp everybody) {}
 
     public StatusStrip(Messages messages) {
         this.messages = messages;
@@ -44,10 +49,12 @@ public final class StatusStrip extends HBox {
     }
 
     /// Shows the facts of a result.
-    public void show(AnalysisResult result, long milliseconds) {
-        GroupSummary overall = result.overall();
-        patients.setText(messages.text("status.patients", overall.patients(), result.cohort().registryRows()));
-        deaths.setText(messages.text("status.deaths", overall.events(), overall.censored()));
+    ///
+    /// @param everybody follow-up of the whole cohort, of whom the result may leave some out
+    public void show(AnalysisResult result, FollowUp everybody, long milliseconds) {
+        Shown facts = new Shown(result, everybody);
+        shown = Optional.of(facts);
+        showPatients(facts);
         followUp.setText(messages.text(
                 "status.follow-up",
                 messages.numbers().range(result.cohort().shortest(), result.cohort().longest(), 1),
@@ -60,6 +67,22 @@ public final class StatusStrip extends HBox {
                                 result.grouping().missing(),
                                 result.grouping().columnLabel()));
         timing.setText(messages.text("status.timing", milliseconds));
+    }
+
+    /// Shows the patients of the whole cohort, or those of the comparison in view: pages that are not about one comparison
+    /// must not count the patients of one.
+    void showWholeCohort(boolean whole) {
+        wholeCohort = whole;
+        shown.ifPresent(this::showPatients);
+    }
+
+    private void showPatients(Shown facts) {
+        GroupSummary overall = facts.result().overall();
+        int counted = wholeCohort ? facts.everybody().patients() : overall.patients();
+        int events = wholeCohort ? facts.everybody().events() : overall.events();
+        patients.setText(messages.text("status.patients", counted, facts.result().cohort().registryRows()));
+        deaths.setText(messages.text("status.deaths", events, counted - events));
+        missing.setVisible(!wholeCohort);
     }
 
     /// Says when the study was last saved.
