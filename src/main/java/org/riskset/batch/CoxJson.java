@@ -10,7 +10,7 @@ import org.riskset.analysis.regression.FittedModels;
 import org.riskset.analysis.regression.ModelFactor;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.cohort.Cohort;
-import org.riskset.cohort.Group;
+
 import org.riskset.cohort.GroupAssignment;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
@@ -47,19 +47,8 @@ final class CoxJson {
     ///
     /// @param level coverage of the limits
     ReportedModel reported(ConfidenceLevel level) throws RefusedException {
-        FittedModels models = fit();
-        return new ReportedModel(
-                ties(),
-                level,
-                Optional.ofNullable(options.coxStrata),
-                models.factors().stream()
-                        .map(factor -> new ReportedModel.Factor(
-                                factor.plan().column(),
-                                factor.groups().stream().map(Group::label).toList(),
-                                factor.reference()))
-                        .toList(),
-                models.multivariable(),
-                models.univariable());
+        RegressionPlan.Model plan = plan();
+        return ReportedModel.of(FittedModels.fit(cohort, plan).orElseThrow(), plan, level).orElseThrow();
     }
 
     void add(ObjectNode root) throws RefusedException {
@@ -82,6 +71,10 @@ final class CoxJson {
     }
 
     private FittedModels fit() throws RefusedException {
+        return FittedModels.fit(cohort, plan()).orElseThrow();
+    }
+
+    private RegressionPlan.Model plan() throws RefusedException {
         List<RegressionPlan.Factor> factors = new ArrayList<>();
         Map<String, String> references = references();
         for (String text : factorTexts()) {
@@ -90,9 +83,8 @@ final class CoxJson {
         Optional<Grouping> strata = options.coxStrata == null
                 ? Optional.empty()
                 : Optional.of(new GroupRequest(options.coxStrata, List.of()).on(cohort, orders));
-        RegressionPlan.Model plan = new RegressionPlan.Model(
+        return new RegressionPlan.Model(
                 factors, strata, ties(), RegressionPlan.Estimation.MAXIMUM_LIKELIHOOD);
-        return FittedModels.fit(cohort, plan).orElseThrow();
     }
 
     private Map<String, String> references() throws RefusedException {

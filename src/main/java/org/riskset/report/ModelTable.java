@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.riskset.report.text.ModelSubjects;
 import org.riskset.survival.regression.Covariate;
 import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.survival.regression.CoxModel;
@@ -71,7 +72,8 @@ final class ModelTable {
         String label = facts.label(factor.column());
         if (factor.isContinuous()) {
             notes.add(messages.text("report.model.note.unit"));
-            return List.of(new Row(Kind.VARIABLE, cells(label, OptionalInt.empty(), alone, together)));
+            String name = ModelSubjects.perUnit(factor, label, messages);
+            return List.of(new Row(Kind.VARIABLE, cells(name, OptionalInt.empty(), alone, together)));
         }
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(Kind.VARIABLE, List.of(Cell.of(label), Cell.EMPTY, Cell.EMPTY, Cell.EMPTY, Cell.EMPTY)));

@@ -10,6 +10,8 @@ import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.CharacteristicsRunner;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.StratifiedTest;
+import org.riskset.analysis.regression.FittedModels;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
 
@@ -44,7 +46,19 @@ public final class StudyFacts {
                 strata(study, factors),
                 characteristics,
                 study.tables().compareBy(),
-                Optional.empty());
+                model(study));
+    }
+
+    /// The model of the regression page, where the reader has put it into the tables and it is of a kind the report can
+    /// have.
+    private static Optional<ReportedModel> model(Study study) {
+        if (!study.regression().inTableTwo()) {
+            return Optional.empty();
+        }
+        RegressionPlan.Model plan = study.regression().model();
+        return FittedModels.fit(study.cohort(), plan)
+                .flatMap(models -> ReportedModel.of(
+                        models, plan, study.plan().options().level()));
     }
 
     private static Optional<ReportFacts.Strata> strata(Study study, List<AnalysisResult> factors) {

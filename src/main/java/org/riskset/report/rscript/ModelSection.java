@@ -64,7 +64,8 @@ final class ModelSection {
 
     private void define(ReportedModel.Factor factor, String variable, AnalysedData data) {
         if (factor.isContinuous()) {
-            writer.line("m$" + variable + " <- " + data.use(factor.column()));
+            String per = factor.unit() == 1 ? "" : " / " + RText.number(factor.unit());
+            writer.line("m$" + variable + " <- " + data.use(factor.column()) + per);
             return;
         }
         writer.line("m$" + variable + " <- relevel(factor(" + data.groups(factor.column(), factor.levels()) + "), ref = \""

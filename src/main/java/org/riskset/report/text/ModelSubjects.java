@@ -16,7 +16,7 @@ public final class ModelSubjects {
         ReportedModel.Factor factor = model.factors().get(column.covariate());
         String label = facts.label(factor.column());
         if (factor.isContinuous()) {
-            return label;
+            return perUnit(factor, label, messages);
         }
         GroupNames names = new GroupNames(messages);
         return label + ", "
@@ -24,5 +24,12 @@ public final class ModelSubjects {
                         "report.against",
                         names.name(factor.levels().get(column.level().orElse(0)), Optional.empty()),
                         names.name(factor.levels().get(factor.reference()), Optional.empty()));
+    }
+
+    /// "Age", or "Age, per 10" where the ratio is for more than one unit.
+    public static String perUnit(ReportedModel.Factor factor, String label, Messages messages) {
+        return factor.unit() == 1
+                ? label
+                : messages.text("report.per-unit", label, messages.numbers().shortest(factor.unit()));
     }
 }

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.riskset.analysis.regression.RegressionPlan;
+import org.riskset.report.StudyFacts;
+import org.riskset.survival.regression.Ties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.AnalysisPlan;
@@ -64,6 +67,39 @@ class ReproductionTest {
 
         assertThat(Files.readString(script)).contains("search$permuted");
         assertThat(R.script(script).status()).isZero();
+    }
+
+    @Test
+    void findsTheModelOfTheRegressionPageAgain() throws IOException {
+        R.assumeInstalled();
+        RegressionPlan.Model model = new RegressionPlan.Model(
+                List.of(
+                        new RegressionPlan.Continuous("age_at_diagnosis", 10),
+                        RegressionPlan.Grouped.of(Grouping.ByLevels.of("surgery")).orElseThrow()),
+                Optional.of(Grouping.ByLevels.of("sex")),
+                Ties.BRESLOW,
+                RegressionPlan.Estimation.MAXIMUM_LIKELIHOOD);
+        ReportFacts facts = StudyFacts.of(
+                SampleReport.study().withRegression(RegressionPlan.EMPTY.withModel(model).withInTableTwo(true)), "Riskset 1.0");
+        Path script = folder.resolve("model.R");
+        ScriptFiles.write(facts, script, true);
+
+        assertThat(Files.readString(script)).contains("/ 10", "strata(stratum)", "breslow");
+        assertThat(R.script(script).status()).isZero();
+    }
+
+    @Test
+    void leavesAPenalisedModelToItsPage() {
+        RegressionPlan.Model model = new RegressionPlan.Model(
+                List.of(new RegressionPlan.Continuous("age_at_diagnosis", 1)),
+                Optional.empty(),
+                Ties.EFRON,
+                RegressionPlan.Estimation.FIRTH);
+
+        ReportFacts facts = StudyFacts.of(
+                SampleReport.study().withRegression(RegressionPlan.EMPTY.withModel(model).withInTableTwo(true)), "Riskset 1.0");
+
+        assertThat(facts.model()).isEmpty();
     }
 
     @Test
