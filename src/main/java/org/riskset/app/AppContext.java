@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -45,7 +44,6 @@ import org.riskset.ui.regression.RegressionModel;
 import org.riskset.ui.regression.RegressionView;
 import org.riskset.ui.report.ReportModel;
 import org.riskset.ui.report.ReportView;
-import org.riskset.registry.Column;
 import org.riskset.ui.shell.Command;
 import org.riskset.ui.shell.ShortcutsCard;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
@@ -401,45 +399,7 @@ public final class AppContext {
 
         @Override
         public List<Command> commands() {
-            List<Command> all = new ArrayList<>();
-            String variable = messages.text("command.variable");
-            for (Column column : exploreModel.variablesByImportance()) {
-                all.add(new Command(messages.text("explore.group-by.variable", column.label()), variable, () -> {
-                    exploreModel.groupBy(column, messages.text("step.group", column.label()));
-                    go(Workspace.EXPLORE);
-                }));
-            }
-            if (openStudy.get().isPresent()) {
-                all.add(new Command(messages.text("explore.group-by.nothing"), variable, () -> {
-                    exploreModel.groupByNothing(messages.text("step.group.none"));
-                    go(Workspace.EXPLORE);
-                }));
-                for (Workspace workspace : Workspace.values()) {
-                    all.add(new Command(
-                            messages.text(workspace.key()), "Alt+" + (workspace.ordinal() + 1), () -> go(workspace)));
-                }
-                all.add(new Command(messages.text("menu.save-copy"), "Ctrl+S", this::saveCopy));
-                all.add(new Command(messages.text("menu.export-figure"), "Ctrl+E", this::exportFigure));
-                all.add(new Command(messages.text("menu.export-tables"), "", this::exportTables));
-                all.add(new Command(messages.text("action.undo"), "Ctrl+Z", this::undo));
-                all.add(new Command(messages.text("action.redo"), "Ctrl+Shift+Z", this::redo));
-            }
-            all.add(new Command(messages.text("menu.open"), "Ctrl+O", this::chooseFile));
-            all.add(new Command(messages.text("menu.home"), "", this::goHome));
-            all.add(new Command(messages.text("menu.shortcuts"), "?", this::showShortcuts));
-            for (Language language : Language.values()) {
-                all.add(new Command(
-                        language.ownName(), messages.text("menu.language"), () -> chooseLanguage(language)));
-            }
-            all.add(new Command(
-                    messages.text("appearance.light"),
-                    messages.text("menu.appearance"),
-                    () -> chooseAppearance(Appearance.LIGHT)));
-            all.add(new Command(
-                    messages.text("appearance.dark"),
-                    messages.text("menu.appearance"),
-                    () -> chooseAppearance(Appearance.DARK)));
-            return all;
+            return new Commands(messages, exploreModel, this).all();
         }
 
         @Override
