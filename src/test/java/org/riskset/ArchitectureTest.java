@@ -48,8 +48,9 @@ class ArchitectureTest {
             Map.entry(
                     "figure",
                     List.of(
-                            own("analysis"), own("cohort"), own("survival"), own("drawing"), own("wording"), "java.io..",
-                            "java.nio..", "java.text..")),
+                            own("analysis"), own("cohort"), own("survival"), own("drawing"), own("style"), own("study"),
+                            own("wording"), "java.io..", "java.nio..", "java.text..")),
+            Map.entry("style", List.of(own("drawing"))),
             Map.entry(
                     "table",
                     List.of(
@@ -59,12 +60,12 @@ class ArchitectureTest {
                     "report",
                     List.of(
                             own("analysis"), own("cohort"), own("registry"), own("survival"), own("inference"),
-                            own("figure"), own("table"), own("drawing"), own("study"), own("wording"),
+                            own("figure"), own("table"), own("drawing"), own("style"), own("study"), own("wording"),
                             "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "java.io..", "java.nio..",
                             "java.time..", "java.text..")),
             Map.entry(
                     "study",
-                    List.of(own("registry"), own("cohort"), own("analysis"), "java.io..", "java.nio..", "java.security..", "java.time..", "tools.jackson..", "com.fasterxml..")));
+                    List.of(own("registry"), own("cohort"), own("analysis"), own("style"), own("drawing"), "java.io..", "java.nio..", "java.security..", "java.time..", "tools.jackson..", "com.fasterxml..")));
 
     private static JavaClasses imported;
 

@@ -5,6 +5,9 @@ import java.util.OptionalDouble;
 import org.riskset.analysis.regression.AdjustedCurves;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.drawing.Drawing;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.GroupEdits;
 import org.riskset.survival.ConfidenceLevel;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
@@ -25,7 +28,7 @@ public final class AdjustedFigure {
             AdjustedCurves curves, TimeUnit unit, ConfidenceLevel level, FigureStyle style, Messages messages) {
         FigureStyle plain = style.withShown(style.shown().withCensoring(false).withMedians(false).withVerdict(false))
                 .withRiskTable(FigureStyle.RiskTable.NONE);
-        return new AdjustedFigure(content(curves, unit, level, messages), plain);
+        return new AdjustedFigure(content(curves, unit, level, plain, messages), plain);
     }
 
     /// The page.
@@ -40,7 +43,7 @@ public final class AdjustedFigure {
     }
 
     private static KaplanMeierContent content(
-            AdjustedCurves curves, TimeUnit unit, ConfidenceLevel level, Messages messages) {
+            AdjustedCurves curves, TimeUnit unit, ConfidenceLevel level, FigureStyle style, Messages messages) {
         GroupNames names = new GroupNames(messages);
         String title = messages.text("figure.adjusted.title", curves.factor().label());
         List<GroupCurve> groups = curves.curves().stream()
@@ -49,10 +52,11 @@ public final class AdjustedFigure {
                     return new GroupCurve(
                             name,
                             List.of(name),
-                            curve.group().colour(),
                             new PredictedSteps(curve.survival(), curve.patients(), level),
                             OptionalDouble.empty(),
-                            "");
+                            "",
+                            GroupLook.of(
+                                    style, GroupEdits.NONE, curve.group().colour(), curves.curves().size()));
                 })
                 .toList();
         return new KaplanMeierContent(
@@ -60,8 +64,7 @@ public final class AdjustedFigure {
                 new UnitText(messages).plural(unit),
                 messages.text("figure.adjusted.axis"),
                 TickSteps.of(unit),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                FigureEdits.NONE,
                 OptionalDouble.empty(),
                 groups,
                 List.of(),

@@ -8,6 +8,7 @@ import org.riskset.drawing.Mark;
 import org.riskset.drawing.Rgb;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
+import org.riskset.style.FigureStyle;
 
 /// The table under the time axis: patients at risk and, on request, censored and with the event, in columns at the ticks.
 ///
@@ -87,7 +88,7 @@ final class AtRiskPanel {
     private double addGroup(List<Mark> marks, int g, PlotFrame frame, TimeAxis axis, double above) {
         GroupCurve group = content.groups().get(g);
         double baseline = above + spacing.row() + (g > 0 ? groupGap() : 0);
-        Font font = type.smallStrong(style.theme().group(group.colour()).text());
+        Font font = type.smallStrong(group.look().ink().text());
         double room = namesAbove ? style.width() - 2 * spacing.page() : frame.box().left() - spacing.page() - spacing.gap() - widestNumber() / 2;
         String name = TextMeasurer.bundled().fitted(group.name(), font, room);
         marks.add(Mark.Label.of(name, spacing.page(), baseline, Anchor.START, font, Role.of(Parts.RISK_NAME).group(g)));

@@ -12,12 +12,28 @@ import org.riskset.drawing.Vertices;
 
 /// Grid, axes, ticks with their labels and axis titles.
 final class Axes {
-    private static final int SURVIVAL_STEPS = 4;
+    private static final double USUAL_STEP = 0.25;
+    private static final double TOLERANCE = 1e-9;
 
     private final Layout layout;
+    private final List<Double> shares;
 
     Axes(Layout layout) {
         this.layout = layout;
+        this.shares = shares(layout);
+    }
+
+    /// Shares of the ticks: from the lower end on, and at the upper end.
+    private static List<Double> shares(Layout layout) {
+        PlotFrame frame = layout.frame();
+        double length = frame.to() - frame.from();
+        double step = layout.content().edits().axes().survivalStep().orElse(length > 2 * USUAL_STEP ? USUAL_STEP : length / 4);
+        double first = Math.ceil(frame.from() / step - TOLERANCE) * step;
+        List<Double> shares = new ArrayList<>();
+        for (int i = 0; first + i * step <= frame.to() + TOLERANCE; i++) {
+            shares.add(first + i * step);
+        }
+        return shares;
     }
 
     /// Horizontal lines behind everything else; none on the time axis itself.
@@ -27,9 +43,13 @@ final class Axes {
         }
         Box plot = layout.frame().box();
         Vertices.Builder ends = new Vertices.Builder();
-        for (int i = 1; i <= SURVIVAL_STEPS; i++) {
-            double y = lineY(i);
-            ends.add(plot.left(), y).add(plot.right(), y);
+        for (double share : shares) {
+            if (share > layout.frame().from()) {
+                ends.add(plot.left(), lineY(share)).add(plot.right(), lineY(share));
+            }
+        }
+        if (ends.count() == 0) {
+            return List.of();
         }
         Pen pen = new Pen(layout.style().lines().axis(), layout.style().theme().grid());
         return List.of(new Mark.Segments(ends.build(), pen, Role.of(Parts.GRID)));
@@ -49,17 +69,33 @@ final class Axes {
         double x = frame.line(plot.left());
         double y = frame.line(plot.bottom());
         double tick = layout.spacing().tick();
-        Vertices corner = Vertices.of(x, lineY(SURVIVAL_STEPS), x, y, frame.line(plot.right()), y);
+        Vertices corner = Vertices.of(x, frame.line(plot.top()), x, y, frame.line(plot.right()), y);
         marks.add(new Mark.Line(corner, layout.axisPen(), Role.of(Parts.AXIS)));
         Vertices.Builder ticks = new Vertices.Builder();
-        for (int i = 0; i <= SURVIVAL_STEPS; i++) {
-            ticks.add(x - tick, lineY(i)).add(x, lineY(i));
+        for (double share : shares) {
+            ticks.add(x - tick, lineY(share)).add(x, lineY(share));
         }
         for (double time : layout.axis().ticks()) {
             double at = frame.line(frame.x(time));
             ticks.add(at, y).add(at, y + tick);
         }
-        marks.add(new Mark.Segments(ticks.build(), layout.axisPen(), Role.of(Parts.TICKS)));
+        if (ticks.count() > 0) {
+            marks.add(new Mark.Segments(ticks.build(), layout.axisPen(), Role.of(Parts.TICKS)));
+        }
+        if (frame.from() > 0) {
+            addBreak(marks, x, y);
+        }
+    }
+
+    /// Two slanting strokes across the axis near its lower end: it does not start at nothing.
+    private void addBreak(List<Mark> marks, double x, double bottom) {
+        double tick = layout.spacing().tick();
+        Vertices.Builder strokes = new Vertices.Builder();
+        for (int stroke = 1; stroke <= 2; stroke++) {
+            double y = bottom - stroke * tick * 1.2;
+            strokes.add(x - tick, y + tick / 2).add(x + tick, y - tick / 2);
+        }
+        marks.add(new Mark.Segments(strokes.build(), layout.axisPen(), Role.of(Parts.AXIS_BREAK)));
     }
 
     private void addSurvivalLabels(List<Mark> marks) {
@@ -68,9 +104,9 @@ final class Axes {
         Spacing spacing = layout.spacing();
         Font small = type.small(layout.style().theme().quiet());
         double right = plot.left() - spacing.tick() - spacing.tickGap();
-        for (int i = 0; i <= SURVIVAL_STEPS; i++) {
-            String percent = Integer.toString(100 * i / SURVIVAL_STEPS);
-            double baseline = lineY(i) + type.capitals(small) / 2;
+        for (int i = 0; i < shares.size(); i++) {
+            String percent = layout.content().timeText().apply(Math.rint(shares.get(i) * 1e6) / 1e4);
+            double baseline = lineY(shares.get(i)) + type.capitals(small) / 2;
             marks.add(Mark.Label.of(percent, right, baseline, Anchor.END, small, Role.of(Parts.SURVIVAL_LABEL).index(i)));
         }
         Font text = type.text(layout.style().theme().ink());
@@ -110,7 +146,7 @@ final class Axes {
         return font.withSize(Math.max(font.size() * share, Math.min(font.size(), layout.style().type().small())));
     }
 
-    private double lineY(int step) {
-        return layout.frame().line(layout.frame().y((double) step / SURVIVAL_STEPS));
+    private double lineY(double share) {
+        return layout.frame().line(layout.frame().y(share));
     }
 }

@@ -61,7 +61,9 @@ final class CensoringMarks {
                 double survival = curve.share(step);
                 double x = frame.x(time);
                 double y = frame.y(survival);
-                ends.add(x, y - half).add(x, y + half);
+                if (frame.from() <= survival && survival <= frame.to()) {
+                    ends.add(x, y - half).add(x, y + half);
+                }
                 next = time + span;
                 lastSurvival = survival;
             }

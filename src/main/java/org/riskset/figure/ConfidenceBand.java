@@ -56,8 +56,8 @@ final class ConfidenceBand {
                 break;
             }
             xs[corners] = x;
-            uppers[corners] = frame.y(Math.min(1, curve.upper(step)));
-            lowers[corners] = frame.y(Math.max(0, curve.lower(step)));
+            uppers[corners] = frame.y(Math.clamp(curve.upper(step), frame.from(), frame.to()));
+            lowers[corners] = frame.y(Math.clamp(curve.lower(step), frame.from(), frame.to()));
             corners++;
             level = frame.y(curve.share(step));
         }

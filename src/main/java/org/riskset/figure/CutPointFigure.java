@@ -19,6 +19,7 @@ import org.riskset.drawing.Rgb;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
+import org.riskset.style.FigureStyle;
 import org.riskset.wording.Messages;
 
 /// The log-rank p of every possible cut-point of a number: what choosing among them means.
@@ -107,7 +108,7 @@ public final class CutPointFigure {
             line.add(x(candidate.cutPoint()), y(candidate.pValue()));
         }
         if (line.count() > 1) {
-            Pen pen = new Pen(style.lines().curve() * 0.6, style.theme().group(0).line());
+            Pen pen = new Pen(style.lines().curve() * 0.6, style.ink(0).line());
             marks.add(new Mark.Line(line.build(), pen, Role.of(Parts.CURVE)));
         }
         double size = style.type().small() * 0.3;
@@ -118,7 +119,7 @@ public final class CutPointFigure {
                 double x = x(candidate.cutPoint());
                 double y = y(candidate.pValue());
                 Box box = new Box(x - half, y - half, x + half, y + half);
-                Fill fill = new Fill(style.theme().group(0).line());
+                Fill fill = new Fill(style.ink(0).line());
                 marks.add(new Mark.Rectangle(
                         box, half, Optional.of(fill), Optional.empty(), Role.of(Parts.RATIO)));
             }

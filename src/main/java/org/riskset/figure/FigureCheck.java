@@ -2,6 +2,7 @@ package org.riskset.figure;
 
 import java.util.List;
 import java.util.Optional;
+import org.riskset.style.FigureStyle;
 
 /// One rule of a figure that is fit to print, and whether this figure keeps it.
 ///

@@ -11,6 +11,8 @@ import org.riskset.drawing.Mark;
 import org.riskset.drawing.Pen;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.Theme;
 import org.riskset.wording.Messages;
 import org.riskset.wording.NumberText;
 

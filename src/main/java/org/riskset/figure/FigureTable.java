@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.GroupSummary;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
 import org.riskset.survival.curve.SurvivalCurve;
 import org.riskset.wording.Messages;
 

@@ -19,6 +19,7 @@ import org.riskset.drawing.Pen;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
+import org.riskset.style.FigureStyle;
 import org.riskset.wording.ExclusionText;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;

@@ -10,6 +10,7 @@ import org.riskset.drawing.Mark;
 import org.riskset.drawing.Rgb;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
+import org.riskset.style.FigureStyle;
 import org.riskset.wording.Messages;
 
 /// Where the columns of a forest plot stand: names and counts, the first of two models, the plot, the last model.

@@ -12,6 +12,7 @@ import org.riskset.drawing.Mark;
 import org.riskset.drawing.Pen;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.Vertices;
+import org.riskset.style.FigureStyle;
 import org.riskset.wording.Messages;
 
 /// Hazard ratios with their limits, row by row beside their numbers: a forest plot of one model or of two.

@@ -9,6 +9,7 @@ import org.riskset.drawing.Pen;
 import org.riskset.drawing.Rgb;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.Vertices;
+import org.riskset.style.FigureStyle;
 
 /// A hazard ratio as a point with whiskers, or the open square of a reference level.
 ///
@@ -78,6 +79,6 @@ final class ForestMark {
     }
 
     private Rgb ink() {
-        return standsBack ? style.theme().quiet() : style.theme().group(0).line();
+        return standsBack ? style.theme().quiet() : style.ink(0).line();
     }
 }

@@ -14,6 +14,7 @@ import org.riskset.drawing.Mark;
 import org.riskset.drawing.Pen;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.Vertices;
+import org.riskset.style.FigureStyle;
 import org.riskset.wording.Messages;
 
 /// A log hazard ratio over time, small: scaled Schoenfeld residuals, their smooth line, and a dashed line where the model
@@ -65,7 +66,7 @@ public final class HazardOverTimeFigure {
             for (int i = 0; i < panel.points().size(); i++) {
                 smooth.add(x(panel.points().get(i).place()), y(panel.smooth().get(i)));
             }
-            Pen pen = new Pen(style.lines().curve(), style.theme().group(0).line());
+            Pen pen = new Pen(style.lines().curve(), style.ink(0).line());
             marks.add(new Mark.Line(smooth.build(), pen, Role.of(Parts.CURVE)));
         }
         addTicks(marks);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.drawing.Drawing;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
 import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.competing.IncidenceCurve;
@@ -50,10 +52,15 @@ public final class IncidenceFigure {
 
     /// The figure in a style. Who was censored when is not shown, as incidence curves do not say it.
     public static IncidenceFigure of(Content content, FigureStyle style, Messages messages) {
+        return of(content, style, FigureEdits.NONE, messages);
+    }
+
+    /// The figure in a style, with what was changed by hand.
+    public static IncidenceFigure of(Content content, FigureStyle style, FigureEdits edits, Messages messages) {
         FigureStyle plain = style.withShown(style.shown().withCensoring(false).withMedians(false));
         boolean withTable = style.riskTable() != FigureStyle.RiskTable.NONE;
         return new IncidenceFigure(
-                placed(content, style, messages),
+                placed(content, style, edits, messages),
                 withTable ? plain.withRiskTable(FigureStyle.RiskTable.AT_RISK) : plain);
     }
 
@@ -68,20 +75,19 @@ public final class IncidenceFigure {
                 content.alternativeText());
     }
 
-    private static KaplanMeierContent placed(Content content, FigureStyle style, Messages messages) {
+    private static KaplanMeierContent placed(Content content, FigureStyle style, FigureEdits edits, Messages messages) {
         boolean print = style.setting() == FigureStyle.Setting.PRINT;
         return new KaplanMeierContent(
-                content.title(),
-                content.timeTitle(),
-                messages.text("figure.incidence-axis", content.cause()),
+                edits.title().orElse(content.title()),
+                edits.timeTitle().orElse(content.timeTitle()),
+                edits.survivalTitle().orElseGet(() -> messages.text("figure.incidence-axis", content.cause())),
                 TickSteps.of(content.unit()),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                edits,
                 OptionalDouble.empty(),
                 content.groups().stream()
-                        .map(group -> group(group, content.level(), print, messages))
+                        .map(group -> group(group, content, style, edits, messages))
                         .toList(),
-                verdict(content, messages),
+                edits.verdict().map(VerdictLine::byHand).orElseGet(() -> verdict(content, style, messages)),
                 new KaplanMeierContent.RiskWords(
                         messages.text(print ? "figure.at-risk.print" : "figure.at-risk"),
                         messages.text("figure.patients"),
@@ -90,31 +96,35 @@ public final class IncidenceFigure {
                         messages.text("figure.events")),
                 messages.numbers()::shortest,
                 messages.numbers()::count,
-                alternativeText(content, messages));
+                alternativeText(content, style, messages));
     }
 
-    private static GroupCurve group(Group group, ConfidenceLevel level, boolean print, Messages messages) {
+    private static GroupCurve group(
+            Group group, Content content, FigureStyle style, FigureEdits edits, Messages messages) {
         int patients = group.curve().patients();
-        List<String> labels = print
-                ? List.of(group.name())
+        String name = edits.group(group.colour()).name().orElse(group.name());
+        List<String> labels = style.setting() == FigureStyle.Setting.PRINT
+                ? List.of(name)
                 : List.of(
-                        messages.counted("figure.label", patients, group.name()),
-                        group.name() + " · " + messages.numbers().count(patients),
-                        group.name());
-        IncidenceSteps curve = new IncidenceSteps(group.curve(), level);
-        return new GroupCurve(group.name(), labels, group.colour(), curve, OptionalDouble.empty(), "");
+                        messages.counted("figure.label", patients, name),
+                        name + " · " + messages.numbers().count(patients),
+                        name);
+        IncidenceSteps curve = new IncidenceSteps(group.curve(), content.level());
+        GroupLook look = GroupLook.of(
+                style, edits.group(group.colour()), group.colour(), content.groups().size());
+        return new GroupCurve(name, labels, curve, OptionalDouble.empty(), "", look);
     }
 
-    private static List<VerdictLine> verdict(Content content, Messages messages) {
+    private static List<VerdictLine> verdict(Content content, FigureStyle style, Messages messages) {
         List<VerdictLine> lines = new ArrayList<>();
         if (content.gray() instanceof Comparison.Test test) {
-            String p = messages.pValues().equation(test.pValue()).replaceFirst("^p", "*p*");
+            String p = style.numbers().equation(messages.pValues().equation(test.pValue())).replaceFirst("^([pP])", "*$1*");
             lines.add(new VerdictLine(messages.text("figure.verdict.gray", p), VerdictLine.Emphasis.STRONG));
         }
         return lines;
     }
 
-    private static String alternativeText(Content content, Messages messages) {
+    private static String alternativeText(Content content, FigureStyle style, Messages messages) {
         StringBuilder text = new StringBuilder(content.title()).append('.');
         for (Group group : content.groups()) {
             double last = group.curve().incidence(group.curve().size() - 1);
@@ -125,7 +135,7 @@ public final class IncidenceFigure {
                             group.curve().patients(),
                             messages.numbers().percent(last, 0)));
         }
-        verdict(content, messages).forEach(line -> text.append(' ').append(line.plain()).append('.'));
+        verdict(content, style, messages).forEach(line -> text.append(' ').append(line.plain()).append('.'));
         return text.toString();
     }
 }

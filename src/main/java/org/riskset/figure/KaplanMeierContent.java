@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.LongFunction;
+import org.riskset.style.FigureEdits;
 
 /// What a Kaplan-Meier figure says, before anything is placed: every text and every curve.
 ///
@@ -11,8 +12,7 @@ import java.util.function.LongFunction;
 /// @param timeTitle       title of the time axis with unit and time zero
 /// @param survivalTitle   title of the survival axis
 /// @param steps           distances of ticks to choose from, ascending, in the unit of the curves
-/// @param tickStep        a distance asked for
-/// @param timeLimit       an end of the time axis asked for
+/// @param edits           what was changed by hand: axes, places of texts, annotations and reference lines
 /// @param sharedLongest   the longest follow-up of figures that share a time axis
 /// @param groups          in the order they are named
 /// @param verdict         result of comparing the groups, the main line first; may be empty
@@ -25,8 +25,7 @@ record KaplanMeierContent(
         String timeTitle,
         String survivalTitle,
         List<Double> steps,
-        OptionalDouble tickStep,
-        OptionalDouble timeLimit,
+        FigureEdits edits,
         OptionalDouble sharedLongest,
         List<GroupCurve> groups,
         List<VerdictLine> verdict,
@@ -51,8 +50,7 @@ record KaplanMeierContent(
                 timeTitle,
                 survivalTitle,
                 steps,
-                tickStep,
-                timeLimit,
+                edits,
                 shared,
                 groups,
                 verdict,

@@ -4,6 +4,8 @@ import java.util.List;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
 import org.riskset.wording.Messages;
 
 /// The survival curves of an analysis as a figure: curves with limits, censoring marks, medians, names, p and numbers at risk.

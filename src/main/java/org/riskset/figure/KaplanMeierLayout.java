@@ -13,6 +13,8 @@ import org.riskset.drawing.Rgb;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
+import org.riskset.style.AxisEdits;
+import org.riskset.style.FigureStyle;
 
 /// Places the parts of a Kaplan-Meier figure: grid, bands, guides, curves, censoring marks, axes, names, verdict, numbers at risk.
 final class KaplanMeierLayout {
@@ -91,7 +93,12 @@ final class KaplanMeierLayout {
         int room = (int) (plot.width() / (widest + style.type().small()));
         TimeAxis axis = TimeAxis.of(content, room);
         boolean snapped = style.setting() == FigureStyle.Setting.SCREEN;
-        return new Layout(content, style, new PlotFrame(plot, axis.limit(), snapped), axis);
+        return new Layout(content, style, frame(content, plot, axis, snapped), axis);
+    }
+
+    private static PlotFrame frame(KaplanMeierContent content, Box plot, TimeAxis axis, boolean snapped) {
+        AxisEdits axes = content.edits().axes();
+        return new PlotFrame(plot, axis.limit(), axes.survivalFrom().orElse(0), axes.survivalTo().orElse(1), snapped);
     }
 
     /// All marks in drawing order, or empty if a legend is needed above the plot.
@@ -99,6 +106,8 @@ final class KaplanMeierLayout {
         Obstacles obstacles = new Obstacles(curves);
         MedianGuides medians = new MedianGuides(layout);
         List<Mark> tags = medians.tags(obstacles);
+        ByHand byHand = new ByHand(layout);
+        List<Mark> texts = byHand.texts(obstacles);
         List<Mark> verdict = new VerdictBlock(layout).marks(obstacles);
         Optional<List<Mark>> names =
                 switch (place) {
@@ -115,9 +124,11 @@ final class KaplanMeierLayout {
         marks.addAll(medians.lines());
         addCurves(marks);
         marks.addAll(axes.marks());
+        marks.addAll(byHand.lines());
         marks.addAll(tags);
         marks.addAll(names.get());
         marks.addAll(verdict);
+        marks.addAll(texts);
         addTitle(marks);
         double top = layout.frame().box().bottom() + layout.spacing().axisBlock();
         marks.addAll(new AtRiskPanel(layout.content(), layout.style()).marks(layout.frame(), layout.axis(), top));

@@ -12,6 +12,8 @@ import org.riskset.analysis.Caution;
 import org.riskset.analysis.GroupComparison;
 import org.riskset.analysis.GroupSummary;
 import org.riskset.cohort.TimeUnit;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.regression.GroupHazard;
 import org.riskset.survival.regression.HazardRatio;
@@ -43,8 +45,7 @@ final class KaplanMeierWords {
                 timeTitle(),
                 composed(edits.survivalTitle().orElseGet(() -> messages.text("figure.survival-axis"))),
                 TickSteps.of(result.cohort().unit()),
-                edits.tickStep(),
-                edits.timeLimit(),
+                edits,
                 OptionalDouble.empty(),
                 groups.stream().map(this::group).toList(),
                 verdict(),
@@ -66,19 +67,24 @@ final class KaplanMeierWords {
     }
 
     String name(GroupSummary group) {
-        String given = edits.groupNames().get(group.group().colour());
-        return composed(
-                given != null
-                        ? given
-                        : new GroupNames(messages)
-                                .name(group.group().label(), result.grouping().unit()));
+        return composed(edits.group(group.group().colour())
+                .name()
+                .orElseGet(() -> new GroupNames(messages)
+                        .name(group.group().label(), result.grouping().unit())));
     }
 
     private GroupCurve group(GroupSummary group) {
         String name = name(group);
         OptionalDouble median = group.median().estimate();
         String medianText = median.isPresent() ? messages.numbers().fixed(median.getAsDouble(), 1) : "";
-        return new GroupCurve(name, labels(name, group.patients()), group.group().colour(), new SurvivalSteps(group.curve()), median, medianText);
+        int colour = group.group().colour();
+        return new GroupCurve(
+                name,
+                labels(name, group.patients()),
+                new SurvivalSteps(group.curve()),
+                median,
+                medianText,
+                GroupLook.of(style, edits.group(colour), colour, groups.size()));
     }
 
     /// On the screen a name carries its number of patients; in print that stands in the table of numbers at risk.
@@ -106,6 +112,10 @@ final class KaplanMeierWords {
     }
 
     private List<VerdictLine> verdict() {
+        return edits.verdict().map(VerdictLine::byHand).orElseGet(this::computedVerdict);
+    }
+
+    private List<VerdictLine> computedVerdict() {
         if (result.comparison().isEmpty()) {
             return List.of();
         }
@@ -114,8 +124,7 @@ final class KaplanMeierWords {
             return List.of();
         }
         List<VerdictLine> lines = new ArrayList<>();
-        String p = messages.pValues().equation(test.pValue()).replaceFirst("^p", "*p*");
-        lines.add(new VerdictLine(messages.text("test.log-rank") + " " + p, VerdictLine.Emphasis.STRONG));
+        lines.add(new VerdictLine(messages.text("test.log-rank") + " " + equation(test.pValue()), VerdictLine.Emphasis.STRONG));
         adjusted().ifPresent(text -> lines.add(new VerdictLine(text, VerdictLine.Emphasis.CAUTION)));
         if (groups.size() > 2) {
             String text = messages.text("figure.verdict.groups", groups.size(), test.degreesOfFreedom());
@@ -138,8 +147,8 @@ final class KaplanMeierWords {
 
     private String adjusted(double p) {
         return isPrint()
-                ? messages.text("figure.verdict.adjusted.print", messages.pValues().value(p))
-                : messages.text("figure.verdict.adjusted", messages.pValues().equation(p).replaceFirst("^p", "*p*"));
+                ? messages.text("figure.verdict.adjusted.print", style.numbers().value(messages.pValues().value(p)))
+                : messages.text("figure.verdict.adjusted", equation(p));
     }
 
     /// The hazard ratio of two groups, not where hazards are not proportional.
@@ -157,11 +166,21 @@ final class KaplanMeierWords {
     private String hazardRatio(HazardRatio ratio) {
         return messages.text(
                 "figure.verdict.hazard-ratio",
-                messages.numbers().ratio(ratio.ratio()),
+                ratio(ratio.ratio()),
                 messages.numbers().shortest(100 * result.plan().options().level().coverage()),
-                messages.numbers().ratio(ratio.limits().lower())
+                ratio(ratio.limits().lower())
                         + "–"
-                        + messages.numbers().ratio(ratio.limits().upper()));
+                        + ratio(ratio.limits().upper()));
+    }
+
+    private String equation(double p) {
+        return style.numbers().equation(messages.pValues().equation(p)).replaceFirst("^([pP])", "*$1*");
+    }
+
+    private String ratio(double value) {
+        return style.numbers().hasTwoDecimals()
+                ? messages.numbers().fixed(value, 2)
+                : messages.numbers().ratio(value);
     }
 
     private String alternativeText() {

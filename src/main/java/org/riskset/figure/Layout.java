@@ -3,6 +3,9 @@ package org.riskset.figure;
 import org.riskset.drawing.Dash;
 import org.riskset.drawing.Halo;
 import org.riskset.drawing.Pen;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.GroupInk;
+import org.riskset.style.Theme;
 
 /// One figure with its plot and time axis settled: what the parts of the figure are placed by.
 record Layout(KaplanMeierContent content, FigureStyle style, PlotFrame frame, TimeAxis axis) {
@@ -15,15 +18,12 @@ record Layout(KaplanMeierContent content, FigureStyle style, PlotFrame frame, Ti
     }
 
     GroupInk ink(int group) {
-        return style.theme().group(content.groups().get(group).colour());
+        return content.groups().get(group).look().ink();
     }
 
-    /// The pen of a group's curve: with a pattern where colours do not tell the groups apart.
+    /// The pen of a group's curve.
     Pen curvePen(int group) {
-        boolean manyGroups = content.groups().size() > Theme.DISTINCT_COLOURS;
-        GroupInk ink = ink(group);
-        Pen pen = new Pen(style.lines().curve(), ink.line());
-        return style.patterns() || manyGroups ? pen.withDash(ink.pattern()) : pen;
+        return content.groups().get(group).look().pen();
     }
 
     Pen axisPen() {

@@ -12,6 +12,7 @@ import org.riskset.drawing.Rgb;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
+import org.riskset.style.FigureStyle;
 
 /// Samples of the groups' lines with their names, in a free place of the plot or in rows above it.
 final class LegendBox {
@@ -120,7 +121,7 @@ final class LegendBox {
     }
 
     private Font font(int group) {
-        Rgb colour = style.theme().group(content.groups().get(group).colour()).text();
+        Rgb colour = content.groups().get(group).look().ink().text();
         return type.smallStrong(colour);
     }
 

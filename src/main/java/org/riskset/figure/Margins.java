@@ -3,6 +3,7 @@ package org.riskset.figure;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Font;
 import org.riskset.drawing.Rgb;
+import org.riskset.style.FigureStyle;
 
 /// What lies around the plot, in points: titles and tick labels left and below, numbers at risk below.
 ///

@@ -14,11 +14,14 @@ import org.riskset.drawing.Pen;
 import org.riskset.drawing.Rgb;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.Vertices;
+import org.riskset.style.GroupInk;
 
 /// Dotted lines from one half down to each group's median, and the medians as numbers above the time axis.
 ///
 /// Tags that would overlap move aside; where a row is full they stand in two. A median that is not reached has neither line nor tag.
 final class MedianGuides {
+    private static final double HALF = 0.5;
+
     private final Layout layout;
     private final List<Guide> guides = new ArrayList<>();
 
@@ -29,7 +32,8 @@ final class MedianGuides {
 
     MedianGuides(Layout layout) {
         this.layout = layout;
-        if (!layout.style().shown().medians()) {
+        boolean onPage = layout.frame().from() < HALF && HALF <= layout.frame().to();
+        if (!layout.style().shown().medians() || !onPage) {
             return;
         }
         List<GroupCurve> groups = layout.content().groups();
@@ -49,7 +53,7 @@ final class MedianGuides {
             return List.of();
         }
         PlotFrame frame = layout.frame();
-        double half = frame.line(frame.y(0.5));
+        double half = frame.line(frame.y(HALF));
         double furthest = guides.stream().mapToDouble(Guide::x).max().orElseThrow();
         List<Mark> marks = new ArrayList<>();
         if (furthest > frame.box().left()) {
@@ -67,7 +71,7 @@ final class MedianGuides {
 
     /// The numbers at the axis; their boxes are added to the obstacles.
     List<Mark> tags(Obstacles obstacles) {
-        guides.forEach(guide -> obstacles.addGuide(guide.x(), layout.frame().y(0.5)));
+        guides.forEach(guide -> obstacles.addGuide(guide.x(), layout.frame().y(HALF)));
         if (!layout.style().shown().medianTags()) {
             return List.of();
         }

@@ -9,6 +9,9 @@ import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Role;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.JournalPreset;
 import org.riskset.wording.Messages;
 
 /// Several Kaplan-Meier figures on one page, in one style: lettered, with axes and numbers at risk in line.
@@ -149,7 +152,7 @@ public final class PanelFigure {
 
     private static List<KaplanMeierContent> sharingTime(List<KaplanMeierContent> contents) {
         double longest = contents.stream()
-                .mapToDouble(content -> content.timeLimit().orElse(content.longest()))
+                .mapToDouble(content -> content.edits().axes().timeLimit().orElse(content.longest()))
                 .max()
                 .orElseThrow();
         return contents.stream()

@@ -13,6 +13,7 @@ public final class Parts {
 
     public static final String CENSORING = "censoring";
     public static final String AXIS = "axis";
+    public static final String AXIS_BREAK = "axis-break";
     public static final String TICKS = "ticks";
     /// Text under a tick of the time axis; index = tick.
     public static final String TIME_LABEL = "time-label";
@@ -40,6 +41,9 @@ public final class Parts {
     public static final String LETTER = "letter";
     public static final String REFERENCE = "reference";
     public static final String NOTE = "note";
+
+    /// Text added by hand; index = its number.
+    public static final String ANNOTATION = "annotation";
 
     /// Title of a column of a forest plot.
     public static final String COLUMN_TITLE = "column-title";

@@ -1,6 +1,7 @@
 package org.riskset.figure;
 
 import org.riskset.drawing.Rgb;
+import org.riskset.style.FigureStyle;
 
 /// Distances of a style in points, all in proportion to its type.
 record Spacing(FigureStyle style) {

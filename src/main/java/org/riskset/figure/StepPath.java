@@ -27,7 +27,8 @@ final class StepPath {
         Tracer tracer = new Tracer(curve, frame, resolution);
         tracer.trace();
         Vertices corners = tracer.corners.build();
-        return new StepPath(corners.xs(), corners.ys(), tracer.tail);
+        StepPath whole = new StepPath(corners.xs(), corners.ys(), tracer.tail);
+        return frame.from() > 0 || frame.to() < 1 ? whole.within(frame.box()) : whole;
     }
 
     /// The first step after which fewer than a tenth of the patients, or fewer than three, remain; -1 if that is so from the start.
@@ -47,6 +48,34 @@ final class StepPath {
             }
         }
         return low;
+    }
+
+    /// The part of the path inside a plot that does not reach from 0 to 1: ended, or begun, where the curve crosses its edge.
+    private StepPath within(Box plot) {
+        Vertices.Builder kept = new Vertices.Builder(xs.length);
+        int keptTail = 0;
+        for (int i = 0; i < xs.length; i++) {
+            boolean inside = isInside(plot, ys[i]);
+            boolean crossing = i > 0 && xs[i] == xs[i - 1] && isInside(plot, ys[i - 1]) != inside;
+            if (crossing && inside) { // enters: from the edge on
+                kept.add(xs[i], Math.clamp(ys[i - 1], plot.top(), plot.bottom()));
+            }
+            if (inside || crossing) {
+                kept.add(xs[i], Math.clamp(ys[i], plot.top(), plot.bottom()));
+            }
+            if (i == tail) {
+                keptTail = Math.max(kept.count() - 1, 0);
+            }
+        }
+        if (kept.count() == 0) { // never inside: nothing to draw, at a corner of the plot
+            kept.add(plot.left(), ys[0] < plot.top() ? plot.top() : plot.bottom());
+        }
+        Vertices corners = kept.build();
+        return new StepPath(corners.xs(), corners.ys(), Math.min(keptTail, corners.count() - 1));
+    }
+
+    private static boolean isInside(Box plot, double y) {
+        return plot.top() <= y && y <= plot.bottom();
     }
 
     /// The part where enough patients remain; empty if there is none.

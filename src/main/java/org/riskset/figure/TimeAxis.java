@@ -23,13 +23,13 @@ record TimeAxis(List<Double> ticks, double limit) {
     /// @param room how many intervals fit side by side
     static TimeAxis of(KaplanMeierContent content, int room) {
         double longest = content.longest();
-        if (content.timeLimit().isPresent()) {
-            double limit = content.timeLimit().getAsDouble();
+        if (content.edits().axes().timeLimit().isPresent()) {
+            double limit = content.edits().axes().timeLimit().getAsDouble();
             int most = Math.clamp(room, 1, MOST_INTERVALS);
-            return to(limit, content.tickStep().orElseGet(() -> step(limit, content.steps(), most)));
+            return to(limit, content.edits().axes().tickStep().orElseGet(() -> step(limit, content.steps(), most)));
         }
-        return content.tickStep().isPresent()
-                ? every(content.tickStep().getAsDouble(), longest)
+        return content.edits().axes().tickStep().isPresent()
+                ? every(content.edits().axes().tickStep().getAsDouble(), longest)
                 : upTo(longest, content.steps(), room);
     }
 

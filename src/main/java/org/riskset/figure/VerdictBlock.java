@@ -2,12 +2,15 @@ package org.riskset.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.riskset.drawing.Anchor;
 import org.riskset.drawing.Box;
-import org.riskset.drawing.Face;
 import org.riskset.drawing.Font;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Role;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.Place;
+import org.riskset.style.Theme;
 
 /// The result of comparing the groups, in the top right corner of the plot or, where curves are in the way, in another free place.
 final class VerdictBlock {
@@ -26,7 +29,7 @@ final class VerdictBlock {
         if (lines.isEmpty()) {
             return List.of();
         }
-        Place place = place(obstacles);
+        Spot place = place(obstacles);
         obstacles.add(place.box());
         List<Mark> marks = new ArrayList<>();
         double baseline = place.box().top() + firstBaseline();
@@ -37,15 +40,21 @@ final class VerdictBlock {
         return marks;
     }
 
-    private record Place(Box box, boolean rightAligned, boolean free) {}
+    private record Spot(Box box, boolean rightAligned, boolean free) {}
 
-    private Place place(Obstacles obstacles) {
+    private Spot place(Obstacles obstacles) {
         Box plot = layout.frame().box();
         double width = lines.stream().mapToDouble(this::width).max().orElseThrow();
         double height = firstBaseline() + (lines.size() - 1) * pitch() + layout.style().type().text() * 0.3;
+        Optional<Place> byHand = layout.content().edits().verdictPlace();
+        if (byHand.isPresent()) {
+            double handLeft = plot.left() + byHand.get().across() * plot.width();
+            double handTop = plot.top() + byHand.get().down() * plot.height();
+            return new Spot(new Box(handLeft, handTop, handLeft + width, handTop + height), handLeft + width / 2 > plot.middleX(), false);
+        }
         double step = (plot.height() - height) / PLACES_DOWN;
         double left = plot.left() + layout.spacing().gap();
-        List<Place> places = new ArrayList<>();
+        List<Spot> places = new ArrayList<>();
         for (int i = 0; i <= PLACES_DOWN; i++) { // down the right edge, then up the left one
             double top = plot.top() + i * step;
             places.add(at(plot.right() - width, top, width, height, true, obstacles));
@@ -53,16 +62,16 @@ final class VerdictBlock {
         for (int i = PLACES_DOWN; i >= 0; i--) {
             places.add(at(left, plot.top() + i * step, width, height, false, obstacles));
         }
-        return places.stream().filter(Place::free).findFirst().orElse(places.getFirst());
+        return places.stream().filter(Spot::free).findFirst().orElse(places.getFirst());
     }
 
-    private Place at(double left, double top, double width, double height, boolean rightAligned, Obstacles obstacles) {
+    private Spot at(double left, double top, double width, double height, boolean rightAligned, Obstacles obstacles) {
         Box box = new Box(left, top, left + width, top + height);
         double margin = layout.spacing().label() * 0.6;
-        return new Place(box, rightAligned, obstacles.free(box.grown(margin)));
+        return new Spot(box, rightAligned, obstacles.free(box.grown(margin)));
     }
 
-    private void addLine(List<Mark> marks, int number, Place place, double baseline) {
+    private void addLine(List<Mark> marks, int number, Spot place, double baseline) {
         VerdictLine line = lines.get(number);
         Font font = font(line);
         Role role = Role.of(Parts.VERDICT).index(number);
@@ -75,13 +84,13 @@ final class VerdictBlock {
         }
         x = place.rightAligned() ? x - width(line) : x;
         for (VerdictLine.Run run : runs) {
-            Font face = run.italic() ? font.withFace(Face.ITALIC) : font;
+            Font face = run.italic() ? font.withFace(layout.style().typeface().italic()) : font;
             marks.add(label(run.text(), x, baseline, Anchor.START, face, role, place));
             x += layout.type().width(run.text(), face);
         }
     }
 
-    private Mark label(String text, double x, double baseline, Anchor anchor, Font font, Role role, Place place) {
+    private Mark label(String text, double x, double baseline, Anchor anchor, Font font, Role role, Spot place) {
         Mark.Label label = Mark.Label.of(text, x, baseline, anchor, font, role);
         return place.free() ? label : label.withHalo(layout.halo());
     }
@@ -89,7 +98,7 @@ final class VerdictBlock {
     private double width(VerdictLine line) {
         Font font = font(line);
         return line.runs(italics()).stream()
-                .mapToDouble(run -> layout.type().width(run.text(), run.italic() ? font.withFace(Face.ITALIC) : font))
+                .mapToDouble(run -> layout.type().width(run.text(), run.italic() ? font.withFace(layout.style().typeface().italic()) : font))
                 .sum();
     }
 

@@ -17,6 +17,15 @@ record VerdictLine(String text, Emphasis emphasis) {
     /// A stretch of text in one face.
     record Run(String text, boolean italic) {}
 
+    /// Lines written by hand: the first stands out.
+    static List<VerdictLine> byHand(String text) {
+        List<VerdictLine> lines = new ArrayList<>();
+        text.lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> lines.add(new VerdictLine(line, lines.isEmpty() ? Emphasis.STRONG : Emphasis.QUIET)));
+        return lines;
+    }
+
     /// The text without asterisks.
     String plain() {
         return text.replace("*", "");

@@ -38,7 +38,8 @@ public final class NewStudy {
                 AnalysisPlan.WHOLE_COHORT,
                 new TablePlan(entries, Optional.empty()),
                 ReportPlan.FIRST,
-                RegressionPlan.EMPTY);
+                RegressionPlan.EMPTY,
+                FigurePlan.FIRST);
     }
 
     /// The sample cohort with the groupings of the published tables: age at 60, tumour size at 6 cm, and the four kinds
@@ -75,7 +76,7 @@ public final class NewStudy {
         RegressionPlan regression =
                 RegressionPlan.EMPTY.withModel(RegressionPlan.EMPTY.model().withFactors(factors));
         TablePlan tables = new TablePlan(entries, Optional.empty());
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, ReportPlan.FIRST, regression);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, ReportPlan.FIRST, regression, FigurePlan.FIRST);
     }
 
     /// The tables with a row block for every variable that is new in a cohort, shown in Table I.

@@ -20,6 +20,7 @@ import org.riskset.registry.Registry;
 /// @param tables what the tables hold
 /// @param report what the report holds
 /// @param regression the Cox models
+/// @param figures what the figures show and how they look
 public record Study(
         String name,
         SourceFile source,
@@ -29,7 +30,8 @@ public record Study(
         AnalysisPlan plan,
         TablePlan tables,
         ReportPlan report,
-        RegressionPlan regression) {
+        RegressionPlan regression,
+        FigurePlan figures) {
     /// What comes of another recipe: the study with its cohort, or why there is none.
     public sealed interface Recohort {
         record Made(Study study) implements Recohort {}
@@ -38,26 +40,40 @@ public record Study(
     }
 
     public Study withName(String other) {
-        return new Study(other, source, sheet, recipe, cohort, plan, tables, report, regression);
+        return new Study(other, source, sheet, recipe, cohort, plan, tables, report, regression, figures);
     }
 
     public Study withPlan(AnalysisPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, other, tables, report, regression);
+        return new Study(name, source, sheet, recipe, cohort, other, tables, report, regression, figures);
     }
 
-    /// The same study with other tables; the Cox model in view follows their groupings.
+    /// The same study with other tables; the Cox model in view and the figures follow their groupings.
     public Study withTables(TablePlan other) {
         List<Grouping> groupings =
                 other.entries().stream().map(TablePlan.Entry::grouping).toList();
-        return new Study(name, source, sheet, recipe, cohort, plan, other, report, regression.following(groupings));
+        return new Study(
+                name,
+                source,
+                sheet,
+                recipe,
+                cohort,
+                plan,
+                other,
+                report,
+                regression.following(groupings),
+                figures.following(other));
     }
 
     public Study withReport(ReportPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, other, regression);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, other, regression, figures);
     }
 
     public Study withRegression(RegressionPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, other);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, other, figures);
+    }
+
+    public Study withFigures(FigurePlan other) {
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, other);
     }
 
     /// The same study on the cohort of another recipe. What was decided about a variable that is no longer there is
@@ -88,7 +104,8 @@ public record Study(
                 new RegressionPlan(
                         known(registry, regression.model()),
                         regression.kept().stream().map(model -> known(registry, model)).toList(),
-                        regression.inTableTwo()));
+                        regression.inTableTwo()),
+                figures.known(grouping -> isThere(registry, grouping)));
     }
 
     private static RegressionPlan.Model known(Registry registry, RegressionPlan.Model model) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.drawing.Drawing;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.JournalPreset;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 

@@ -26,6 +26,8 @@ import org.riskset.drawing.raster.PngPainter;
 import org.riskset.drawing.raster.Rasteriser;
 import org.riskset.drawing.slide.SlidePainter;
 import org.riskset.drawing.svg.SvgPainter;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.JournalPreset;
 import org.riskset.survival.curve.SurvivalCurve;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;

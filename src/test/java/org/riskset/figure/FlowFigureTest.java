@@ -10,6 +10,7 @@ import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.TextMeasurer;
+import org.riskset.style.FigureStyle;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 

@@ -12,6 +12,7 @@ import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
+import org.riskset.style.FigureStyle;
 import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.competing.CompetingFollowUp;
 import org.riskset.survival.competing.CumulativeIncidence;

@@ -3,13 +3,15 @@ package org.riskset.figure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
@@ -19,7 +21,7 @@ class KaplanMeierFigureTest {
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
     private static final Messages VIETNAMESE = new Messages(Language.VIETNAMESE);
     private static final FigureStyle SCREEN = FigureStyle.screen(838, 436, false);
-    private static final FigureEdits SINCE_DIAGNOSIS = FigureEdits.NONE.withTimeZero("diagnosis");
+    private static final FigureEdits SINCE_DIAGNOSIS = FigureEdits.NONE.withTimeZero(Optional.of("diagnosis"));
     private static SampleStudy study;
 
     @BeforeAll
@@ -72,7 +74,7 @@ class KaplanMeierFigureTest {
     @Test
     void speaksVietnameseWithDecimalCommas() {
         Drawing drawing = drawn(
-                bySize(CutPointOrigin.FIXED_IN_ADVANCE), SCREEN, FigureEdits.NONE.withTimeZero("chẩn đoán"), VIETNAMESE);
+                bySize(CutPointOrigin.FIXED_IN_ADVANCE), SCREEN, FigureEdits.NONE.withTimeZero(Optional.of("chẩn đoán")), VIETNAMESE);
 
         assertThat(texts(drawing, Parts.LABEL).getFirst()).endsWith("bệnh nhân");
         assertThat(texts(drawing, Parts.MEDIAN)).allMatch(text -> text.contains(","));
@@ -92,10 +94,10 @@ class KaplanMeierFigureTest {
     void followsWhatWasChangedByHand() {
         // given
         FigureEdits edits = FigureEdits.NONE
-                .withTitle("Survival after surgery")
-                .withSurvivalTitle("Patients alive (%)")
-                .withTimeTitle("Follow-up (months)")
-                .withGroupNames(Map.of(0, "Small tumours"))
+                .withTitle(Optional.of("Survival after surgery"))
+                .withSurvivalTitle(Optional.of("Patients alive (%)"))
+                .withTimeTitle(Optional.of("Follow-up (months)"))
+                .withGroup(0, group -> group.withName(Optional.of("Small tumours")))
                 .withTickStep(12)
                 .withTimeLimit(24);
 

@@ -15,6 +15,7 @@ import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
+import org.riskset.style.FigureStyle;
 import org.riskset.survival.curve.SurvivalCurve;
 
 class KaplanMeierLayoutTest {

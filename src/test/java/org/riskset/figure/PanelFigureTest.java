@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.TextMeasurer;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.JournalPreset;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 
@@ -19,7 +23,7 @@ class PanelFigureTest {
     /// The paper's Figure 1: sex, age, tumour size and stage.
     private static PanelFigure figure() throws Exception {
         SampleStudy study = SampleStudy.open();
-        FigureEdits edits = FigureEdits.NONE.withTimeZero("diagnosis");
+        FigureEdits edits = FigureEdits.NONE.withTimeZero(Optional.of("diagnosis"));
         List<PanelFigure.Panel> panels = List.of(
                 new PanelFigure.Panel(study.byLevels("sex"), edits),
                 new PanelFigure.Panel(study.byCutPoint("age_at_diagnosis", 60, CutPointOrigin.FIXED_IN_ADVANCE), edits),

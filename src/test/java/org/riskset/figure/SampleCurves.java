@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Random;
 import org.riskset.cohort.TimeUnit;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.GroupEdits;
 import org.riskset.survival.FollowUp;
 import org.riskset.survival.OrderedFollowUp;
 import org.riskset.survival.RiskTable;
@@ -63,15 +66,20 @@ final class SampleCurves {
             List<String> labels = style.setting() == FigureStyle.Setting.PRINT
                     ? List.of(name)
                     : List.of(name + " · " + curve.patients() + " patients", name + " · " + curve.patients(), name);
-            groups.add(new GroupCurve(name, labels, g, new SurvivalSteps(curve), median, text));
+            groups.add(new GroupCurve(
+                    name,
+                    labels,
+                    new SurvivalSteps(curve),
+                    median,
+                    text,
+                    GroupLook.of(style, GroupEdits.NONE, g, curves.size())));
         }
         return new KaplanMeierContent(
                 "Overall survival by size",
                 "Months since diagnosis",
                 "Overall survival (%)",
                 TickSteps.of(TimeUnit.MONTHS),
-                OptionalDouble.empty(),
-                OptionalDouble.empty(),
+                FigureEdits.NONE,
                 OptionalDouble.empty(),
                 groups,
                 List.of(

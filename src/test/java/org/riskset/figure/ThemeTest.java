@@ -6,6 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riskset.drawing.ColourVision;
 import org.riskset.drawing.Rgb;
+import org.riskset.style.Theme;
 
 class ThemeTest {
     private static final int COLOURS = 8;

@@ -9,7 +9,7 @@ import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Caution;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
-import org.riskset.figure.FigureStyle;
+import org.riskset.style.FigureStyle;
 import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedNumber;

@@ -7,7 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.riskset.analysis.AnalysisResult;
-import org.riskset.figure.FigureStyle;
+import org.riskset.style.FigureStyle;
 import org.riskset.figure.KaplanMeierFigure;
 import org.riskset.figure.PlotFrame;
 import org.riskset.ui.canvas.DrawingPane;

@@ -1,6 +1,6 @@
 package org.riskset.ui.explore;
 
-import org.riskset.figure.FigureStyle;
+import org.riskset.style.FigureStyle;
 
 /// Which parts of the live figure are switched on.
 record FigureToggles(boolean bands, boolean censoring, boolean medians, boolean atRisk) {

@@ -21,7 +21,7 @@ import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.GroupSummary;
 import org.riskset.analysis.LandmarkStart;
 import org.riskset.cohort.TimeUnit;
-import org.riskset.figure.FigureStyle;
+import org.riskset.style.FigureStyle;
 import org.riskset.figure.KaplanMeierFigure;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.ui.canvas.DrawingPane;

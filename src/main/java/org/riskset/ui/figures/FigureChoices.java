@@ -1,7 +1,7 @@
 package org.riskset.ui.figures;
 
 import org.riskset.figure.FigureFile;
-import org.riskset.figure.FigureStyle;
+import org.riskset.style.FigureStyle;
 
 /// How the figure is to be printed and filed.
 ///

@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.figure.FigureFile;
-import org.riskset.figure.FigureStyle;
+import org.riskset.style.FigureStyle;
 import org.riskset.ui.canvas.PaperPane;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 import org.riskset.analysis.regression.HazardOverTime;
 import org.riskset.analysis.regression.ModelFit;
 import org.riskset.analysis.regression.RegressionResult;
-import org.riskset.figure.FigureStyle;
+import org.riskset.style.FigureStyle;
 import org.riskset.figure.HazardOverTimeFigure;
 import org.riskset.survival.regression.ProportionalHazards;
 import org.riskset.ui.canvas.DrawingPane;

@@ -23,7 +23,7 @@ import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.analysis.regression.RegressionRow;
 import org.riskset.drawing.Drawing;
 import org.riskset.figure.AdjustedFigure;
-import org.riskset.figure.FigureStyle;
+import org.riskset.style.FigureStyle;
 import org.riskset.figure.ForestFigure;
 import org.riskset.figure.RegressionForest;
 import org.riskset.study.Study;

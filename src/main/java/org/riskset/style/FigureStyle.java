@@ -1,4 +1,4 @@
-package org.riskset.figure;
+package org.riskset.style;
 
 import org.riskset.drawing.Drawing;
 
@@ -15,6 +15,9 @@ import org.riskset.drawing.Drawing;
 /// @param patterns   true to give each group its own line pattern, for print without colour
 /// @param title      true to print the title above the plot
 /// @param setting    habits of the screen or of print
+/// @param palette    colours of the groups on a light page
+/// @param typeface   of all texts
+/// @param numbers    how p-values and ratios are printed
 public record FigureStyle(
         double width,
         double height,
@@ -27,7 +30,10 @@ public record FigureStyle(
         Tail tail,
         boolean patterns,
         boolean title,
-        Setting setting) {
+        Setting setting,
+        Palette palette,
+        Typeface typeface,
+        NumberStyle numbers) {
 
     /// Sizes of text in points.
     ///
@@ -141,7 +147,10 @@ public record FigureStyle(
                 Tail.FADED,
                 false,
                 false,
-                Setting.SCREEN);
+                Setting.SCREEN,
+                Palette.OKABE_ITO,
+                Typeface.ARIAL,
+                NumberStyle.GENERAL);
     }
 
     /// A style for print in 8 and 7 point type.
@@ -161,7 +170,10 @@ public record FigureStyle(
                 Tail.FADED,
                 false,
                 false,
-                Setting.PRINT);
+                Setting.PRINT,
+                Palette.OKABE_ITO,
+                Typeface.ARIAL,
+                NumberStyle.GENERAL);
     }
 
     /// A style for a widescreen slide.
@@ -178,54 +190,105 @@ public record FigureStyle(
                 Tail.FADED,
                 false,
                 false,
-                Setting.SLIDE);
+                Setting.SLIDE,
+                Palette.OKABE_ITO,
+                Typeface.ARIAL,
+                NumberStyle.GENERAL);
     }
 
     public FigureStyle withSize(double newWidth, double newHeight) {
         return new FigureStyle(
-                newWidth, newHeight, theme, type, lines, shown, labelling, riskTable, tail, patterns, title, setting);
+                newWidth, newHeight, theme, type, lines, shown, labelling, riskTable, tail,
+                patterns, title, setting, palette, typeface, numbers);
     }
 
     public FigureStyle withTheme(Theme other) {
-        return new FigureStyle(width, height, other, type, lines, shown, labelling, riskTable, tail, patterns, title, setting);
+        return new FigureStyle(
+                width, height, other, type, lines, shown, labelling, riskTable, tail,
+                patterns, title, setting, palette, typeface, numbers);
     }
 
     public FigureStyle withType(Type other) {
-        return new FigureStyle(width, height, theme, other, lines, shown, labelling, riskTable, tail, patterns, title, setting);
+        return new FigureStyle(
+                width, height, theme, other, lines, shown, labelling, riskTable, tail,
+                patterns, title, setting, palette, typeface, numbers);
     }
 
     public FigureStyle withLines(Lines other) {
-        return new FigureStyle(width, height, theme, type, other, shown, labelling, riskTable, tail, patterns, title, setting);
+        return new FigureStyle(
+                width, height, theme, type, other, shown, labelling, riskTable, tail,
+                patterns, title, setting, palette, typeface, numbers);
     }
 
     public FigureStyle withShown(Shown other) {
-        return new FigureStyle(width, height, theme, type, lines, other, labelling, riskTable, tail, patterns, title, setting);
+        return new FigureStyle(
+                width, height, theme, type, lines, other, labelling, riskTable, tail,
+                patterns, title, setting, palette, typeface, numbers);
     }
 
     public FigureStyle withLabelling(Labelling other) {
-        return new FigureStyle(width, height, theme, type, lines, shown, other, riskTable, tail, patterns, title, setting);
+        return new FigureStyle(
+                width, height, theme, type, lines, shown, other, riskTable, tail,
+                patterns, title, setting, palette, typeface, numbers);
     }
 
     public FigureStyle withRiskTable(RiskTable other) {
-        return new FigureStyle(width, height, theme, type, lines, shown, labelling, other, tail, patterns, title, setting);
+        return new FigureStyle(
+                width, height, theme, type, lines, shown, labelling, other, tail,
+                patterns, title, setting, palette, typeface, numbers);
     }
 
     public FigureStyle withTail(Tail other) {
-        return new FigureStyle(width, height, theme, type, lines, shown, labelling, riskTable, other, patterns, title, setting);
+        return new FigureStyle(
+                width, height, theme, type, lines, shown, labelling, riskTable, other,
+                patterns, title, setting, palette, typeface, numbers);
     }
 
     public FigureStyle withPatterns(boolean on) {
-        return new FigureStyle(width, height, theme, type, lines, shown, labelling, riskTable, tail, on, title, setting);
+        return new FigureStyle(
+                width, height, theme, type, lines, shown, labelling, riskTable, tail,
+                on, title, setting, palette, typeface, numbers);
     }
 
     public FigureStyle withTitle(boolean on) {
         return new FigureStyle(
-                width, height, theme, type, lines, shown, labelling, riskTable, tail, patterns, on, setting);
+                width, height, theme, type, lines, shown, labelling, riskTable, tail,
+                patterns, on, setting, palette, typeface, numbers);
+    }
+
+    public FigureStyle withPalette(Palette other) {
+        return new FigureStyle(
+                width, height, theme, type, lines, shown, labelling, riskTable, tail,
+                patterns, title, setting, other, typeface, numbers);
+    }
+
+    public FigureStyle withTypeface(Typeface other) {
+        return new FigureStyle(
+                width, height, theme, type, lines, shown, labelling, riskTable, tail,
+                patterns, title, setting, palette, other, numbers);
+    }
+
+    public FigureStyle withNumbers(NumberStyle other) {
+        return new FigureStyle(
+                width, height, theme, type, lines, shown, labelling, riskTable, tail,
+                patterns, title, setting, palette, typeface, other);
+    }
+
+    /// Ink of the group with that colour number.
+    ///
+    /// @param colour from 0
+    public GroupInk ink(int colour) {
+        return theme.group(colour, palette);
+    }
+
+    /// Whether so many groups need line patterns to be told apart.
+    public boolean needsPatterns(int groups) {
+        return patterns || palette.needsPatterns() || groups > Palette.DISTINCT_COLOURS;
     }
 
     /// The least height of a drop worth a corner of its own, in points: half a pixel at two pixels
     /// per point on the screen, and at 600 dots per inch in print.
-    double resolution() {
+    public double resolution() {
         return switch (setting) {
             case SCREEN, SLIDE -> 0.25;
             case PRINT -> 0.06;

@@ -1,4 +1,4 @@
-package org.riskset.figure;
+package org.riskset.style;
 
 import org.riskset.drawing.Drawing;
 
@@ -8,12 +8,12 @@ import org.riskset.drawing.Drawing;
 /// PLOS takes 66.8 to 190.5 mm (2.63 to 7.5 in). JAMA and NEJM redraw figures and name no width; their presets are
 /// drawn in the manner of those journals at the common widths.
 public enum JournalPreset {
-    GENERAL(84, 129, 174, 234, 8, 7, 1, Letters.CAPITAL),
-    PLOS(84, 132, 190.5, 222.2, 9, 8, 1, Letters.CAPITAL),
-    ELSEVIER(90, 140, 190, 240, 8, 7, 1, Letters.CAPITAL),
-    JAMA_STYLE(84, 129, 174, 234, 8, 7, 1.25, Letters.CAPITAL),
-    NEJM_STYLE(84, 129, 174, 234, 8, 7.5, 1.5, Letters.CAPITAL),
-    SLIDE(339, 339, 339, 190.5, 18, 16, 3, Letters.CAPITAL);
+    GENERAL(84, 129, 174, 234, 8, 7, 1, Letters.CAPITAL, NumberStyle.GENERAL),
+    PLOS(84, 132, 190.5, 222.2, 9, 8, 1, Letters.CAPITAL, NumberStyle.GENERAL),
+    ELSEVIER(90, 140, 190, 240, 8, 7, 1, Letters.CAPITAL, NumberStyle.GENERAL),
+    JAMA_STYLE(84, 129, 174, 234, 8, 7, 1.25, Letters.CAPITAL, NumberStyle.JAMA),
+    NEJM_STYLE(84, 129, 174, 234, 8, 7.5, 1.5, Letters.CAPITAL, NumberStyle.NEJM),
+    SLIDE(339, 339, 339, 190.5, 18, 16, 3, Letters.CAPITAL, NumberStyle.GENERAL);
 
     private final double single;
     private final double oneAndAHalf;
@@ -22,6 +22,7 @@ public enum JournalPreset {
     private final FigureStyle.Type type;
     private final double curve;
     private final Letters letters;
+    private final NumberStyle numbers;
 
     JournalPreset(
             double single,
@@ -31,7 +32,8 @@ public enum JournalPreset {
             double text,
             double small,
             double curve,
-            Letters letters) {
+            Letters letters,
+            NumberStyle numbers) {
         this.single = single;
         this.oneAndAHalf = oneAndAHalf;
         this.full = full;
@@ -39,6 +41,7 @@ public enum JournalPreset {
         this.type = new FigureStyle.Type(text, small, text * 1.25);
         this.curve = curve;
         this.letters = letters;
+        this.numbers = numbers;
     }
 
     /// How many columns of text a figure is as wide as.
@@ -99,6 +102,7 @@ public enum JournalPreset {
         FigureStyle print = FigureStyle.print(width(columns), Math.min(heightMillimetres, highest));
         FigureStyle.Lines lines = print.lines();
         return print.withType(type)
+                .withNumbers(numbers)
                 .withLines(new FigureStyle.Lines(curve, Math.max(0.75, curve * 0.6), lines.axis(), lines.guide()));
     }
 

@@ -1,0 +1,124 @@
+package org.riskset.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.riskset.cohort.Grouping;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureLook;
+import org.riskset.style.JournalPreset;
+
+/// The figures of a study, in the order of their numbers.
+///
+/// @param figures one or more
+public record FigurePlan(List<PlannedFigure> figures) {
+    /// One figure: the curves in view on the Explore page.
+    public static final FigurePlan FIRST = new FigurePlan(List.of(PlannedFigure.IN_VIEW));
+
+    private static final int PANELS_SIDE_BY_SIDE = 2;
+    private static final double ROW_HEIGHT = 70;
+    private static final List<List<String>> PUBLISHED =
+            List.of(List.of("sex", "age_at_diagnosis", "tumour_size_cm", "stage"), List.of("surgery", "treatment"));
+
+    /// @throws IllegalArgumentException without a figure
+    public FigurePlan {
+        figures = List.copyOf(figures);
+        if (figures.isEmpty()) {
+            throw new IllegalArgumentException("no figure");
+        }
+    }
+
+    /// The same figures with one changed.
+    public FigurePlan with(int number, UnaryOperator<PlannedFigure> change) {
+        List<PlannedFigure> all = new ArrayList<>(figures);
+        all.set(number, change.apply(all.get(number)));
+        return new FigurePlan(all);
+    }
+
+    public FigurePlan with(PlannedFigure added) {
+        List<PlannedFigure> all = new ArrayList<>(figures);
+        all.add(added);
+        return new FigurePlan(all);
+    }
+
+    /// The same figures without one; the last one left stays.
+    public FigurePlan without(int number) {
+        List<PlannedFigure> all = new ArrayList<>(figures);
+        if (all.size() > 1) {
+            all.remove(number);
+        }
+        return new FigurePlan(all);
+    }
+
+    /// A figure of several comparisons in one style, two panels side by side over two columns of a journal.
+    public static PlannedFigure panels(List<TablePlan.Entry> factors) {
+        List<PlannedFigure.Panel> panels = factors.stream()
+                .map(factor -> new PlannedFigure.Panel(
+                        new PlannedFigure.Grouped(factor.grouping(), factor.origin()), FigureEdits.NONE))
+                .toList();
+        int rows = (panels.size() + PANELS_SIDE_BY_SIDE - 1) / PANELS_SIDE_BY_SIDE;
+        FigureLook look = FigureLook.of(JournalPreset.GENERAL, JournalPreset.Columns.DOUBLE, rows * ROW_HEIGHT);
+        boolean bands = false; // four panels of narrow bands hide their curves
+        return new PlannedFigure(
+                PlannedFigure.Kind.KAPLAN_MEIER,
+                panels,
+                look.withStyle(look.style().withShown(look.style().shown().withBands(bands))),
+                Math.min(PANELS_SIDE_BY_SIDE, panels.size()),
+                true,
+                false);
+    }
+
+    /// Figure 1 (sex, age, tumour size, stage) and Figure 2 (surgery, treatment) of the published series on anaplastic
+    /// thyroid cancer; empty where the tables do not have all six.
+    public static List<PlannedFigure> published(TablePlan tables) {
+        List<PlannedFigure> figures = PUBLISHED.stream()
+                .map(columns -> columns.stream().flatMap(column -> tables.find(column).stream()).toList())
+                .filter(entries -> entries.size() > 1)
+                .map(FigurePlan::panels)
+                .toList();
+        int found = figures.stream().mapToInt(figure -> figure.panels().size()).sum();
+        return found == PUBLISHED.stream().mapToInt(List::size).sum() ? figures : List.of();
+    }
+
+    /// The same plan with the panels of figures that are not locked following the groupings of the tables, such as a moved
+    /// cut-point.
+    FigurePlan following(TablePlan tables) {
+        return map(figure -> figure.locked() ? figure : figure.withPanels(figure.panels().stream()
+                .map(panel -> panel.column()
+                        .flatMap(tables::find)
+                        .map(entry -> new PlannedFigure.Panel(
+                                new PlannedFigure.Grouped(entry.grouping(), entry.origin()), panel.edits()))
+                        .orElse(panel))
+                .toList()));
+    }
+
+    /// The same plan without the panels whose variable is gone; a figure that loses all of them shows the comparison in view.
+    FigurePlan known(Predicate<Grouping> isThere) {
+        return map(figure -> {
+            List<PlannedFigure.Panel> kept = figure.panels().stream()
+                    .filter(panel -> switch (panel.subject()) {
+                        case PlannedFigure.Grouped grouped -> isThere.test(grouped.grouping());
+                        case PlannedFigure.InView _ -> true;
+                    })
+                    .toList();
+            return figure.withPanels(
+                    kept.isEmpty()
+                            ? List.of(new PlannedFigure.Panel(new PlannedFigure.InView(), FigureEdits.NONE))
+                            : kept);
+        });
+    }
+
+    /// The comparison a panel makes: its own, or the one in view.
+    public static PlannedFigure.Grouped comparison(PlannedFigure.Subject subject, Study study) {
+        return switch (subject) {
+            case PlannedFigure.Grouped grouped -> grouped;
+            case PlannedFigure.InView _ ->
+                new PlannedFigure.Grouped(study.plan().grouping(), study.plan().origin());
+        };
+    }
+
+    private FigurePlan map(UnaryOperator<PlannedFigure> change) {
+        return new FigurePlan(figures.stream().map(change).toList());
+    }
+}

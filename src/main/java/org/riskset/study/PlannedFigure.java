@@ -1,0 +1,133 @@
+package org.riskset.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.cohort.Grouping;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureLook;
+import org.riskset.style.JournalPreset;
+
+/// One figure of a study: what it shows, how it looks, and what was changed by hand.
+///
+/// @param kind         what it shows
+/// @param panels       one or more, in the order of their letters
+/// @param look         shared by all panels
+/// @param columns      panels side by side
+/// @param sameTimeAxis whether all time axes end with the longest
+/// @param locked       whether it keeps its groupings when they change elsewhere, as after submission
+public record PlannedFigure(
+        Kind kind, List<Panel> panels, FigureLook look, int columns, boolean sameTimeAxis, boolean locked) {
+    private static final double FIRST_HEIGHT = 100;
+
+    /// The survival curves in view on the Explore page, one and a half columns wide.
+    public static final PlannedFigure IN_VIEW = new PlannedFigure(
+            Kind.KAPLAN_MEIER,
+            List.of(new Panel(new InView(), FigureEdits.NONE)),
+            FigureLook.of(JournalPreset.GENERAL, JournalPreset.Columns.ONE_AND_A_HALF, FIRST_HEIGHT),
+            1,
+            false,
+            false);
+
+    /// @throws IllegalArgumentException without a panel or a column
+    public PlannedFigure {
+        panels = List.copyOf(panels);
+        if (panels.isEmpty() || columns < 1) {
+            throw new IllegalArgumentException(panels.size() + " panels in " + columns + " columns");
+        }
+    }
+
+    /// What a figure shows.
+    public enum Kind {
+        /// Kaplan-Meier curves.
+        KAPLAN_MEIER,
+        /// Reverse Kaplan-Meier curves: how long patients were followed.
+        FOLLOW_UP,
+        /// Log of minus log of survival over log time: parallel where hazards are proportional.
+        LOG_MINUS_LOG,
+        /// Cumulative incidence with competing events.
+        INCIDENCE,
+        /// Hazard ratios, each factor alone.
+        FOREST_ALONE,
+        /// Hazard ratios, all factors together.
+        FOREST_TOGETHER,
+        /// The log-rank p of every cut-point.
+        CUT_POINT,
+        /// Scaled Schoenfeld residuals with their smooth.
+        RESIDUALS,
+        /// Who was left out and why.
+        FLOW,
+        /// One bar of follow-up per patient.
+        SWIMMER;
+
+        /// Whether its panels each have a grouping of their own.
+        public boolean hasPanels() {
+            return this == KAPLAN_MEIER || this == FOLLOW_UP || this == LOG_MINUS_LOG;
+        }
+    }
+
+    /// What a panel compares.
+    public sealed interface Subject {}
+
+    /// The comparison in view on the Explore page, whatever it is.
+    public record InView() implements Subject {}
+
+    /// A comparison of its own, which follows the study's groupings while the figure is not locked.
+    public record Grouped(Grouping grouping, CutPointOrigin origin) implements Subject {}
+
+    /// One panel.
+    public record Panel(Subject subject, FigureEdits edits) {
+        public Panel withEdits(FigureEdits other) {
+            return new Panel(subject, other);
+        }
+
+        Optional<String> column() {
+            return switch (subject) {
+                case Grouped grouped -> grouped.grouping().columnName();
+                case InView _ -> Optional.empty();
+            };
+        }
+    }
+
+    /// The same figure of another kind; what was changed by hand about groups and axes belongs to the kind and is given up.
+    public PlannedFigure withKind(Kind other) {
+        List<Panel> plain = panels.stream().map(panel -> panel.withEdits(FigureEdits.NONE)).toList();
+        List<Panel> kept = other.hasPanels() ? plain : plain.subList(0, 1);
+        return new PlannedFigure(other, kept, look, other.hasPanels() ? columns : 1, sameTimeAxis, locked);
+    }
+
+    public PlannedFigure withPanels(List<Panel> others) {
+        return new PlannedFigure(kind, others, look, Math.min(columns, others.size()), sameTimeAxis, locked);
+    }
+
+    /// The same figure with one panel's changes by hand replaced.
+    public PlannedFigure withEdits(int panel, UnaryOperator<FigureEdits> change) {
+        List<Panel> all = new ArrayList<>(panels);
+        all.set(panel, all.get(panel).withEdits(change.apply(all.get(panel).edits())));
+        return withPanels(all);
+    }
+
+    /// The same change by hand in every panel, such as of the axes.
+    public PlannedFigure withEveryEdit(UnaryOperator<FigureEdits> change) {
+        return withPanels(
+                panels.stream().map(panel -> panel.withEdits(change.apply(panel.edits()))).toList());
+    }
+
+    public PlannedFigure withLook(FigureLook other) {
+        return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked);
+    }
+
+    public PlannedFigure withColumns(int other) {
+        return new PlannedFigure(kind, panels, look, other, sameTimeAxis, locked);
+    }
+
+    public PlannedFigure withSameTimeAxis(boolean on) {
+        return new PlannedFigure(kind, panels, look, columns, on, locked);
+    }
+
+    public PlannedFigure withLocked(boolean on) {
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, on);
+    }
+}

@@ -1,0 +1,55 @@
+package org.riskset.style;
+
+import java.util.OptionalDouble;
+
+/// What a person changed about the axes of a figure; what is empty follows the data.
+///
+/// @param tickStep     distance of ticks of the time axis, in the unit of the analysis
+/// @param timeLimit    end of the time axis
+/// @param survivalFrom lower end of the other axis, as a share
+/// @param survivalTo   its upper end, as a share
+/// @param survivalStep distance of its ticks, as a share
+public record AxisEdits(
+        OptionalDouble tickStep,
+        OptionalDouble timeLimit,
+        OptionalDouble survivalFrom,
+        OptionalDouble survivalTo,
+        OptionalDouble survivalStep) {
+    public static final AxisEdits NONE = new AxisEdits(
+            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+
+    /// @throws IllegalArgumentException if a step or the time limit is not positive, or the survival axis has no length
+    ///                                  within 0 to 1
+    public AxisEdits {
+        requirePositive("tick step", tickStep);
+        requirePositive("time limit", timeLimit);
+        requirePositive("survival step", survivalStep);
+        double from = survivalFrom.orElse(0);
+        double to = survivalTo.orElse(1);
+        if (!(from >= 0 && from < to && to <= 1)) {
+            throw new IllegalArgumentException("a survival axis from " + from + " to " + to);
+        }
+    }
+
+    public AxisEdits withTickStep(OptionalDouble other) {
+        return new AxisEdits(other, timeLimit, survivalFrom, survivalTo, survivalStep);
+    }
+
+    public AxisEdits withTimeLimit(OptionalDouble other) {
+        return new AxisEdits(tickStep, other, survivalFrom, survivalTo, survivalStep);
+    }
+
+    public AxisEdits withSurvival(OptionalDouble from, OptionalDouble to) {
+        return new AxisEdits(tickStep, timeLimit, from, to, survivalStep);
+    }
+
+    public AxisEdits withSurvivalStep(OptionalDouble other) {
+        return new AxisEdits(tickStep, timeLimit, survivalFrom, survivalTo, other);
+    }
+
+    private static void requirePositive(String name, OptionalDouble value) {
+        if (value.isPresent() && !(value.getAsDouble() > 0)) {
+            throw new IllegalArgumentException(name + " must be positive, but is " + value.getAsDouble());
+        }
+    }
+}
