@@ -67,7 +67,7 @@ public final class DragFrames {
         });
         await(() -> window.context.exploreModel().resultProperty().get().isPresent());
         on(() -> {
-            window.context.exploreModel().groupBy(
+            window.context.exploreModel().grouping().by(
                     window.context.exploreModel().variables().stream()
                             .filter(column -> column.name().equals("age"))
                             .findFirst()

@@ -1,5 +1,7 @@
 package org.riskset.analysis;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,6 +35,14 @@ public record AnalysisResult(
 
     AnalysisResult withCautions(List<Caution> found) {
         return new AnalysisResult(plan, cohort, grouping, overall, groups, comparison, stratified, means, evidence, found);
+    }
+
+    /// The same result with one more caution, after those that are as grave.
+    public AnalysisResult and(Caution caution) {
+        List<Caution> all = new ArrayList<>(cautions);
+        all.add(caution);
+        all.sort(Comparator.comparing(Caution::weight));
+        return withCautions(all);
     }
 
     /// Groups that have at least one patient.

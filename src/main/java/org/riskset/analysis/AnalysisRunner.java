@@ -27,15 +27,20 @@ import org.riskset.survival.curve.SurvivalQuantile;
 ///
 /// Safe to use from several threads.
 public final class AnalysisRunner {
+    /// Up to so many patients the search for a factor in which the groups differ costs less than a frame.
+    private static final int FEW_ENOUGH_TO_FOLLOW = 200;
+
     private final Cohort cohort;
     private final CohortSummary summary;
     private final Optional<Caution> earlyLosses;
     private final Map<String, CutPointEvidence> evidence = new ConcurrentHashMap<>();
     private volatile Together lastTogether;
+    private volatile KnownFactors known;
 
     public AnalysisRunner(Cohort cohort) {
         this.cohort = cohort;
         this.summary = summarise(cohort);
+        this.known = new KnownFactors(cohort, List.of());
         this.earlyLosses = TrustRules.earlyLosses(summary, cohort);
         this.lastTogether = new Together(
                 new int[cohort.patients()],
@@ -61,13 +66,13 @@ public final class AnalysisRunner {
         }
         Optional<GroupComparison> comparison = assignment.groups().size() < 2
                 ? Optional.empty()
-                : Optional.of(new GroupComparer(cohort, assignment, table, groups, plan.options()).compare());
+                : Optional.of(new GroupComparer(cohort, assignment, table, groups, plan).compare());
         GroupSummary overall = overall(plan, assignment, groups);
         Optional<CutPointEvidence> known = knownEvidence(plan.grouping());
         AnalysisResult withoutCautions = new AnalysisResult(
                 plan,
                 summary,
-                facts(plan.grouping(), assignment),
+                GroupingFacts.of(cohort, plan.grouping(), assignment),
                 overall,
                 groups,
                 comparison,
@@ -78,7 +83,8 @@ public final class AnalysisRunner {
                         groups.stream().filter(group -> group.patients() > 0).toList(), plan.options().level()),
                 known,
                 List.of());
-        return withoutCautions.withCautions(TrustRules.judge(withoutCautions, cohort, earlyLosses));
+        return withoutCautions.withCautions(TrustRules.judge(
+                withoutCautions, cohort, earlyLosses, imbalance(plan, assignment)));
     }
 
     /// Searches all cut-points of a number; the result is kept and is part of every later result that cuts this column.
@@ -93,6 +99,31 @@ public final class AnalysisRunner {
         return found;
     }
 
+    /// Sets the factors in which groups may differ: those a study's tables list. While they are the same, what is known of
+    /// them stays known.
+    public void watch(List<Grouping> factors) {
+        if (!known.factors().equals(factors)) {
+            known = new KnownFactors(cohort, factors);
+        }
+    }
+
+    /// Looks for the watched factor in which the groups of a plan differ most; the finding is part of every later result
+    /// of the same grouping. O(n) per factor; [#run] does it by itself for few patients.
+    public void findImbalance(AnalysisPlan plan) {
+        known.find(plan.grouping(), assign(plan.grouping()));
+    }
+
+    /// Whether [#run] looks for it by itself.
+    public boolean followsImbalance() {
+        return cohort.patients() <= FEW_ENOUGH_TO_FOLLOW;
+    }
+
+    private Optional<Caution> imbalance(AnalysisPlan plan, GroupAssignment assignment) {
+        return followsImbalance()
+                ? known.find(plan.grouping(), assignment)
+                : known.found(plan.grouping());
+    }
+
     private GroupAssignment assign(Grouping grouping) {
         return GroupAssignment.of(cohort, grouping)
                 .orElseThrow(() -> new IllegalArgumentException("cannot group by " + grouping));
@@ -102,15 +133,6 @@ public final class AnalysisRunner {
         return grouping instanceof Grouping.ByCutPoints byCutPoints
                 ? Optional.ofNullable(evidence.get(byCutPoints.column()))
                 : Optional.empty();
-    }
-
-    private GroupingFacts facts(Grouping grouping, GroupAssignment assignment) {
-        Optional<Column> column =
-                grouping.columnName().flatMap(name -> cohort.registry().find(name));
-        Optional<String> unit = column.filter(NumberColumn.class::isInstance)
-                .flatMap(number -> ((NumberColumn) number).unit());
-        return new GroupingFacts(
-                column.map(Column::label).orElse(""), unit, assignment.missing(), assignment.leftOut());
     }
 
     /// While only a cut-point moves, the patients of all groups together stay the same; the last answer is kept.

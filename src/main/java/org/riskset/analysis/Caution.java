@@ -1,13 +1,37 @@
 package org.riskset.analysis;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.riskset.cohort.Group;
+import org.riskset.cohort.Grouping;
 
 /// A reason to be careful with a result, or a check that was passed, with this study's numbers.
 public sealed interface Caution {
     /// How grave it is.
     Weight weight();
+
+    /// A short name that programs and studies can rely on, such as `few-events`.
+    default String code() {
+        return switch (this) {
+            case FewEvents _ -> "few-events";
+            case SmallGroups _ -> "small-groups";
+            case CutPointSearched _ -> "cut-point";
+            case CrossedCutPoint _ -> "crossed-cut-point";
+            case HazardsNotProportional _ -> "not-proportional";
+            case HazardsProportional _ -> "proportional";
+            case TreatmentFromDiagnosis _ -> "treatment";
+            case LandmarkInForce _ -> "landmark";
+            case ManyComparisons _ -> "many";
+            case ManyLooks _ -> "many-looks";
+            case EarlyLosses _ -> "early-losses";
+            case GroupsDiffer _ -> "groups-differ";
+            case MissingValues _ -> "missing";
+            case LevelsLeftOut _ -> "left-out";
+            case NoEvents _ -> "no-events";
+            case OneGroup _ -> "one-group";
+        };
+    }
 
     /// How grave a caution is: shown first, shown after, or a passed check.
     enum Weight {
@@ -46,6 +70,14 @@ public sealed interface Caution {
     /// @param candidates number of candidate cuts, 0 while the search is not finished
     /// @param adjustedP  p corrected for the search; meaningful only with candidates
     record CutPointSearched(boolean isBest, int candidates, double adjustedP) implements Caution {
+        @Override
+        public Weight weight() {
+            return Weight.CAUTION;
+        }
+    }
+
+    /// One of two crossed groupings is by a cut-point that was moved while a result was in view.
+    record CrossedCutPoint() implements Caution {
         @Override
         public Weight weight() {
             return Weight.CAUTION;
@@ -99,6 +131,50 @@ public sealed interface Caution {
         @Override
         public Weight weight() {
             return Weight.CAUTION;
+        }
+    }
+
+    /// Several comparisons looked at in this study, whichever is in view.
+    ///
+    /// @param looks         their number
+    /// @param belowNaive    those with p below 0.05 before adjustment
+    /// @param belowHolm     those with p below 0.05 after Holm's
+    /// @param belowExpected those with p below 0.05 after Benjamini and Hochberg's
+    record ManyLooks(int looks, int belowNaive, int belowHolm, int belowExpected) implements Caution {
+        @Override
+        public Weight weight() {
+            return belowHolm < belowNaive ? Weight.CAUTION : Weight.NOTE;
+        }
+    }
+
+    /// The groups differ in a factor that is linked to survival, so that the factor may be what the curves show.
+    ///
+    /// @param factor      how patients are grouped by it
+    /// @param factorLabel what the factor is called
+    /// @param factorUnit  its unit, where it is a number that has one
+    /// @param level       the level whose share differs most
+    /// @param most        the group with the largest share of it
+    /// @param least       the group with the smallest
+    /// @param pValue      of the factor's independence of the groups
+    record GroupsDiffer(
+            Grouping.Single factor,
+            String factorLabel,
+            Optional<String> factorUnit,
+            Group level,
+            Share most,
+            Share least,
+            double pValue)
+            implements Caution {
+        @Override
+        public Weight weight() {
+            return Weight.CAUTION;
+        }
+    }
+
+    /// How many patients of a group have something.
+    record Share(Group group, int patients, int of) {
+        double value() {
+            return (double) patients / of;
         }
     }
 

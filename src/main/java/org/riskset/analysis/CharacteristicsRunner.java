@@ -47,13 +47,13 @@ public final class CharacteristicsRunner {
                     .ifPresent(levels -> blocks.add(block(row, levels, columnOf, groups.size())));
         }
         Optional<GroupingFacts> facts =
-                by.flatMap(grouping -> columns.map(assignment -> facts(grouping, assignment)));
+                by.flatMap(grouping -> columns.map(assignment -> GroupingFacts.of(cohort, grouping, assignment)));
         return new Characteristics(facts, groups, sizes, cohort.patients(), blocks);
     }
 
     private static Grouping everyLevel(Grouping grouping) {
         return grouping instanceof Grouping.ByLevels byLevels
-                ? new Grouping.ByLevels(byLevels.column(), byLevels.order(), Set.of())
+                ? byLevels.withLeftOut(Set.of())
                 : grouping;
     }
 
@@ -71,14 +71,6 @@ public final class CharacteristicsRunner {
             }
         }
         return Arrays.stream(sizes).boxed().toList();
-    }
-
-    private GroupingFacts facts(Grouping grouping, GroupAssignment assignment) {
-        Optional<Column> column = grouping.columnName().flatMap(cohort.registry()::find);
-        Optional<String> unit = column.filter(NumberColumn.class::isInstance)
-                .flatMap(number -> ((NumberColumn) number).unit());
-        return new GroupingFacts(
-                column.map(Column::label).orElse(""), unit, assignment.missing(), assignment.leftOut());
     }
 
     private Characteristics.Block block(Grouping row, GroupAssignment levels, int[] columnOf, int columns) {
@@ -108,7 +100,7 @@ public final class CharacteristicsRunner {
                 columns < 2 ? Optional.empty() : Optional.of(compareCounts(counts));
         return new Characteristics.Block(
                 row.columnName().orElse(""),
-                facts(row, levels),
+                GroupingFacts.of(cohort, row, levels),
                 levelCounts,
                 number.map(column -> describe(column, columnOf, columns)),
                 test);

@@ -29,19 +29,19 @@ final class GroupComparer {
     private final GroupAssignment assignment;
     private final RiskTable table;
     private final List<GroupSummary> groups;
-    private final AnalysisOptions options;
+    private final AnalysisPlan plan;
 
     GroupComparer(
             Cohort cohort,
             GroupAssignment assignment,
             RiskTable table,
             List<GroupSummary> groups,
-            AnalysisOptions options) {
+            AnalysisPlan plan) {
         this.cohort = cohort;
         this.assignment = assignment;
         this.table = table;
         this.groups = groups;
-        this.options = options;
+        this.plan = plan;
     }
 
     /// O(n) for two groups; with k groups another k (k - 1) / 2 passes for the pairs.
@@ -50,8 +50,8 @@ final class GroupComparer {
         // The rank tests are done beside the Cox model: neither needs the other, and a drag waits for both.
         CompletableFuture<List<LogRankTest>> ranked =
                 CompletableFuture.supplyAsync(() -> LogRankTest.compare(table, WEIGHTS));
-        int reference = firstWithPatients();
-        GroupCoxModel model = GroupCoxModel.fit(List.of(table), reference, Ties.EFRON, options.level());
+        int reference = reference();
+        GroupCoxModel model = GroupCoxModel.fit(List.of(table), reference, Ties.EFRON, plan.options().level());
         ProportionalHazards proportional = model.proportionalHazards(TimeTransform.KM);
         List<LogRankTest> tests = ranked.join();
         return new GroupComparison(
@@ -64,7 +64,14 @@ final class GroupComparer {
                 pairwise());
     }
 
-    private int firstWithPatients() {
+    /// The group the plan names, or else the first with patients.
+    private int reference() {
+        for (int group = 0; group < groups.size(); group++) {
+            boolean named = plan.reference().equals(Optional.of(groups.get(group).group().colour()));
+            if (named && groups.get(group).patients() > 0) {
+                return group;
+            }
+        }
         for (int group = 0; group < groups.size(); group++) {
             if (groups.get(group).patients() > 0) {
                 return group;

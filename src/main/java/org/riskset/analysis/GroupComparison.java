@@ -2,6 +2,7 @@ package org.riskset.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.riskset.cohort.Group;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.compare.CurveCrossing;
@@ -28,6 +29,13 @@ public record GroupComparison(
     public GroupComparison {
         hazards = List.copyOf(hazards);
         pairwise = List.copyOf(pairwise);
+    }
+
+    /// p of the log-rank test; empty where the groups cannot be compared.
+    public OptionalDouble logRankP() {
+        return logRank.outcome() instanceof Comparison.Test test
+                ? OptionalDouble.of(test.pValue())
+                : OptionalDouble.empty();
     }
 
     /// The hazard of a group against the reference; empty for the reference and for groups without patients.

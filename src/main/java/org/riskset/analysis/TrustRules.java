@@ -35,7 +35,9 @@ final class TrustRules {
     /// All cautions of a result, gravest first, in a fixed order within the same weight.
     ///
     /// @param earlyLosses what [#earlyLosses] says of the cohort
-    static List<Caution> judge(AnalysisResult result, Cohort cohort, Optional<Caution> earlyLosses) {
+    /// @param imbalance   what [KnownFactors] says of the groups
+    static List<Caution> judge(
+            AnalysisResult result, Cohort cohort, Optional<Caution> earlyLosses, Optional<Caution> imbalance) {
         List<Caution> found = new ArrayList<>();
         if (result.comparison().isPresent()) {
             noComparison(result).ifPresent(found::add);
@@ -46,6 +48,7 @@ final class TrustRules {
             proportionality(result).ifPresent(found::add);
             manyComparisons(result).ifPresent(found::add);
             missing(result, cohort).ifPresent(found::add);
+            imbalance.ifPresent(found::add);
         }
         earlyLosses.ifPresent(found::add);
         landmark(result).ifPresent(found::add);
@@ -64,8 +67,15 @@ final class TrustRules {
     }
 
     private static Optional<Caution> cutPoint(AnalysisResult result) {
-        if (!(result.plan().grouping() instanceof Grouping.ByCutPoints byCutPoints)
-                || result.plan().origin() == CutPointOrigin.FIXED_IN_ADVANCE) {
+        if (result.plan().origin() == CutPointOrigin.FIXED_IN_ADVANCE) {
+            return Optional.empty();
+        }
+        if (result.plan().grouping() instanceof Grouping.Crossed crossed) {
+            boolean cut = crossed.first() instanceof Grouping.ByCutPoints
+                    || crossed.second() instanceof Grouping.ByCutPoints;
+            return cut ? Optional.of(new Caution.CrossedCutPoint()) : Optional.empty();
+        }
+        if (!(result.plan().grouping() instanceof Grouping.ByCutPoints byCutPoints)) {
             return Optional.empty();
         }
         return Optional.of(result.evidence()
@@ -109,7 +119,7 @@ final class TrustRules {
         if (result.cohort().landmark().isPresent()) {
             return Optional.empty();
         }
-        return TreatmentWords.name(result.grouping().columnLabel())
+        return result.grouping().columnLabels().stream().anyMatch(TreatmentWords::name)
                 ? Optional.of(
                         new Caution.TreatmentFromDiagnosis(result.grouping().columnLabel()))
                 : Optional.empty();
@@ -161,9 +171,16 @@ final class TrustRules {
                 : Optional.empty();
     }
 
+    /// Time until when a loss is early.
+    ///
+    /// @param longest longest follow-up
+    static double earlyTime(double longest) {
+        return EARLY_SHARE_OF_FOLLOW_UP * longest;
+    }
+
     /// The caution that concerns the cohort whatever its grouping. O(n).
     static Optional<Caution> earlyLosses(CohortSummary summary, Cohort cohort) {
-        double early = EARLY_SHARE_OF_FOLLOW_UP * summary.longest();
+        double early = earlyTime(summary.longest());
         FollowUp followUp = cohort.followUp();
         int censored = followUp.patients() - followUp.events();
         int lost = 0;

@@ -290,7 +290,14 @@ public final class AppContext {
         made.setPage(Workspace.DATA, new ImportView(messages, importModel, this::finishImport, actions::goHome).root());
         made.setPage(
                 Workspace.EXPLORE,
-                new ExploreView(messages, exploreModel, cohortModel, appearance(), _ -> actions.exportFigure()).root());
+                new ExploreView(
+                                messages,
+                                exploreModel,
+                                cohortModel,
+                                appearance(),
+                                _ -> actions.exportFigure(),
+                                () -> shell.show(Workspace.REGRESSION))
+                        .root());
         made.setPage(Workspace.FIGURES, new FiguresView(messages, figuresModel, new FigureActions()).root());
         made.setPage(Workspace.TABLES, new TablesView(messages, tablesModel, new TableActions()).root());
         made.setPage(

@@ -29,13 +29,13 @@ final class Commands {
         String variable = messages.text("command.variable");
         for (Column column : explore.variablesByImportance()) {
             all.add(new Command(messages.text("explore.group-by.variable", column.label()), variable, () -> {
-                explore.groupBy(column, messages.text("step.group", column.label()));
+                explore.grouping().by(column, messages.text("step.group", column.label()));
                 actions.go(Workspace.EXPLORE);
             }));
         }
         if (explore.openStudy().get().isPresent()) {
             all.add(new Command(messages.text("explore.group-by.nothing"), variable, () -> {
-                explore.groupByNothing(messages.text("step.group.none"));
+                explore.grouping().byNothing(messages.text("step.group.none"));
                 actions.go(Workspace.EXPLORE);
             }));
             for (Workspace workspace : Workspace.values()) {

@@ -106,7 +106,7 @@ final class ResultJson {
         CautionText text = new CautionText(messages);
         result.cautions()
                 .forEach(caution -> warnings.addObject()
-                        .put("code", CautionText.code(caution))
+                        .put("code", caution.code())
                         .put("text", text.heading(caution) + ". "
                                 + text.sentence(caution, result.grouping().unit(), result.cohort().unit())));
     }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +42,51 @@ public record GroupAssignment(List<Group> groups, int[] codes, int missing, int 
                         .find(byCutPoints.column())
                         .filter(NumberColumn.class::isInstance)
                         .map(column -> byCutPoints(cohort, (NumberColumn) column, byCutPoints));
+            case Grouping.Crossed crossed ->
+                of(cohort, crossed.first())
+                        .flatMap(first -> of(cohort, crossed.second())
+                                .map(second -> crossed(cohort, crossed, first, second)));
         };
+    }
+
+    /// A patient is in a crossed group where both sides know one.
+    private static GroupAssignment crossed(
+            Cohort cohort, Grouping.Crossed crossed, GroupAssignment first, GroupAssignment second) {
+        List<Group> groups = new ArrayList<>();
+        for (Group outer : first.groups()) {
+            for (Group inner : second.groups()) {
+                groups.add(new Group(
+                        new GroupLabel.Both(
+                                part(cohort, crossed.first(), outer), part(cohort, crossed.second(), inner)),
+                        groups.size()));
+            }
+        }
+        int[] codes = new int[cohort.patients()];
+        int missing = 0;
+        int leftOut = 0;
+        for (int patient = 0; patient < codes.length; patient++) {
+            int outer = first.codes[patient];
+            int inner = second.codes[patient];
+            if (outer >= 0 && inner >= 0) {
+                codes[patient] = outer * second.groups().size() + inner;
+            } else {
+                codes[patient] = -1;
+                boolean unknown = isMissing(cohort, crossed.first(), patient) || isMissing(cohort, crossed.second(), patient);
+                missing += unknown ? 1 : 0;
+                leftOut += unknown ? 0 : 1;
+            }
+        }
+        return new GroupAssignment(groups, codes, missing, leftOut);
+    }
+
+    private static GroupLabel.Part part(Cohort cohort, Grouping.Single grouping, Group group) {
+        Column column = cohort.registry().find(grouping.column()).orElseThrow();
+        Optional<String> unit = column instanceof NumberColumn number ? number.unit() : Optional.empty();
+        return new GroupLabel.Part(column.name(), column.label(), unit, group.label());
+    }
+
+    private static boolean isMissing(Cohort cohort, Grouping.Single grouping, int patient) {
+        return cohort.registry().find(grouping.column()).orElseThrow().isMissing(cohort.row(patient));
     }
 
     private static GroupAssignment byCutPoints(Cohort cohort, NumberColumn column, Grouping.ByCutPoints grouping) {
@@ -83,17 +127,20 @@ public record GroupAssignment(List<Group> groups, int[] codes, int missing, int 
 
     private static GroupAssignment byLevels(Cohort cohort, Column column, Grouping.ByLevels grouping) {
         LevelCodes levelCodes = LevelCodes.of(cohort, column);
-        List<Integer> displayed = displayOrder(levelCodes.levels(), grouping.order());
-        int[] groupOfLevel = new int[levelCodes.levels().size()];
+        List<String> names = displayOrder(levelCodes.levels(), grouping);
         List<Group> groups = new ArrayList<>();
-        for (int position = 0; position < displayed.size(); position++) {
-            int level = displayed.get(position);
-            String name = levelCodes.levels().get(level);
-            if (grouping.leftOut().contains(name)) {
-                groupOfLevel[level] = -1;
-            } else {
-                groupOfLevel[level] = groups.size();
-                groups.add(new Group(new GroupLabel.Level(name), position));
+        int[] groupOfLevel = new int[levelCodes.levels().size()];
+        Arrays.fill(groupOfLevel, -1);
+        for (String name : names) {
+            if (!grouping.leftOut().contains(name)) {
+                int firstLevel = -1;
+                for (int level = 0; level < groupOfLevel.length; level++) {
+                    if (grouping.groupOf(levelCodes.levels().get(level)).equals(name)) {
+                        groupOfLevel[level] = groups.size();
+                        firstLevel = firstLevel < 0 ? level : firstLevel;
+                    }
+                }
+                groups.add(new Group(grouping.label(name), firstLevel));
             }
         }
         int[] codes = new int[cohort.patients()];
@@ -108,21 +155,14 @@ public record GroupAssignment(List<Group> groups, int[] codes, int missing, int 
         return new GroupAssignment(groups, codes, missing, leftOut);
     }
 
-    private static List<Integer> displayOrder(List<String> levels, List<String> order) {
-        List<Integer> displayed = new ArrayList<>();
-        for (String name : order) {
-            int level = levels.indexOf(name);
-            if (level >= 0 && !displayed.contains(level)) {
-                displayed.add(level);
-            }
-        }
-        Set<Integer> named = new HashSet<>(displayed);
-        for (int level = 0; level < levels.size(); level++) {
-            if (!named.contains(level)) {
-                displayed.add(level);
-            }
-        }
-        return displayed;
+    /// Names of the groups the levels make, each once: those with a place of their own, then the others.
+    private static List<String> displayOrder(List<String> levels, Grouping.ByLevels grouping) {
+        Set<String> known = new LinkedHashSet<>();
+        levels.forEach(level -> known.add(grouping.groupOf(level)));
+        Set<String> displayed = new LinkedHashSet<>(grouping.order());
+        displayed.retainAll(known);
+        displayed.addAll(known);
+        return List.copyOf(displayed);
     }
 
     /// Levels of any column that occur in the cohort, and the level of every patient.

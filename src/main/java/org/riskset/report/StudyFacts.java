@@ -31,7 +31,7 @@ public final class StudyFacts {
             if (factor.origin() == CutPointOrigin.CHOSEN_AFTER_LOOKING) {
                 factor.grouping().columnName().ifPresent(runner::searchCutPoints);
             }
-            factors.add(runner.run(study.plan().withGrouping(factor.grouping(), factor.origin())));
+            factors.add(runner.run(study.plan().withGrouping(factor.grouping(), factor.origin()).withReference(Optional.empty())));
         }
         Characteristics characteristics = new CharacteristicsRunner(study.cohort())
                 .describe(study.tables().characteristics(), study.tables().compareBy());

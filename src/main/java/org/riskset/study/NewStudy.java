@@ -39,7 +39,7 @@ public final class NewStudy {
                 new TablePlan(entries, Optional.empty()),
                 ReportPlan.FIRST,
                 RegressionPlan.EMPTY,
-                FigurePlan.FIRST);
+                FigurePlan.FIRST, Scrutiny.NONE);
     }
 
     /// The sample cohort with the groupings of the published tables: age at 60, tumour size at 6 cm, and the four kinds
@@ -76,7 +76,7 @@ public final class NewStudy {
         RegressionPlan regression =
                 RegressionPlan.EMPTY.withModel(RegressionPlan.EMPTY.model().withFactors(factors));
         TablePlan tables = new TablePlan(entries, Optional.empty());
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, ReportPlan.FIRST, regression, FigurePlan.FIRST);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, ReportPlan.FIRST, regression, FigurePlan.FIRST, Scrutiny.NONE);
     }
 
     /// The tables with a row block for every variable that is new in a cohort, shown in Table I.

@@ -21,6 +21,7 @@ import org.riskset.registry.Registry;
 /// @param report what the report holds
 /// @param regression the Cox models
 /// @param figures what the figures show and how they look
+/// @param scrutiny what has been compared, and which cautions were set aside
 public record Study(
         String name,
         SourceFile source,
@@ -31,7 +32,8 @@ public record Study(
         TablePlan tables,
         ReportPlan report,
         RegressionPlan regression,
-        FigurePlan figures) {
+        FigurePlan figures,
+        Scrutiny scrutiny) {
     /// What comes of another recipe: the study with its cohort, or why there is none.
     public sealed interface Recohort {
         record Made(Study study) implements Recohort {}
@@ -40,11 +42,11 @@ public record Study(
     }
 
     public Study withName(String other) {
-        return new Study(other, source, sheet, recipe, cohort, plan, tables, report, regression, figures);
+        return new Study(other, source, sheet, recipe, cohort, plan, tables, report, regression, figures, scrutiny);
     }
 
     public Study withPlan(AnalysisPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, other, tables, report, regression, figures);
+        return new Study(name, source, sheet, recipe, cohort, other, tables, report, regression, figures, scrutiny);
     }
 
     /// The same study with other tables; the Cox model in view and the figures follow their groupings.
@@ -61,19 +63,24 @@ public record Study(
                 other,
                 report,
                 regression.following(groupings),
-                figures.following(other));
+                figures.following(other),
+                scrutiny);
     }
 
     public Study withReport(ReportPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, other, regression, figures);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, other, regression, figures, scrutiny);
     }
 
     public Study withRegression(RegressionPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, other, figures);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, other, figures, scrutiny);
     }
 
     public Study withFigures(FigurePlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, other);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, other, scrutiny);
+    }
+
+    public Study withScrutiny(Scrutiny other) {
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, figures, other);
     }
 
     /// The same study on the cohort of another recipe. What was decided about a variable that is no longer there is
@@ -105,7 +112,8 @@ public record Study(
                         known(registry, regression.model()),
                         regression.kept().stream().map(model -> known(registry, model)).toList(),
                         regression.inTableTwo()),
-                figures.known(grouping -> isThere(registry, grouping)));
+                figures.known(grouping -> isThere(registry, grouping)),
+                scrutiny);
     }
 
     private static RegressionPlan.Model known(Registry registry, RegressionPlan.Model model) {
@@ -116,6 +124,6 @@ public record Study(
     }
 
     private static boolean isThere(Registry registry, Grouping grouping) {
-        return grouping.columnName().map(column -> registry.find(column).isPresent()).orElse(true);
+        return grouping.columns().stream().allMatch(column -> registry.find(column).isPresent());
     }
 }

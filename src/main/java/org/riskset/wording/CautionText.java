@@ -22,12 +22,16 @@ public final class CautionText {
             case Caution.FewEvents few -> messages.counted("caution.few-events.heading", few.events());
             case Caution.SmallGroups _ -> messages.text("caution.small-groups.heading");
             case Caution.CutPointSearched _ -> messages.text("caution.cut-point.heading");
+            case Caution.CrossedCutPoint _ -> messages.text("caution.cut-point.heading");
             case Caution.HazardsNotProportional _ -> messages.text("caution.not-proportional.heading");
             case Caution.HazardsProportional _ -> messages.text("caution.proportional.heading");
             case Caution.TreatmentFromDiagnosis _ -> messages.text("caution.treatment.heading");
             case Caution.LandmarkInForce _ -> messages.text("caution.landmark.heading");
             case Caution.ManyComparisons many -> messages.counted("caution.many.heading", many.comparisons());
+            case Caution.ManyLooks many -> messages.counted("caution.many-looks.heading", many.looks());
             case Caution.EarlyLosses _ -> messages.text("caution.early-losses.heading");
+            case Caution.GroupsDiffer differ ->
+                messages.text("caution.groups-differ.heading", InSentence.of(differ.factorLabel()));
             case Caution.MissingValues _ -> messages.text("caution.missing.heading");
             case Caution.LevelsLeftOut left -> messages.counted("caution.left-out.heading", left.patients());
             case Caution.NoEvents _ -> messages.text("caution.no-events.heading");
@@ -45,6 +49,7 @@ public final class CautionText {
                 messages.text("caution.few-events.sentence", names.name(few.group().label(), groupUnit), few.events());
             case Caution.SmallGroups small -> smallGroups(small, groupUnit);
             case Caution.CutPointSearched searched -> cutPoint(searched);
+            case Caution.CrossedCutPoint _ -> messages.text("caution.crossed-cut-point.sentence");
             case Caution.HazardsNotProportional changing -> notProportional(changing);
             case Caution.HazardsProportional passed ->
                 messages.text("caution.proportional.sentence", messages.pValues().equation(passed.pValue()));
@@ -57,6 +62,10 @@ public final class CautionText {
             case Caution.ManyComparisons many ->
                 messages.text(
                         "caution.many.sentence", many.belowHolm(), many.comparisons(), many.belowNaive());
+            case Caution.ManyLooks many ->
+                messages.text(
+                        "caution.many-looks.sentence", many.belowNaive(), many.belowHolm(), many.belowExpected());
+            case Caution.GroupsDiffer differ -> groupsDiffer(differ, groupUnit);
             case Caution.EarlyLosses early ->
                 messages.text(
                         "caution.early-losses.sentence",
@@ -73,26 +82,7 @@ public final class CautionText {
 
     /// Why it matters and what to do instead, for the reader who asks.
     public String explanation(Caution caution) {
-        return messages.text("caution." + code(caution) + ".why");
-    }
-
-    /// A short name that programs can rely on, such as `few-events`.
-    public static String code(Caution caution) {
-        return switch (caution) {
-            case Caution.FewEvents _ -> "few-events";
-            case Caution.SmallGroups _ -> "small-groups";
-            case Caution.CutPointSearched _ -> "cut-point";
-            case Caution.HazardsNotProportional _ -> "not-proportional";
-            case Caution.HazardsProportional _ -> "proportional";
-            case Caution.TreatmentFromDiagnosis _ -> "treatment";
-            case Caution.LandmarkInForce _ -> "landmark";
-            case Caution.ManyComparisons _ -> "many";
-            case Caution.EarlyLosses _ -> "early-losses";
-            case Caution.MissingValues _ -> "missing";
-            case Caution.LevelsLeftOut _ -> "left-out";
-            case Caution.NoEvents _ -> "no-events";
-            case Caution.OneGroup _ -> "one-group";
-        };
+        return messages.text("caution." + caution.code() + ".why");
     }
 
     private String smallGroups(Caution.SmallGroups small, Optional<String> groupUnit) {
@@ -102,6 +92,23 @@ public final class CautionText {
                     + small.patients().get(i) + ")");
         }
         return messages.text("caution.small-groups.sentence", String.join(", ", parts));
+    }
+
+    private String groupsDiffer(Caution.GroupsDiffer differ, Optional<String> groupUnit) {
+        return messages.text(
+                "caution.groups-differ.sentence",
+                differ.factorLabel() + " " + names.name(differ.level().label(), differ.factorUnit()),
+                share(differ.most(), groupUnit),
+                share(differ.least(), groupUnit),
+                messages.pValues().equation(differ.pValue()));
+    }
+
+    private String share(Caution.Share share, Optional<String> groupUnit) {
+        return messages.text(
+                "caution.groups-differ.share",
+                share.patients(),
+                share.of(),
+                names.name(share.group().label(), groupUnit));
     }
 
     private String cutPoint(Caution.CutPointSearched searched) {

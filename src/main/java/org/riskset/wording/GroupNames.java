@@ -1,6 +1,7 @@
 package org.riskset.wording;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.riskset.cohort.GroupLabel;
 
 /// Names of groups as figures, tables and screens show them: `IVA`, `< 6 cm`, `3–< 6 cm`, `≥ 6 cm`.
@@ -17,12 +18,26 @@ public final class GroupNames {
         NumberText numbers = messages.numbers();
         return switch (label) {
             case GroupLabel.Level level -> yesNo(level.name());
+            case GroupLabel.Together together ->
+                together.levels().stream().map(this::yesNo).collect(Collectors.joining(" + "));
             case GroupLabel.Everyone _ -> messages.text("group.everyone");
             case GroupLabel.Below below -> "<\u00a0" + numbers.shortest(below.cutPoint()) + suffix;
             case GroupLabel.Between between ->
                 numbers.shortest(between.from()) + "\u2013<\u00a0" + numbers.shortest(between.below()) + suffix;
             case GroupLabel.AtLeast atLeast -> "\u2265\u00a0" + numbers.shortest(atLeast.cutPoint()) + suffix;
+            case GroupLabel.Both both -> part(both.first()) + ", " + part(both.second());
         };
+    }
+
+    /// "Yes" alone does not say what was answered, once two variables are crossed.
+    private String part(GroupLabel.Part part) {
+        String name = name(part.label(), part.unit());
+        boolean answer = part.label() instanceof GroupLabel.Level level && isYesOrNo(level.name());
+        return answer ? part.columnLabel() + ": " + name : name;
+    }
+
+    private static boolean isYesOrNo(String level) {
+        return level.equalsIgnoreCase("yes") || level.equalsIgnoreCase("no");
     }
 
     /// Answers of yes and no follow the language of the interface; every other level stays as the registry has it.

@@ -134,7 +134,7 @@ class BadInputTest {
                 .filter(result -> result.overall().patients() == 4)
                 .isPresent());
         FxToolkit.run(() -> context.exploreModel()
-                .groupBy(context.exploreModel().variables().getFirst(), "group"));
+                .grouping().by(context.exploreModel().variables().getFirst(), "group"));
         FxToolkit.await("the grouping", () -> context.exploreModel()
                 .resultProperty()
                 .get()

@@ -112,7 +112,7 @@ class ReportJourneyTest {
 
     @Test
     void leadsFromANumberToItsAnalysis() throws Exception {
-        FxToolkit.run(() -> context.exploreModel().groupByNothing("all"));
+        FxToolkit.run(() -> context.exploreModel().grouping().byNothing("all"));
         FxToolkit.await("the report", () -> context.reportModel().isReady());
         Text number = (Text) FxToolkit.on(() -> scene.getRoot().lookupAll(".report-number").stream()
                 .filter(node -> ((Text) node).getText().equals("13.5"))

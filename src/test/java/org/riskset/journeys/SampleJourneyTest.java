@@ -108,7 +108,7 @@ class SampleJourneyTest {
 
         robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
         FxToolkit.await("undo", () -> context.exploreModel()
-                .currentCutPoints()
+                .grouping().cutPoints()
                 .filter(cut -> cut.cutPoints().equals(List.of(7.0)))
                 .isPresent());
     }
@@ -131,7 +131,7 @@ class SampleJourneyTest {
         robot.press(KeyCode.CONTROL).press(KeyCode.A).release(KeyCode.A).release(KeyCode.CONTROL);
         robot.write(value).press(KeyCode.ENTER).release(KeyCode.ENTER);
         FxToolkit.await("the typed cut-point", () -> context.exploreModel()
-                .currentCutPoints()
+                .grouping().cutPoints()
                 .filter(cut -> cut.cutPoints().equals(List.of(Double.valueOf(value))))
                 .isPresent());
     }
@@ -162,7 +162,7 @@ class SampleJourneyTest {
 
     private List<Double> currentCut() {
         return FxToolkit.on(() -> context.exploreModel()
-                .currentCutPoints()
+                .grouping().cutPoints()
                 .map(Grouping.ByCutPoints::cutPoints)
                 .orElse(List.of()));
     }

@@ -68,7 +68,7 @@ class ScreensTest {
         FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
         shoot(scene, "03-explore-stage-" + name);
         group(context, "tumour_size_cm");
-        FxToolkit.run(() -> context.exploreModel().setCutPoints("cut", 6.5));
+        FxToolkit.run(() -> context.exploreModel().grouping().setCutPoints("cut", 6.5));
         FxToolkit.await("the search", () -> context.exploreModel().resultProperty().get().orElseThrow().evidence().isPresent());
         shoot(scene, "03b-explore-cut-point-" + name);
         group(context, "treatment");
@@ -98,7 +98,7 @@ class ScreensTest {
                     .filter(variable -> variable.name().equals(name))
                     .findFirst()
                     .orElseThrow();
-            context.exploreModel().groupBy(column, "group");
+            context.exploreModel().grouping().by(column, "group");
         });
         FxToolkit.await("the grouping", () -> context.exploreModel()
                 .resultProperty()

@@ -1,6 +1,7 @@
 package org.riskset.report.rscript;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,18 +53,32 @@ final class AnalysedData {
             return "rep(1, nrow(d))";
         }
         Column known = cohort.registry().find(column).orElseThrow();
-        List<String> names = labels.stream().map(GroupLabel::plain).toList();
+        List<String> names = labels.stream().flatMap(label -> levels(label).stream()).toList();
         String values = known instanceof NumberColumn
                 ? "c(" + String.join(", ", names) + ")"
                 : RText.strings(names.stream().map(name -> cell(known, name)).toList());
-        return "match(" + use(column) + ", " + values + ")";
+        String level = "match(" + use(column) + ", " + values + ")";
+        return names.size() == labels.size() ? level : "c(" + groupOfEachLevel(labels) + ")[" + level + "]";
+    }
+
+    private static List<String> levels(GroupLabel label) {
+        return label instanceof GroupLabel.Together together ? together.levels() : List.of(label.plain());
+    }
+
+    private static String groupOfEachLevel(List<GroupLabel> labels) {
+        List<String> groups = new ArrayList<>();
+        for (int group = 1; group <= labels.size(); group++) {
+            groups.addAll(Collections.nCopies(levels(labels.get(group - 1)).size(), Integer.toString(group)));
+        }
+        return String.join(", ", groups);
     }
 
     private static Optional<Double> cut(GroupLabel label) {
         return switch (label) {
             case GroupLabel.Between between -> Optional.of(between.from());
             case GroupLabel.AtLeast least -> Optional.of(least.cutPoint());
-            case GroupLabel.Below _, GroupLabel.Level _, GroupLabel.Everyone _ -> Optional.empty();
+            case GroupLabel.Below _, GroupLabel.Level _, GroupLabel.Together _, GroupLabel.Everyone _, GroupLabel.Both _ ->
+                Optional.empty();
         };
     }
 

@@ -1,13 +1,17 @@
 package org.riskset.study.file;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.riskset.cohort.Cohort;
 import org.riskset.study.ImportedSheet;
 import org.riskset.study.Study;
@@ -16,6 +20,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
@@ -30,6 +35,9 @@ final class StudyJson {
             .annotationIntrospector(new SealedKinds())
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .withConfigOverride(List.class, StudyJson::emptyWhereAbsent)
+            .withConfigOverride(Set.class, StudyJson::emptyWhereAbsent)
+            .withConfigOverride(Map.class, StudyJson::emptyWhereAbsent)
             .changeDefaultVisibility(visibility -> visibility
                     .withVisibility(PropertyAccessor.GETTER, JsonAutoDetect.Visibility.NONE)
                     .withVisibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
@@ -37,6 +45,11 @@ final class StudyJson {
             .build();
 
     private StudyJson() {}
+
+    /// An older file does not have a list that came later.
+    private static void emptyWhereAbsent(MutableConfigOverride collection) {
+        collection.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
 
     /// The decisions of a study.
     static ObjectNode write(Study study) {

@@ -69,7 +69,7 @@ final class CutPointBand extends HBox {
         fixedInAdvance.setText(messages.text("explore.cut-point.fixed"));
         fixedInAdvance.getStyleClass().add("small");
         fixedInAdvance.setTooltip(new Tooltip(messages.text("explore.cut-point.fixed.hint")));
-        fixedInAdvance.setOnAction(_ -> model.declareOrigin(
+        fixedInAdvance.setOnAction(_ -> model.grouping().declareOrigin(
                 fixedInAdvance.isSelected() ? CutPointOrigin.FIXED_IN_ADVANCE : CutPointOrigin.CHOSEN_AFTER_LOOKING,
                 messages.text("step.cut-point.origin")));
         HBox kinds = new HBox(4, groupCount, presets());
@@ -135,9 +135,9 @@ final class CutPointBand extends HBox {
     /// Follows the result.
     void show(AnalysisResult result) {
         strip.showEvidence(result.evidence());
-        if (result.plan().grouping() instanceof Grouping.ByCutPoints byCutPoints) {
-            showValues(byCutPoints.cutPoints().stream().mapToDouble(Double::doubleValue).toArray());
-        }
+        GroupingModel.cutPointsOf(result.plan().grouping())
+                .ifPresent(cut -> showValues(
+                        cut.cutPoints().stream().mapToDouble(Double::doubleValue).toArray()));
         String text = result.comparison()
                 .map(comparison -> comparison.logRank().outcome())
                 .map(outcome -> switch (outcome) {
@@ -193,7 +193,7 @@ final class CutPointBand extends HBox {
 
     /// A typed value is taken as it is, as long as it leaves patients on both sides; otherwise the old one comes back.
     private void typed(TextField field, int index) {
-        model.currentCutPoints().ifPresent(grouping -> {
+        model.grouping().cutPoints().ifPresent(grouping -> {
             List<Double> cuts = grouping.cutPoints();
             Optional<Double> value = number(field.getText());
             if (index >= cuts.size() || value.filter(cuts.get(index)::equals).isPresent()) {
@@ -205,7 +205,7 @@ final class CutPointBand extends HBox {
                 changed[index] = value.get();
             }
             if (usable && increases(changed)) {
-                model.setCutPoints(stepWords(), changed);
+                model.grouping().setCutPoints(stepWords(), changed);
             } else {
                 field.setText(messages.numbers().shortest(cuts.get(index)));
             }
@@ -242,7 +242,7 @@ final class CutPointBand extends HBox {
                     .map(reachable::quantile)
                     .distinct()
                     .toArray();
-            model.setCutPoints(stepWords(), cuts);
+            model.grouping().setCutPoints(stepWords(), cuts);
         });
     }
 
@@ -253,22 +253,22 @@ final class CutPointBand extends HBox {
     private final class StripListener implements CutPointStrip.Listener {
         @Override
         public void moved(double[] cutPoints) {
-            model.moveCutPoints(cutPoints);
+            model.grouping().moveCutPoints(cutPoints);
         }
 
         @Override
         public void finished() {
-            model.finishMove(stepWords());
+            model.grouping().finishMove(stepWords());
         }
 
         @Override
         public void cancelled() {
-            model.cancelMove();
+            model.grouping().cancelMove();
         }
 
         @Override
         public void set(double[] cutPoints) {
-            model.setCutPoints(stepWords(), cutPoints);
+            model.grouping().setCutPoints(stepWords(), cutPoints);
         }
     }
 }

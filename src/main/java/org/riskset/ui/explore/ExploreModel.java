@@ -1,5 +1,7 @@
 package org.riskset.ui.explore;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -13,14 +15,16 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
-import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.Caution;
+import org.riskset.analysis.EarlyLossCheck;
 import org.riskset.analysis.LandmarkStart;
-import org.riskset.cohort.Cohort;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.registry.Column;
-import org.riskset.registry.NumberColumn;
+import org.riskset.study.Looks;
+import org.riskset.study.Scrutiny;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
 import org.riskset.ui.study.OpenStudy;
@@ -33,6 +37,8 @@ import org.riskset.ui.task.LatestOnly;
 /// the one value of [#resultProperty], so that they cannot disagree.
 public final class ExploreModel {
     private final OpenStudy openStudy;
+    private final GroupingModel grouping;
+    private final PatientsInView patients;
     private final JobRunner jobs;
     private final Consumer<Throwable> failures;
     private final LatestOnly<Request, Answer> recalculation;
@@ -41,6 +47,8 @@ public final class ExploreModel {
     private final ReadOnlyLongWrapper milliseconds = new ReadOnlyLongWrapper();
     private final Set<String> searchedColumns = new HashSet<>();
     private Optional<AnalysisRunner> runner = Optional.empty();
+    private Optional<Request> requested = Optional.empty();
+    private Optional<Grouping> searchedImbalance = Optional.empty();
     private Optional<AnalysisResult> fromStart = Optional.empty();
 
     private record Request(AnalysisRunner runner, AnalysisPlan plan) {}
@@ -50,11 +58,14 @@ public final class ExploreModel {
     /// @param failures told of anything that stops a calculation
     public ExploreModel(OpenStudy openStudy, JobRunner jobs, Consumer<Throwable> failures) {
         this.openStudy = openStudy;
+        this.grouping = new GroupingModel(openStudy);
+        this.patients = new PatientsInView(openStudy);
         this.jobs = jobs;
         this.failures = failures;
         this.recalculation = new LatestOnly<>(
                 ExploreModel::calculate, jobs.background(), jobs.foreground(), this::deliver, failures);
         openStudy.studyProperty().addListener((_, _, study) -> study.ifPresent(this::recalculate));
+        openStudy.restsProperty().addListener(_ -> calculateAtRest());
         openStudy.get().ifPresent(this::recalculate);
     }
 
@@ -70,6 +81,16 @@ public final class ExploreModel {
 
     public OpenStudy openStudy() {
         return openStudy;
+    }
+
+    /// Who stands behind what is shown.
+    public PatientsInView patients() {
+        return patients;
+    }
+
+    /// How the cohort is grouped, and what changes it.
+    public GroupingModel grouping() {
+        return grouping;
     }
 
     /// Columns a clinician may group by, in the order of the sheet: everything but identifiers, free text and the
@@ -90,56 +111,6 @@ public final class ExploreModel {
         Comparator<Column> byFactor = Comparator.comparingInt(column ->
                 factors.contains(column.name()) ? factors.indexOf(column.name()) : Integer.MAX_VALUE);
         return variables().stream().sorted(byFactor).toList();
-    }
-
-    /// Shows the whole cohort as one curve.
-    public void groupByNothing(String words) {
-        editGrouping(words, new Grouping.Whole(), CutPointOrigin.FIXED_IN_ADVANCE);
-    }
-
-    /// Groups by a column: categories as they are, numbers at the cut-point used before or else at their median.
-    public void groupBy(Column column, String words) {
-        openStudy.get().ifPresent(study -> {
-            Grouping grouping = study.tables()
-                    .find(column.name())
-                    .map(TablePlan.Entry::grouping)
-                    .orElseGet(() -> defaultGrouping(study.cohort(), column));
-            CutPointOrigin origin = study.tables()
-                    .find(column.name())
-                    .map(TablePlan.Entry::origin)
-                    .orElse(CutPointOrigin.FIXED_IN_ADVANCE);
-            editGrouping(words, grouping, origin);
-        });
-    }
-
-    /// Moves the cut-points while the mouse is down; [#finishMove] makes it one step of history.
-    public void moveCutPoints(double... cutPoints) {
-        currentCutPoints()
-                .ifPresent(grouping -> openStudy.adjust(
-                        study -> regrouped(study, Grouping.ByCutPoints.at(grouping.column(), cutPoints))));
-    }
-
-    /// Ends a move of the cut-points.
-    public void finishMove(String words) {
-        openStudy.finishGesture(words);
-    }
-
-    /// Puts the cut-points back to where the move began.
-    public void cancelMove() {
-        openStudy.cancelGesture();
-    }
-
-    /// Sets the cut-points in one step, such as a typed value.
-    public void setCutPoints(String words, double... cutPoints) {
-        currentCutPoints()
-                .ifPresent(grouping -> openStudy.edit(
-                        words, study -> regrouped(study, Grouping.ByCutPoints.at(grouping.column(), cutPoints))));
-    }
-
-    /// Records that the cut-points in force were fixed before the data were looked at, or that they were not.
-    public void declareOrigin(CutPointOrigin origin, String words) {
-        openStudy.edit(words, study -> study.withPlan(study.plan().withGrouping(study.plan().grouping(), origin))
-                .withTables(study.tables().withGrouping(study.plan().grouping(), origin)));
     }
 
     /// Compares the groups within the levels of another variable as well, or no longer.
@@ -197,53 +168,48 @@ public final class ExploreModel {
         };
     }
 
-    /// Leaves a level out of the comparison, or takes it in again.
-    public void setLevelShown(String level, boolean shown, String words) {
-        openStudy.get().ifPresent(study -> {
-            if (study.plan().grouping() instanceof Grouping.ByLevels byLevels) {
-                Set<String> leftOut = new HashSet<>(byLevels.leftOut());
-                if (shown) {
-                    leftOut.remove(level);
-                } else {
-                    leftOut.add(level);
-                }
-                editGrouping(
-                        words,
-                        new Grouping.ByLevels(byLevels.column(), byLevels.order(), leftOut),
-                        CutPointOrigin.FIXED_IN_ADVANCE);
-            }
+    /// Makes the Cox model of the groups in view and a factor the one in view.
+    public void adjustFor(Grouping.Single factor, String words) {
+        openStudy.edit(words, study -> {
+            List<Grouping> factors = new ArrayList<>(parts(study.plan().grouping()));
+            factors.add(factor);
+            RegressionPlan plan = study.regression();
+            return study.withRegression(plan.withModel(plan.model()
+                    .withStrata(Optional.empty())
+                    .withFactors(factors.stream()
+                            .flatMap(grouping -> RegressionPlan.Grouped.of(grouping).stream())
+                            .<RegressionPlan.Factor>map(grouped -> grouped)
+                            .toList())));
         });
     }
 
-    /// The grouping in view, where it is by cut-points.
-    public Optional<Grouping.ByCutPoints> currentCutPoints() {
-        return openStudy
-                .get()
-                .map(study -> study.plan().grouping())
-                .filter(Grouping.ByCutPoints.class::isInstance)
-                .map(Grouping.ByCutPoints.class::cast);
+    private static List<Grouping> parts(Grouping grouping) {
+        return grouping instanceof Grouping.Crossed crossed
+                ? List.of(crossed.first(), crossed.second())
+                : List.of(grouping);
     }
 
-    private static Grouping defaultGrouping(Cohort cohort, Column column) {
-        if (column instanceof NumberColumn number) {
-            double[] values = cohort.distinctValues(number);
-            if (values.length > GroupableColumns.MOST_LEVELS_OF_A_NUMBER) {
-                return Grouping.ByCutPoints.at(column.name(), CutPointChoices.median(cohort, number));
-            }
-        }
-        return Grouping.ByLevels.of(column.name());
-    }
-
-    private Study regrouped(Study study, Grouping grouping) {
-        return study.withPlan(study.plan().withGrouping(grouping, CutPointOrigin.CHOSEN_AFTER_LOOKING))
-                .withTables(study.tables().withGrouping(grouping, CutPointOrigin.CHOSEN_AFTER_LOOKING));
-    }
-
-    private void editGrouping(String words, Grouping grouping, CutPointOrigin origin) {
+    /// Sets a caution about the comparison in view aside, with the reason.
+    public void setAside(Caution caution, String reason, String words) {
         openStudy.edit(
                 words,
-                study -> study.withPlan(study.plan().withGrouping(grouping, origin))
-                        .withTables(study.tables().withGrouping(grouping, origin)));
+                study -> study.withScrutiny(
+                        study.scrutiny().settingAside(caution, study.plan().grouping(), reason)));
+    }
+
+    /// Shows a caution again that was set aside.
+    public void takeBack(Scrutiny.SetAside known, String words) {
+        openStudy.edit(words, study -> study.withScrutiny(study.scrutiny().takingBack(known)));
+    }
+
+    /// What the losses before the early time could change in the comparison in view.
+    ///
+    /// @param shown told the outcome, on the interface thread; not told where the groups cannot be compared
+    public void checkEarlyLosses(Consumer<EarlyLossCheck> shown) {
+        openStudy.get().ifPresent(study -> jobs.start(
+                _ -> EarlyLossCheck.of(study.cohort(), study.plan()),
+                found -> found.ifPresent(shown),
+                failures::accept));
     }
 
     private void recalculate(Study study) {
@@ -251,7 +217,23 @@ public final class ExploreModel {
             runner = Optional.of(new AnalysisRunner(study.cohort()));
             searchedColumns.clear();
         }
-        runner.ifPresent(present -> recalculation.request(new Request(present, study.plan())));
+        runner.ifPresent(present -> {
+            present.watch(factorsBeside(study));
+            Request request = new Request(present, study.plan());
+            if (!requested.equals(Optional.of(request))) {
+                requested = Optional.of(request);
+                recalculation.request(request);
+            }
+        });
+    }
+
+    /// The factors of the tables, without those that make the groups in view: these change with every cut-point.
+    private static List<Grouping> factorsBeside(Study study) {
+        return study.tables().entries().stream()
+                .map(TablePlan.Entry::grouping)
+                .filter(factor -> Collections.disjoint(
+                        factor.columns(), study.plan().grouping().columns()))
+                .toList();
     }
 
     private static Answer calculate(Request request) {
@@ -265,8 +247,36 @@ public final class ExploreModel {
             return; // another registry was opened meanwhile
         }
         milliseconds.set(answer.milliseconds());
-        result.set(Optional.of(answer.result()));
+        boolean rests = !openStudy.isInGesture();
+        if (rests) {
+            openStudy.get().ifPresent(study -> note(study, answer.result()));
+        }
+        result.set(Optional.of(withLooks(answer.result())));
         searchCutPoints(answer);
+        if (rests) {
+            findImbalance(answer);
+        }
+    }
+
+    /// Who has seen a comparison has made it, whatever is undone later.
+    private void note(Study study, AnalysisResult seen) {
+        if (seen.plan().equals(study.plan())) {
+            Looks.look(study, seen)
+                    .map(look -> study.scrutiny().ledger().with(look))
+                    .filter(ledger -> !ledger.equals(study.scrutiny().ledger()))
+                    .ifPresent(ledger ->
+                            openStudy.note(now -> now.withScrutiny(now.scrutiny().withLedger(ledger))));
+        }
+    }
+
+    private AnalysisResult withLooks(AnalysisResult calculated) {
+        return calculated.comparison().isEmpty()
+                ? calculated
+                : openStudy
+                        .get()
+                        .flatMap(study -> study.scrutiny().ledger().caution())
+                        .map(calculated::and)
+                        .orElse(calculated);
     }
 
     /// The search over all cut-points is slower than one recalculation; it is made once per column, beside the drag.
@@ -275,8 +285,41 @@ public final class ExploreModel {
                 && searchedColumns.add(byCutPoints.column())) {
             jobs.start(
                     _ -> answer.runner().searchCutPoints(byCutPoints.column()),
-                    _ -> openStudy.get().ifPresent(this::recalculate),
+                    _ -> calculateAgain(),
                     failures::accept);
         }
+    }
+
+    /// So is the search for a factor in which the groups differ, where patients are many; it is made at rest.
+    private void findImbalance(Answer answer) {
+        AnalysisPlan plan = answer.result().plan();
+        if (answer.runner().followsImbalance() || searchedImbalance.equals(Optional.of(plan.grouping()))) {
+            return;
+        }
+        searchedImbalance = Optional.of(plan.grouping());
+        jobs.start(
+                _ -> {
+                    answer.runner().findImbalance(plan);
+                    return plan;
+                },
+                _ -> calculateAgain(),
+                failures::accept);
+    }
+
+    /// A drag that ends where its last picture was still has to be noted.
+    private void calculateAtRest() {
+        boolean unnoted = openStudy.get().flatMap(study -> result.get()
+                        .filter(seen -> seen.plan().equals(study.plan()))
+                        .flatMap(seen -> Looks.look(study, seen))
+                        .filter(look -> !study.scrutiny().ledger().looks().contains(look)))
+                .isPresent();
+        if (unnoted) {
+            calculateAgain();
+        }
+    }
+
+    private void calculateAgain() {
+        requested = Optional.empty();
+        openStudy.get().ifPresent(this::recalculate);
     }
 }

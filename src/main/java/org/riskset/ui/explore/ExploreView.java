@@ -32,6 +32,7 @@ import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Inks;
+import org.riskset.wording.InSentence;
 import org.riskset.wording.Messages;
 
 /// The Explore workspace.
@@ -64,12 +65,14 @@ public final class ExploreView {
     private Optional<Study> shownStudy = Optional.empty();
 
     /// @param export what "Export figure" does with the result in view
+    /// @param openRegression shows the Regression page
     public ExploreView(
             Messages messages,
             ExploreModel model,
             CohortModel cohort,
             Appearance appearance,
-            Consumer<AnalysisResult> export) {
+            Consumer<AnalysisResult> export,
+            Runnable openRegression) {
         this.messages = messages;
         this.model = model;
         this.export = export;
@@ -77,12 +80,12 @@ public final class ExploreView {
         this.variables = new VariablesPanel(messages, cohort, inks, this::groupBy);
         this.flow = new PatientFlow(messages);
         this.filters = new FiltersPanel(messages, cohort);
-        this.groupStrip = new GroupStrip(messages, this::choose);
+        this.groupStrip = new GroupStrip(messages, this::choose, this::cross);
         this.cutPointBand = new CutPointBand(messages, model);
-        this.groupsBand = new GroupsBand(messages, model);
+        this.groupsBand = new GroupsBand(messages, model.grouping());
         this.figure = new FigurePane(messages);
         this.statistics = new StatisticsPane(messages);
-        this.inspector = new Inspector(messages, model, inks);
+        this.inspector = new Inspector(messages, model, inks, openRegression);
         this.bands = toggle("explore.toggle.bands", "B");
         this.censoring = toggle("explore.toggle.censoring", "T");
         this.medians = toggle("explore.toggle.medians", "M");
@@ -176,22 +179,24 @@ public final class ExploreView {
                 .filter(shown -> shown.cohort() == study.cohort()
                         && shown.plan()
                                 .grouping()
-                                .columnName()
-                                .equals(study.plan().grouping().columnName()))
+                                .columns()
+                                .equals(study.plan().grouping().columns()))
                 .isEmpty();
         shownStudy = Optional.of(study);
         if (otherGrouping) {
             variables.markGrouped(study.plan().grouping().columnName());
-            groupStrip.show(model.variablesByImportance(), study.plan().grouping().columnName());
+            groupStrip.show(model.variablesByImportance(), study.plan().grouping().columns());
         }
-        switch (study.plan().grouping()) {
-            case Grouping.ByCutPoints byCutPoints -> {
-                showBand(cutPointBand);
-                cutPointBand.show(study, byCutPoints);
-            }
-            case Grouping.ByLevels _ -> showBand(groupsBand);
-            case Grouping.Whole _ -> band.setVisible(false);
+        Optional<Grouping.ByCutPoints> cutPoints = GroupingModel.cutPointsOf(study.plan().grouping());
+        if (cutPoints.isPresent()) {
+            showBand(cutPointBand);
+            cutPointBand.show(study, cutPoints.get());
+        } else if (study.plan().grouping() instanceof Grouping.Whole) {
+            band.setVisible(false);
+        } else {
+            showBand(groupsBand);
         }
+        inspector.showScrutiny(study);
     }
 
     private void showBand(Node shown) {
@@ -205,11 +210,11 @@ public final class ExploreView {
         title.setText(
                 result.grouping().columnLabel().isEmpty()
                         ? messages.text("explore.title")
-                        : messages.text("explore.title.by", lowerFirst(result.grouping().columnLabel())));
-        switch (result.plan().grouping()) {
-            case Grouping.ByCutPoints _ -> cutPointBand.show(result);
-            case Grouping.ByLevels byLevels -> groupsBand.show(result, byLevels);
-            case Grouping.Whole _ -> {}
+                        : messages.text("explore.title.by", InSentence.of(result.grouping().columnLabel())));
+        if (GroupingModel.cutPointsOf(result.plan().grouping()).isPresent()) {
+            cutPointBand.show(result);
+        } else {
+            groupsBand.show(result);
         }
         figure.show(result);
         statistics.show(result);
@@ -217,18 +222,20 @@ public final class ExploreView {
         flow.show(result);
     }
 
-    /// "Tumour size" within a sentence, but "AJCC stage" as it is.
-    private static String lowerFirst(String label) {
-        boolean abbreviation = label.length() > 1 && Character.isUpperCase(label.charAt(1));
-        return label.isEmpty() || abbreviation ? label : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    private void choose(Optional<Column> column) {
+        column.ifPresentOrElse(this::groupBy, () -> model.grouping().byNothing(messages.text("step.group.none")));
     }
 
-    private void choose(Optional<Column> column) {
-        column.ifPresentOrElse(this::groupBy, () -> model.groupByNothing(messages.text("step.group.none")));
+    private void cross(Optional<Column> column) {
+        model.grouping()
+                .crossWith(
+                        column,
+                        column.map(with -> messages.text("step.cross", with.label()))
+                                .orElse(messages.text("step.cross.none")));
     }
 
     private void groupBy(Column column) {
-        model.groupBy(column, messages.text("step.group", column.label()));
+        model.grouping().by(column, messages.text("step.group", column.label()));
     }
 
     private void key(KeyEvent event) {

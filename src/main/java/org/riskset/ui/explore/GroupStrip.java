@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.riskset.registry.Column;
 import org.riskset.ui.controls.Labels;
@@ -16,33 +17,73 @@ import org.riskset.wording.Messages;
 final class GroupStrip extends HBox {
     private static final double SEGMENT_PADDING = 24;
     private static final double CHARACTER_WIDTH = 7.4;
-    private static final double FIXED_WIDTH = 260;
+    private static final double FIXED_WIDTH = 370;
     private static final int LONGEST_NAME = 18;
 
     private final Messages messages;
     private final Consumer<Optional<Column>> chosen;
     private final Segments<Optional<Column>> segments;
     private final MenuButton more;
+    private final MenuButton cross;
+    private final Consumer<Optional<Column>> crossed;
     private List<Column> columns = List.of();
-    private Optional<String> grouped = Optional.empty();
+    private List<String> grouped = List.of();
 
-    /// @param chosen told the column to group by, or empty for the whole cohort
-    GroupStrip(Messages messages, Consumer<Optional<Column>> chosen) {
+    /// @param chosen  told the column to group by, or empty for the whole cohort
+    /// @param crossed told the column to split the groups by as well, or empty for none
+    GroupStrip(Messages messages, Consumer<Optional<Column>> chosen, Consumer<Optional<Column>> crossed) {
         this.messages = messages;
         this.chosen = chosen;
         this.segments = new Segments<Optional<Column>>(this::name).onChosen(chosen);
         this.more = new MenuButton(messages.text("explore.group-by.more"));
         more.getStyleClass().add("flat");
         more.setId("group-more");
+        this.crossed = crossed;
+        this.cross = new MenuButton();
+        cross.getStyleClass().add("flat");
+        cross.setId("cross-with");
+        cross.setTooltip(new Tooltip(messages.text("explore.cross.hint")));
+        cross.setMinWidth(USE_PREF_SIZE);
+        cross.setOnShowing(_ -> fillCross());
         getStyleClass().add("toolbar-band");
-        getChildren().addAll(Labels.of(messages.text("explore.group-by"), "muted"), segments, more);
+        getChildren().addAll(Labels.of(messages.text("explore.group-by"), "muted"), segments, more, cross);
         widthProperty().addListener(_ -> arrange());
     }
 
-    void show(List<Column> newColumns, Optional<String> groupedBy) {
+    /// @param groupedBy names of the columns grouped by, none for the whole cohort
+    void show(List<Column> newColumns, List<String> groupedBy) {
         columns = newColumns;
         grouped = groupedBy;
+        cross.setVisible(!groupedBy.isEmpty());
+        cross.setText(
+                groupedBy.size() > 1
+                        ? messages.text("explore.cross.with", label(groupedBy.get(1)))
+                        : messages.text("explore.cross"));
+        fillCross();
         arrange();
+    }
+
+    private String label(String column) {
+        return columns.stream()
+                .filter(known -> known.name().equals(column))
+                .findFirst()
+                .map(known -> name(Optional.of(known)))
+                .orElse(column);
+    }
+
+    private void fillCross() {
+        cross.getItems().clear();
+        if (grouped.size() > 1) {
+            MenuItem none = new MenuItem(messages.text("explore.cross.none"));
+            none.setOnAction(_ -> crossed.accept(Optional.empty()));
+            cross.getItems().add(none);
+        }
+        columns.stream().filter(column -> !grouped.contains(column.name())).forEach(column -> {
+            MenuItem item = new MenuItem(column.label());
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> crossed.accept(Optional.of(column)));
+            cross.getItems().add(item);
+        });
     }
 
     /// Fills the row from the left; a chosen variable that does not fit takes the place of the last that does, so that
@@ -51,7 +92,7 @@ final class GroupStrip extends HBox {
         int fitting = howManyFit(columns);
         List<Column> row = new ArrayList<>(columns.subList(0, fitting));
         Optional<Column> now = columns.stream()
-                .filter(column -> grouped.filter(column.name()::equals).isPresent())
+                .filter(column -> !grouped.isEmpty() && grouped.getFirst().equals(column.name()))
                 .findFirst();
         now.filter(column -> !row.contains(column)).ifPresent(column -> {
             while (!row.isEmpty() && howManyFit(with(row, column)) <= row.size()) {

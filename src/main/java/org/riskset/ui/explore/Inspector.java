@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
-import org.riskset.ui.theme.Appearance;
-import org.controlsfx.control.PopOver;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
@@ -15,6 +13,7 @@ import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.GroupComparison;
 import org.riskset.analysis.GroupSummary;
 import org.riskset.analysis.HazardComparison;
+import org.riskset.study.Study;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.compare.LogRankTest;
 import org.riskset.survival.curve.LandmarkSurvival;
@@ -54,22 +53,19 @@ final class Inspector extends VBox {
     private final Label medianTitle = Labels.of("", "strong");
     private final Label landmarkTitle = Labels.of("", "strong");
     private final TrustPane trust;
-    private final ExploreModel model;
-    private final boolean dark;
     private final StratumChoice strata;
     private final MeansPart means;
     private final ScrollPane scroll;
 
-    Inspector(Messages messages, ExploreModel model, Inks inks) {
+    /// @param openRegression shows the Regression page
+    Inspector(Messages messages, ExploreModel model, Inks inks, Runnable openRegression) {
         this.messages = messages;
         this.names = new GroupNames(messages);
         this.units = new UnitText(messages);
         this.finding = new FindingText(messages);
         this.hazardStrip = new IntervalStrip(true, messages, inks);
         this.medianStrip = new IntervalStrip(false, messages, inks);
-        this.trust = new TrustPane(messages, new Remedies());
-        this.model = model;
-        this.dark = inks == Inks.of(Appearance.DARK);
+        this.trust = new TrustPane(messages, new Remedies(messages, model, inks, this::showMeans, openRegression));
         this.strata = new StratumChoice(messages, model);
         this.means = new MeansPart(messages);
         tests.setId("tests-grid");
@@ -106,22 +102,14 @@ final class Inspector extends VBox {
         trust.show(result);
     }
 
-    private final class Remedies implements TrustActions {
-        @Override
-        public void landmark(Node owner) {
-            LandmarkPane pane = new LandmarkPane(messages, model, dark);
-            PopOver popOver = new PopOver(pane);
-            popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_BOTTOM);
-            popOver.setAnimated(false);
-            pane.onClose(popOver::hide);
-            popOver.show(owner);
-        }
+    private void showMeans() {
+        scroll.setVvalue(scroll.getVmax());
+        means.requestFocus();
+    }
 
-        @Override
-        public void restrictedMeans() {
-            scroll.setVvalue(scroll.getVmax());
-            means.requestFocus();
-        }
+    /// Which cautions of the study were set aside.
+    void showScrutiny(Study study) {
+        trust.showScrutiny(study.scrutiny());
     }
 
     void showInks(Inks inks) {

@@ -3,12 +3,14 @@ package org.riskset.ui.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -16,23 +18,31 @@ import org.controlsfx.control.PopOver;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Caution;
+import org.riskset.cohort.Grouping;
+import org.riskset.study.Scrutiny;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.CautionText;
+import org.riskset.wording.InSentence;
 import org.riskset.wording.Messages;
 
-/// "Before you trust this": what is wrong or loose about the result in view, in this study's numbers.
+/// "Before you trust this": what is wrong or loose about the result in view, in this study's numbers. What was set aside
+/// stays in reach under the others, with its reason.
 final class TrustPane extends VBox {
-    private static final int MOST_SHOWN = 6;
+    private static final int MOST_SHOWN = 7;
 
     private final Messages messages;
     private final TrustActions actions;
     private final CautionText cautionText;
     private final Label badge = Labels.of("", "badge", "caution");
     private final VBox items = new VBox();
-    private final ScrollPane scroll = new ScrollPane(items);
+    private final VBox asideItems = new VBox();
+    private final ScrollPane scroll = new ScrollPane(new VBox(items, asideItems));
+    private Scrutiny scrutiny = Scrutiny.NONE;
+    private Optional<AnalysisResult> result = Optional.empty();
     private List<Caution.Weight> shownWeights = List.of();
     private List<Item> shown = List.of();
+    private List<Scrutiny.SetAside> shownAside = List.of();
 
     TrustPane(Messages messages, TrustActions actions) {
         this.messages = messages;
@@ -51,15 +61,26 @@ final class TrustPane extends VBox {
         getChildren().addAll(head, scroll);
     }
 
-    void show(AnalysisResult result) {
-        List<String> texts = new ArrayList<>();
-        List<Caution> cautions = result.cautions().stream().limit(MOST_SHOWN).toList();
-        for (Caution caution : cautions) {
-            texts.add(cautionText.heading(caution));
-            texts.add(cautionText.sentence(
-                    caution, result.grouping().unit(), result.cohort().unit()));
+    void show(AnalysisResult newResult) {
+        result = Optional.of(newResult);
+        showCautions(newResult);
+    }
+
+    /// Which cautions were set aside from now on.
+    void showScrutiny(Scrutiny newScrutiny) {
+        if (!scrutiny.setAside().equals(newScrutiny.setAside())) {
+            scrutiny = newScrutiny;
+            result.ifPresent(this::showCautions);
         }
-        long grave = result.cautions().stream()
+    }
+
+    private void showCautions(AnalysisResult now) {
+        Grouping grouping = now.plan().grouping();
+        List<Caution> open = now.cautions().stream()
+                .filter(caution -> scrutiny.setAside(caution, grouping).isEmpty())
+                .toList();
+        List<Caution> cautions = open.stream().limit(MOST_SHOWN).toList();
+        long grave = open.stream()
                 .filter(caution -> caution.weight() == Caution.Weight.CAUTION)
                 .count();
         badge.setText(Long.toString(grave));
@@ -69,8 +90,44 @@ final class TrustPane extends VBox {
             build(weights); // only then: while the same cautions hold, nothing flickers and a drag costs no new nodes
         }
         for (int i = 0; i < cautions.size(); i++) {
-            shown.get(i).show(cautions.get(i), texts.get(2 * i), texts.get(2 * i + 1));
+            shown.get(i)
+                    .show(
+                            cautions.get(i),
+                            cautionText.sentence(
+                                    cautions.get(i),
+                                    now.grouping().unit(),
+                                    now.cohort().unit()));
         }
+        showAside(now);
+    }
+
+    private void showAside(AnalysisResult now) {
+        List<Scrutiny.SetAside> aside = now.cautions().stream()
+                .flatMap(caution -> scrutiny.setAside(caution, now.plan().grouping()).stream())
+                .toList();
+        if (!aside.equals(shownAside)) {
+            shownAside = aside;
+            List<Node> lines = new ArrayList<>();
+            for (Caution caution : now.cautions()) {
+                scrutiny.setAside(caution, now.plan().grouping()).ifPresent(known -> lines.add(asideLine(caution, known)));
+            }
+            asideItems.getChildren().setAll(lines);
+        }
+    }
+
+    private Node asideLine(Caution caution, Scrutiny.SetAside known) {
+        Hyperlink back = new Hyperlink(messages.text("trust.take-back"));
+        back.setId("take-back-" + caution.code());
+        back.setOnAction(_ -> actions.takeBack(known));
+        VBox words = new VBox(
+                1,
+                Labels.wrapped(messages.text("trust.aside", cautionText.heading(caution)), "small", "muted"),
+                Labels.wrapped(known.reason(), "reason"),
+                back);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox line = new HBox(8, Icons.of(Feather.ARCHIVE, "small-icon"), words);
+        line.getStyleClass().add("trust-item");
+        return line;
     }
 
     private void build(List<Caution.Weight> weights) {
@@ -83,62 +140,102 @@ final class TrustPane extends VBox {
     private final class Item extends HBox {
         private final Label heading = Labels.wrapped("", "strong", "small");
         private final Label words = Labels.wrapped("", "reason");
-        private final HBox links = new HBox(12);
+        private final FlowPane links = new FlowPane(12, 0);
         private Optional<Caution> caution = Optional.empty();
 
         private Item(Caution.Weight weight) {
             super(8);
             VBox text = new VBox(1, heading, words);
             if (weight != Caution.Weight.PASSED) {
-                Hyperlink why = new Hyperlink(messages.text("action.why"));
-                why.setOnAction(_ -> caution.ifPresent(known ->
-                        explain(why, heading.getText(), cautionText.explanation(known))));
-                links.getChildren().add(why);
                 text.getChildren().add(links);
             }
+            links.setPrefWrapLength(260);
             setHgrow(text, Priority.ALWAYS);
             getChildren().addAll(icon(weight), text);
             getStyleClass().add("trust-item");
         }
 
-        private void show(Caution newCaution, String newHeading, String sentence) {
-            boolean other = caution.filter(known -> known.getClass() == newCaution.getClass()).isEmpty();
-            caution = Optional.of(newCaution);
-            if (other) {
-                links.getChildren().removeIf(link -> link.getId() != null);
-                remedy(newCaution).ifPresent(link -> links.getChildren().addFirst(link));
+        private void show(Caution now, String sentence) {
+            if (caution.isEmpty() || isOther(caution.get(), now)) {
+                links.getChildren().setAll(remedies(now));
+                links.getChildren().addAll(why(now), aside(now));
             }
-            heading.setText(newHeading);
+            caution = Optional.of(now);
+            heading.setText(cautionText.heading(now));
             words.setText(sentence);
+        }
+
+        private Hyperlink why(Caution now) {
+            Hyperlink why = new Hyperlink(messages.text("action.why"));
+            why.setId("why-" + now.code());
+            why.setOnAction(_ -> explain(why, heading.getText(), cautionText.explanation(now)));
+            return why;
+        }
+
+        private Hyperlink aside(Caution now) {
+            Hyperlink aside = new Hyperlink(messages.text("trust.set-aside"));
+            aside.setId("set-aside-" + now.code());
+            aside.setOnAction(_ -> new ReasonForm(messages, cautionText.heading(now))
+                    .ask(aside, reason -> actions.setAside(now, reason)));
+            return aside;
         }
     }
 
+    /// Whether other remedies are offered: for another kind of caution, or another factor.
+    private static boolean isOther(Caution before, Caution now) {
+        return !before.code().equals(now.code())
+                || before instanceof Caution.GroupsDiffer one
+                        && now instanceof Caution.GroupsDiffer other
+                        && !one.factor().equals(other.factor());
+    }
+
     /// What can be done instead, where something can.
-    private Optional<Hyperlink> remedy(Caution caution) {
+    private List<Hyperlink> remedies(Caution caution) {
         return switch (caution) {
-            case Caution.TreatmentFromDiagnosis _, Caution.LandmarkInForce _ -> {
-                Hyperlink open = new Hyperlink(messages.text("landmark.open"));
-                open.setId("open-landmark");
-                open.setOnAction(_ -> actions.landmark(open));
-                yield Optional.of(open);
+            case Caution.TreatmentFromDiagnosis _, Caution.LandmarkInForce _ ->
+                List.of(link(messages.text("landmark.open"), "open-landmark", actions::landmark));
+            case Caution.HazardsNotProportional _ ->
+                List.of(link(messages.text("trust.restricted-means"), "open-means", _ -> actions.restrictedMeans()));
+            case Caution.EarlyLosses early -> {
+                Hyperlink who = link(
+                        messages.counted("trust.show-patients", early.early()), "show-early-losses", actions::earlyLosses);
+                Hyperlink worst = link(messages.text("trust.worst-case"), "worst-case", actions::worstCase);
+                yield result.flatMap(AnalysisResult::comparison).isPresent() ? List.of(who, worst) : List.of(who);
             }
-            case Caution.HazardsNotProportional _ -> {
-                Hyperlink means = new Hyperlink(messages.text("trust.restricted-means"));
-                means.setId("open-means");
-                means.setOnAction(_ -> actions.restrictedMeans());
-                yield Optional.of(means);
-            }
+            case Caution.MissingValues missing ->
+                List.of(link(
+                        messages.counted("trust.show-patients", missing.missing()), "show-missing", actions::missing));
+            case Caution.ManyLooks _ -> List.of(link(messages.text("trust.show-looks"), "show-looks", actions::looks));
+            case Caution.GroupsDiffer differ -> differ(differ);
             case Caution.FewEvents _,
                     Caution.SmallGroups _,
                     Caution.CutPointSearched _,
+                    Caution.CrossedCutPoint _,
                     Caution.HazardsProportional _,
                     Caution.ManyComparisons _,
-                    Caution.EarlyLosses _,
-                    Caution.MissingValues _,
                     Caution.LevelsLeftOut _,
                     Caution.NoEvents _,
-                    Caution.OneGroup _ -> Optional.empty();
+                    Caution.OneGroup _ -> List.of();
         };
+    }
+
+    private List<Hyperlink> differ(Caution.GroupsDiffer differ) {
+        List<Hyperlink> links = new ArrayList<>();
+        if (differ.factor() instanceof Grouping.ByLevels) {
+            links.add(link(
+                    messages.text("trust.stratify", InSentence.of(differ.factorLabel())),
+                    "stratify-by-factor",
+                    _ -> actions.stratify(differ.factor(), differ.factorLabel())));
+        }
+        links.add(link(messages.text("trust.adjust"), "adjust-for-factor", _ -> actions.adjust(differ.factor())));
+        return links;
+    }
+
+    private static Hyperlink link(String words, String id, Consumer<Node> action) {
+        Hyperlink link = new Hyperlink(words);
+        link.setId(id);
+        link.setOnAction(_ -> action.accept(link));
+        return link;
     }
 
     private static Node icon(Caution.Weight weight) {

@@ -95,6 +95,23 @@ public final class OpenStudy {
         });
     }
 
+    /// Whether a gesture is under way.
+    public boolean isInGesture() {
+        return beforeGesture.isPresent();
+    }
+
+    /// Adds to the open study what is no step of the user's, such as which comparison was seen: it is kept, and undo does
+    /// not take it back.
+    public void note(UnaryOperator<Study> addition) {
+        study.get().ifPresent(before -> {
+            Study after = addition.apply(before);
+            if (!after.equals(before)) {
+                show(after);
+                rest();
+            }
+        });
+    }
+
     /// Ends the gesture under way, if any, as one step of history.
     public void finishGesture(String words) {
         Optional<Study> before = beforeGesture;
@@ -138,7 +155,8 @@ public final class OpenStudy {
         }
         Step step = from.pop();
         to.push(new Step(step.words(), present.get()));
-        show(step.study());
+        Study past = step.study();
+        show(past.withScrutiny(past.scrutiny().withLedger(present.get().scrutiny().ledger())));
         rest();
         return Optional.of(step.words());
     }

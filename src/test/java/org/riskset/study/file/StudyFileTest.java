@@ -20,12 +20,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.AnalysisOptions;
 import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.Ledger;
 import org.riskset.cohort.Derivation;
 import org.riskset.cohort.Grouping;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.cohort.filter.Filter;
 import org.riskset.registry.Column;
 import org.riskset.study.SampleStudies;
+import org.riskset.study.Scrutiny;
 import org.riskset.study.Study;
 import org.riskset.study.file.UnreadableStudyException.Reason;
 
@@ -68,6 +70,14 @@ class StudyFileTest {
         assertThat(read.name()).isEqualTo("Old");
         assertThat(read.plan()).isEqualTo(AnalysisPlan.WHOLE_COHORT);
         assertThat(read.tables().entries()).isNotEmpty();
+    }
+
+    @Test
+    void readsAGroupingOfBeforeLevelsCouldBeTakenTogether() throws Exception {
+        String before = "{\"kind\":\"ByLevels\",\"column\":\"stage\",\"order\":[\"IVC\"],\"leftOut\":[]}";
+
+        assertThat(StudyJson.MAPPER.readValue(before, Grouping.class))
+                .isEqualTo(Grouping.ByLevels.of("stage").withOrder(List.of("IVC")));
     }
 
     @Test
@@ -193,8 +203,16 @@ class StudyFileTest {
                 .deriving(new Derivation.TimeBetween("seen", "Seen", "diagnosis_date", "last_contact_date", TimeUnit.DAYS, false)));
         Study filtered = ((Study.Recohort.Made) changed).study();
         return filtered.withPlan(filtered.plan()
-                .withGrouping(Grouping.ByCutPoints.at("tumour_size_cm", 5.5, 7), CutPointOrigin.CHOSEN_AFTER_LOOKING)
-                .withOptions(AnalysisOptions.DEFAULT.withLandmarks(List.of(3.0, 36.0))));
+                        .withGrouping(
+                                new Grouping.Crossed(
+                                        Grouping.ByCutPoints.at("tumour_size_cm", 5.5, 7),
+                                        Grouping.ByLevels.of("stage").merging("IVA", "IVB")),
+                                CutPointOrigin.CHOSEN_AFTER_LOOKING)
+                        .withReference(Optional.of(2))
+                        .withOptions(AnalysisOptions.DEFAULT.withLandmarks(List.of(3.0, 36.0))))
+                .withScrutiny(new Scrutiny(
+                        new Ledger(List.of(new Ledger.Look(List.of("sex"), "all", "Sex", 0.03))),
+                        List.of(new Scrutiny.SetAside("few-events", List.of("sex"), "a pilot"))));
     }
 
     private Path written() throws Exception {
@@ -204,7 +222,7 @@ class StudyFileTest {
     }
 
     private static List<Object> decisions(Study study) {
-        return List.of(study.name(), study.source(), study.recipe(), study.plan(), study.tables());
+        return List.of(study.name(), study.source(), study.recipe(), study.plan(), study.tables(), study.scrutiny());
     }
 
     private static List<String> cells(Study study) {
