@@ -2,6 +2,8 @@ package org.riskset.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import org.riskset.analysis.tables.Statistic;
 import org.riskset.cohort.Group;
 import org.riskset.inference.Description;
 
@@ -26,15 +28,20 @@ public record Characteristics(
     /// @param facts   its label and unit, and how many patients have no value
     /// @param levels  its levels with their counts, in display order
     /// @param numbers mean, median and spread, where the variable is a number
-    /// @param test    comparison of the columns; empty with fewer than two
+    /// @param statistics what a table says of it, in order; never empty
+    /// @param test    comparison of the columns; empty with fewer than two, or where none is wanted
+    /// @param difference largest standardised difference between two columns, `>= 0`; empty where there is none
     public record Block(
             String column,
             GroupingFacts facts,
             List<LevelCounts> levels,
             Optional<Numbers> numbers,
-            Optional<CharacteristicTest> test) {
+            List<Statistic> statistics,
+            Optional<CharacteristicTest> test,
+            OptionalDouble difference) {
         public Block {
             levels = List.copyOf(levels);
+            statistics = List.copyOf(statistics);
         }
 
         /// Patients with a known value, all columns together.

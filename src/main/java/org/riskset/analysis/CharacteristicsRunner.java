@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.riskset.analysis.tables.RowDesign;
+import org.riskset.analysis.tables.Statistic;
+import org.riskset.analysis.tables.TableDesign;
+import org.riskset.analysis.tables.TestChoice;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupAssignment;
 import org.riskset.cohort.Grouping;
-import org.riskset.inference.ChiSquare;
-import org.riskset.inference.ContingencyTable;
 import org.riskset.inference.Description;
-import org.riskset.inference.FisherExact;
-import org.riskset.inference.MannWhitney;
 import org.riskset.inference.Outcome;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
@@ -25,7 +26,8 @@ import org.riskset.registry.NumberColumn;
 /// Percentages are of patients with a known value. Levels left out of survival comparisons are counted here all the
 /// same: a description leaves nobody out.
 public final class CharacteristicsRunner {
-    private static final double LEAST_EXPECTED = 5;
+    /// Beyond it a number is described by its median. Source: Bulmer, Principles of Statistics, p. 63.
+    private static final double MOST_SKEWNESS = 1;
 
     private final Cohort cohort;
 
@@ -37,6 +39,11 @@ public final class CharacteristicsRunner {
     ///
     /// @param by grouping that makes the columns
     public Characteristics describe(List<Grouping> rows, Optional<Grouping> by) {
+        return describe(rows, by, TableDesign.FIRST);
+    }
+
+    /// The same with the statistics and tests that a design wants.
+    public Characteristics describe(List<Grouping> rows, Optional<Grouping> by, TableDesign design) {
         Optional<GroupAssignment> columns = by.flatMap(grouping -> GroupAssignment.of(cohort, everyLevel(grouping)));
         List<Group> groups = columns.map(GroupAssignment::groups).orElse(List.of());
         int[] columnOf = columns.map(GroupAssignment::codes).orElseGet(() -> allUngrouped(cohort.patients()));
@@ -44,7 +51,8 @@ public final class CharacteristicsRunner {
         List<Characteristics.Block> blocks = new ArrayList<>();
         for (Grouping row : rows) {
             GroupAssignment.of(cohort, everyLevel(row))
-                    .ifPresent(levels -> blocks.add(block(row, levels, columnOf, groups.size())));
+                    .ifPresent(levels -> blocks.add(block(
+                            row, design.row(row.columnName().orElse("")), levels, columnOf, groups.size())));
         }
         Optional<GroupingFacts> facts =
                 by.flatMap(grouping -> columns.map(assignment -> GroupingFacts.of(cohort, grouping, assignment)));
@@ -73,7 +81,8 @@ public final class CharacteristicsRunner {
         return Arrays.stream(sizes).boxed().toList();
     }
 
-    private Characteristics.Block block(Grouping row, GroupAssignment levels, int[] columnOf, int columns) {
+    private Characteristics.Block block(
+            Grouping row, RowDesign design, GroupAssignment levels, int[] columnOf, int columns) {
         int[][] counts = new int[levels.groups().size()][columns];
         int[] all = new int[levels.groups().size()];
         for (int patient = 0; patient < cohort.patients(); patient++) {
@@ -96,86 +105,60 @@ public final class CharacteristicsRunner {
                 .flatMap(cohort.registry()::find)
                 .filter(NumberColumn.class::isInstance)
                 .map(NumberColumn.class::cast);
-        Optional<CharacteristicTest> test =
-                columns < 2 ? Optional.empty() : Optional.of(compareCounts(counts));
+        Optional<Characteristics.Numbers> numbers = number.map(column -> describe(column, columnOf, columns));
+        List<Statistic> statistics = statistics(design, numbers);
+        Supplier<double[][]> values = () -> number.stream()
+                .flatMap(column -> IntStream.range(0, columns).mapToObj(group -> values(column, columnOf, group)))
+                .toArray(double[][]::new);
+        boolean compared = columns >= 2;
         return new Characteristics.Block(
                 row.columnName().orElse(""),
                 GroupingFacts.of(cohort, row, levels),
                 levelCounts,
-                number.map(column -> describe(column, columnOf, columns)),
-                test);
+                numbers,
+                statistics,
+                compared ? test(design.test(), statistics, counts, values) : Optional.empty(),
+                !compared
+                        ? OptionalDouble.empty()
+                        : statistics.getFirst().isOfNumbers()
+                                ? ColumnComparison.differenceOfMeans(values.get())
+                                : ColumnComparison.differenceOfShares(counts));
     }
 
-    /// The comparison of a number between columns by ranks, for tables that describe it by its median.
-    ///
-    /// @param column the number
-    /// @param by     grouping that makes the columns
-    /// @return empty where the grouping makes fewer than two columns
-    public Optional<CharacteristicTest> compareRanks(NumberColumn column, Grouping by) {
-        return GroupAssignment.of(cohort, everyLevel(by))
-                .filter(groups -> groups.groups().size() >= 2)
-                .map(groups -> ranks(IntStream.range(0, groups.groups().size())
-                        .mapToObj(group -> values(column, groups.codes(), group))
-                        .filter(values -> values.length > 0)
-                        .toArray(double[][]::new)));
-    }
-
-    private static CharacteristicTest compareCounts(int[][] counts) {
-        int[][] used = withoutEmptyRowsAndColumns(counts);
-        if (used.length < 2 || used[0].length < 2) {
-            return new CharacteristicTest(
-                    CharacteristicTest.Kind.PEARSON, OptionalDouble.empty(), OptionalDouble.empty());
+    /// A number is described by its mean, or by its median where it is skewed, and by the groups that Table II has.
+    private static List<Statistic> statistics(RowDesign design, Optional<Characteristics.Numbers> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of(Statistic.COUNTS);
         }
-        ContingencyTable table = new ContingencyTable(used);
-        if (table.smallestExpected() < LEAST_EXPECTED) {
-            OptionalDouble p =
-                    switch (table.fisher()) {
-                        case Outcome.Computed<FisherExact> exact ->
-                            OptionalDouble.of(exact.result().pValue());
-                        case Outcome.NotComputable<FisherExact> _ -> OptionalDouble.empty();
-                    };
-            return new CharacteristicTest(CharacteristicTest.Kind.FISHER, OptionalDouble.empty(), p);
+        if (!design.statistics().isEmpty()) {
+            return design.statistics().stream().sorted().toList();
         }
-        return chiSquare(CharacteristicTest.Kind.PEARSON, table.pearson());
+        boolean skewed = numbers.get()
+                .all()
+                .map(described -> Math.abs(described.skewness().orElse(0)) > MOST_SKEWNESS)
+                .orElse(false);
+        return List.of(skewed ? Statistic.MEDIAN_QUARTILES : Statistic.MEAN, Statistic.COUNTS);
     }
 
-    private static CharacteristicTest chiSquare(CharacteristicTest.Kind kind, Outcome<ChiSquare> outcome) {
-        return switch (outcome) {
-            case Outcome.Computed<ChiSquare> test ->
-                new CharacteristicTest(
-                        kind,
-                        OptionalDouble.of(test.result().chiSquare()),
-                        OptionalDouble.of(test.result().pValue()));
-            case Outcome.NotComputable<ChiSquare> _ ->
-                new CharacteristicTest(kind, OptionalDouble.empty(), OptionalDouble.empty());
-        };
-    }
-
-    private static CharacteristicTest ranks(double[][] groups) {
-        if (groups.length != 2) {
-            return chiSquare(CharacteristicTest.Kind.KRUSKAL_WALLIS, ChiSquare.kruskalWallis(groups));
+    /// The comparison wanted; the automatic one compares what the row shows, counts before numbers.
+    private static Optional<CharacteristicTest> test(
+            TestChoice choice, List<Statistic> statistics, int[][] counts, Supplier<double[][]> values) {
+        boolean number = values.get().length > 0;
+        if (choice == TestChoice.NONE) {
+            return Optional.empty();
         }
-        return switch (MannWhitney.of(groups[0], groups[1])) {
-            case Outcome.Computed<MannWhitney> test ->
-                new CharacteristicTest(
-                        CharacteristicTest.Kind.MANN_WHITNEY,
-                        OptionalDouble.of(test.result().u()),
-                        OptionalDouble.of(test.result().pValue()));
-            case Outcome.NotComputable<MannWhitney> _ ->
-                new CharacteristicTest(
-                        CharacteristicTest.Kind.MANN_WHITNEY, OptionalDouble.empty(), OptionalDouble.empty());
-        };
-    }
-
-    private static int[][] withoutEmptyRowsAndColumns(int[][] counts) {
-        int columns = counts.length == 0 ? 0 : counts[0].length;
-        int[] keptColumns = IntStream.range(0, columns)
-                .filter(column -> Arrays.stream(counts).anyMatch(row -> row[column] > 0))
-                .toArray();
-        return Arrays.stream(counts)
-                .filter(row -> Arrays.stream(row).anyMatch(count -> count > 0))
-                .map(row -> Arrays.stream(keptColumns).map(column -> row[column]).toArray())
-                .toArray(int[][]::new);
+        if (number && choice.isOfNumbers()) {
+            return Optional.of(ColumnComparison.ofNumbers(values.get(), choice));
+        }
+        if (choice.isOfCounts() || statistics.contains(Statistic.COUNTS)) {
+            return Optional.of(ColumnComparison.ofCounts(counts, choice));
+        }
+        if (statistics.contains(Statistic.MEAN)) {
+            boolean two = values.get().length == 2;
+            return Optional.of(ColumnComparison.ofNumbers(
+                    values.get(), two ? TestChoice.WELCH : TestChoice.EQUAL_VARIANCES));
+        }
+        return Optional.of(ColumnComparison.ofNumbers(values.get(), TestChoice.RANKS));
     }
 
     private Characteristics.Numbers describe(NumberColumn column, int[] columnOf, int columns) {

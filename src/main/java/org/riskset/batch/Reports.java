@@ -18,6 +18,7 @@ import org.riskset.report.file.ReportFile;
 import org.riskset.report.file.ScriptFiles;
 import org.riskset.study.ReportPlan;
 import org.riskset.study.SourceFile;
+import org.riskset.table.TableSetting;
 import org.riskset.wording.Messages;
 
 /// The report and the script asked for on the command line.
@@ -63,7 +64,8 @@ final class Reports {
                 strata,
                 characteristics,
                 compareBy,
-                model);
+                model,
+                TableSetting.FIRST);
     }
 
     /// Writes the report in every kind asked for, and the script with its data beside it.

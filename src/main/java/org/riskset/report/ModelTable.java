@@ -15,6 +15,7 @@ import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.survival.regression.CoxModel;
 import org.riskset.survival.regression.CoxResult;
 import org.riskset.survival.regression.HazardRatio;
+import org.riskset.table.JournalNumbers;
 import org.riskset.table.SummaryTable;
 import org.riskset.table.SummaryTable.Cell;
 import org.riskset.table.SummaryTable.Kind;
@@ -28,6 +29,7 @@ final class ModelTable {
     private final ReportedModel model;
     private final Messages messages;
     private final GroupNames names;
+    private final JournalNumbers numbers;
     private final Set<String> notes = new LinkedHashSet<>();
 
     private ModelTable(ReportFacts facts, ReportedModel model, Messages messages) {
@@ -35,6 +37,7 @@ final class ModelTable {
         this.model = model;
         this.messages = messages;
         this.names = new GroupNames(messages);
+        this.numbers = new JournalNumbers(facts.setting().design().style(), messages);
     }
 
     static SummaryTable of(ReportFacts facts, ReportedModel model, Messages messages) {
@@ -46,9 +49,9 @@ final class ModelTable {
         List<String> heads = List.of(
                 messages.text("report.model.factor"),
                 messages.text("report.model.alone", level),
-                "p",
+                numbers.styled("table.p"),
                 messages.text("report.model.all", level),
-                "p");
+                numbers.styled("table.p"));
         if (model.multivariable() instanceof CoxResult.Fitted fitted) {
             CoxModel all = fitted.model();
             notes.add(messages.text(
@@ -61,15 +64,16 @@ final class ModelTable {
         for (int factor = 0; factor < model.factors().size(); factor++) {
             rows.addAll(rows(factor));
         }
-        return new SummaryTable(
-                messages.text("report.model.title"), messages.text("report.model.name"), heads, rows, List.copyOf(notes));
+        String name = numbers.styled("report.model.name");
+        String title = numbers.styled("table.title", name, messages.text("report.model.title"));
+        return new SummaryTable(title, name, heads, rows, List.copyOf(notes));
     }
 
     private List<Row> rows(int index) {
         ReportedModel.Factor factor = model.factors().get(index);
         Map<OptionalInt, HazardRatio> alone = ratios(model.univariable().get(index), 0);
         Map<OptionalInt, HazardRatio> together = ratios(model.multivariable(), index);
-        String label = facts.label(factor.column());
+        String label = facts.setting().design().row(factor.column()).name(facts.label(factor.column()));
         if (factor.isContinuous()) {
             notes.add(messages.text("report.model.note.unit"));
             String name = ModelSubjects.perUnit(factor, label, messages);
@@ -82,7 +86,7 @@ final class ModelTable {
             rows.add(new Row(
                     Kind.LEVEL,
                     level == factor.reference()
-                            ? List.of(Cell.of(name), Cell.of("1"), Cell.EMPTY, Cell.of("1"), Cell.EMPTY)
+                            ? List.of(Cell.of(name), Cell.of(numbers.reference()), Cell.EMPTY, Cell.of(numbers.reference()), Cell.EMPTY)
                             : cells(name, OptionalInt.of(level), alone, together)));
         }
         return rows;
@@ -107,10 +111,8 @@ final class ModelTable {
             return;
         }
         HazardRatio known = ratio.get();
-        cells.add(Cell.of(messages.numbers().ratio(known.ratio()) + " ("
-                + messages.numbers().ratio(known.limits().lower()) + "\u2013"
-                + messages.numbers().ratio(known.limits().upper()) + ")"));
-        cells.add(Cell.of(messages.pValues().value(known.pValue()), known.pValue()));
+        cells.add(Cell.of(numbers.hazard(known)));
+        cells.add(Cell.of(numbers.pValue(known.pValue()), known.pValue()));
     }
 
     /// Finite ratios of one factor by level.

@@ -106,9 +106,9 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
             if (figures.isEmpty()) {
                 figures.add(List.of());
             }
-            tables.add(CharacteristicsTable.of(facts.characteristics(), messages));
+            tables.add(CharacteristicsTable.of(facts.characteristics(), facts.setting(), messages));
             if (!facts.factors().isEmpty()) {
-                tables.add(SurvivalTable.of(facts.factors(), messages));
+                tables.add(SurvivalTable.of(facts.factors(), Optional.empty(), facts.setting(), messages));
             }
             facts.model().ifPresent(model -> tables.add(ModelTable.of(facts, model, messages)));
         }

@@ -7,6 +7,7 @@ import org.riskset.analysis.Characteristics;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Grouping;
 import org.riskset.survival.compare.LogRankTest;
+import org.riskset.table.TableSetting;
 
 /// Everything a report may speak of: who was analysed, and what was computed on them.
 ///
@@ -21,6 +22,7 @@ import org.riskset.survival.compare.LogRankTest;
 /// @param characteristics Table I
 /// @param compareBy       grouping that makes the columns of Table I
 /// @param model           the Cox model, where there is one
+/// @param setting         how Tables I and II are set
 public record ReportFacts(
         String title,
         String application,
@@ -32,7 +34,8 @@ public record ReportFacts(
         Optional<Strata> strata,
         Characteristics characteristics,
         Optional<Grouping> compareBy,
-        Optional<ReportedModel> model) {
+        Optional<ReportedModel> model,
+        TableSetting setting) {
     public ReportFacts {
         factors = List.copyOf(factors);
     }

@@ -28,14 +28,19 @@ public sealed interface ReportPiece {
     record Table(int number, SummaryTable table, String title) implements ReportPiece {
         private static final List<String> ROMAN = List.of("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X");
 
-        /// Its number as tables have it: I, II, III.
-        public String roman() {
-            return number <= ROMAN.size() ? ROMAN.get(number - 1) : Integer.toString(number);
+        /// Whether tables are numbered I, II, III, and not 1, 2, 3 as in some journals.
+        public boolean isRoman() {
+            return table.name().chars().noneMatch(Character::isDigit);
+        }
+
+        /// Its number as tables have it: I, II, III, or 1, 2, 3.
+        public String numeral() {
+            return isRoman() && number <= ROMAN.size() ? ROMAN.get(number - 1) : Integer.toString(number);
         }
 
         /// "Table II".
         public String label(Messages messages) {
-            return messages.text("report.table") + "\u00a0" + roman();
+            return messages.text("report.table") + "\u00a0" + numeral();
         }
     }
 }

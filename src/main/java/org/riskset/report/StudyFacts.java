@@ -7,7 +7,6 @@ import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.Characteristics;
-import org.riskset.analysis.CharacteristicsRunner;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.StratifiedTest;
 import org.riskset.analysis.regression.FittedModels;
@@ -33,8 +32,7 @@ public final class StudyFacts {
             }
             factors.add(runner.run(study.plan().withGrouping(factor.grouping(), factor.origin()).withReference(Optional.empty())));
         }
-        Characteristics characteristics = new CharacteristicsRunner(study.cohort())
-                .describe(study.tables().characteristics(), study.tables().compareBy());
+        Characteristics characteristics = StudyTables.characteristics(study);
         return new ReportFacts(
                 study.name(),
                 application,
@@ -46,7 +44,8 @@ public final class StudyFacts {
                 strata(study, factors),
                 characteristics,
                 study.tables().compareBy(),
-                model(study));
+                model(study),
+                StudyTables.setting(study));
     }
 
     /// The model of the regression page, where the reader has put it into the tables and it is of a kind the report can

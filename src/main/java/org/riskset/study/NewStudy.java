@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.regression.RegressionPlan;
+import org.riskset.analysis.tables.TableDesign;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
@@ -39,7 +40,7 @@ public final class NewStudy {
                 new TablePlan(entries, Optional.empty()),
                 ReportPlan.FIRST,
                 RegressionPlan.EMPTY,
-                FigurePlan.FIRST, Scrutiny.NONE);
+                FigurePlan.FIRST, Scrutiny.NONE, TableDesign.FIRST);
     }
 
     /// The sample cohort with the groupings of the published tables: age at 60, tumour size at 6 cm, and the four kinds
@@ -76,7 +77,7 @@ public final class NewStudy {
         RegressionPlan regression =
                 RegressionPlan.EMPTY.withModel(RegressionPlan.EMPTY.model().withFactors(factors));
         TablePlan tables = new TablePlan(entries, Optional.empty());
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, ReportPlan.FIRST, regression, FigurePlan.FIRST, Scrutiny.NONE);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, ReportPlan.FIRST, regression, FigurePlan.FIRST, Scrutiny.NONE, TableDesign.FIRST);
     }
 
     /// The tables with a row block for every variable that is new in a cohort, shown in Table I.

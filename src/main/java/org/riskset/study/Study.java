@@ -1,8 +1,10 @@
 package org.riskset.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.regression.RegressionPlan;
+import org.riskset.analysis.tables.TableDesign;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.CohortRecipe;
@@ -22,6 +24,7 @@ import org.riskset.registry.Registry;
 /// @param regression the Cox models
 /// @param figures what the figures show and how they look
 /// @param scrutiny what has been compared, and which cautions were set aside
+/// @param design how the tables are made
 public record Study(
         String name,
         SourceFile source,
@@ -33,7 +36,8 @@ public record Study(
         ReportPlan report,
         RegressionPlan regression,
         FigurePlan figures,
-        Scrutiny scrutiny) {
+        Scrutiny scrutiny,
+        TableDesign design) {
     /// What comes of another recipe: the study with its cohort, or why there is none.
     public sealed interface Recohort {
         record Made(Study study) implements Recohort {}
@@ -42,11 +46,11 @@ public record Study(
     }
 
     public Study withName(String other) {
-        return new Study(other, source, sheet, recipe, cohort, plan, tables, report, regression, figures, scrutiny);
+        return new Study(other, source, sheet, recipe, cohort, plan, tables, report, regression, figures, scrutiny, design);
     }
 
     public Study withPlan(AnalysisPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, other, tables, report, regression, figures, scrutiny);
+        return new Study(name, source, sheet, recipe, cohort, other, tables, report, regression, figures, scrutiny, design);
     }
 
     /// The same study with other tables; the Cox model in view and the figures follow their groupings.
@@ -64,23 +68,48 @@ public record Study(
                 report,
                 regression.following(groupings),
                 figures.following(other),
-                scrutiny);
+                scrutiny,
+                design);
     }
 
     public Study withReport(ReportPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, other, regression, figures, scrutiny);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, other, regression, figures, scrutiny, design);
     }
 
     public Study withRegression(RegressionPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, other, figures, scrutiny);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, other, figures, scrutiny, design);
     }
 
     public Study withFigures(FigurePlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, other, scrutiny);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, other, scrutiny, design);
     }
 
     public Study withScrutiny(Scrutiny other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, figures, other);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, figures, other, design);
+    }
+
+    public Study withDesign(TableDesign other) {
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, figures, scrutiny, other);
+    }
+
+    /// The same study with a variable of the tables in another place. A heading above it stays where it is: above the
+    /// variable that follows, if that has none of its own.
+    ///
+    /// @param from place among the entries of the tables
+    /// @param to   the place it has afterwards
+    public Study withRowMoved(int from, int to) {
+        List<TablePlan.Entry> entries = new ArrayList<>(tables.entries());
+        TableDesign headings = design;
+        String moved = entries.get(from).grouping().columnName().orElse("");
+        String section = design.row(moved).section();
+        if (!section.isEmpty() && from != to && from + 1 < entries.size()) {
+            String next = entries.get(from + 1).grouping().columnName().orElse("");
+            if (design.row(next).section().isEmpty()) {
+                headings = headings.with(design.row(moved).withSection("")).with(design.row(next).withSection(section));
+            }
+        }
+        entries.add(to, entries.remove(from));
+        return withTables(new TablePlan(entries, tables.compareBy())).withDesign(headings);
     }
 
     /// The same study on the cohort of another recipe. What was decided about a variable that is no longer there is
@@ -113,7 +142,8 @@ public record Study(
                         regression.kept().stream().map(model -> known(registry, model)).toList(),
                         regression.inTableTwo()),
                 figures.known(grouping -> isThere(registry, grouping)),
-                scrutiny);
+                scrutiny,
+                design);
     }
 
     private static RegressionPlan.Model known(Registry registry, RegressionPlan.Model model) {

@@ -28,9 +28,19 @@ public record TablePlan(List<Entry> entries, Optional<Grouping> compareBy) {
         }
     }
 
-    /// The groupings of Table I, in order.
+    /// The groupings of Table I, in order, without the one that makes its columns.
     public List<Grouping> characteristics() {
-        return entries.stream().filter(Entry::inTableOne).map(Entry::grouping).toList();
+        return entries.stream()
+                .filter(Entry::inTableOne)
+                .map(Entry::grouping)
+                .filter(grouping -> compareBy.flatMap(Grouping::columnName).isEmpty()
+                        || !grouping.columnName().equals(compareBy.flatMap(Grouping::columnName)))
+                .toList();
+    }
+
+    /// Names of all variables, in order.
+    public List<String> columns() {
+        return entries.stream().flatMap(entry -> entry.grouping().columnName().stream()).toList();
     }
 
     /// The entries of Table II, in order.

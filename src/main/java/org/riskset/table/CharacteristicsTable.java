@@ -1,162 +1,311 @@
 package org.riskset.table;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.riskset.analysis.CharacteristicTest;
 import org.riskset.analysis.Characteristics;
-import org.riskset.inference.Description;
+import org.riskset.analysis.tables.CharacteristicsDesign;
+import org.riskset.analysis.tables.HiddenCounts;
+import org.riskset.analysis.tables.Statistic;
 import org.riskset.table.SummaryTable.Cell;
 import org.riskset.table.SummaryTable.Kind;
+import org.riskset.table.SummaryTable.Note;
 import org.riskset.table.SummaryTable.Row;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
 
 /// Table I: characteristics of all patients and of each column, as counts with percentages; numbers also as mean and median.
 public final class CharacteristicsTable {
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+    private final Characteristics all;
+    private final TableSetting setting;
+    private final CharacteristicsDesign design;
     private final Messages messages;
     private final GroupNames names;
-    private final Set<CharacteristicTest.Kind> testsUsed = EnumSet.noneOf(CharacteristicTest.Kind.class);
+    private final JournalNumbers numbers;
+    private final DescriptionRows descriptions;
+    private final List<CharacteristicTest.Kind> testsUsed;
+    private final Set<Statistic> statisticsUsed = new LinkedHashSet<>();
     private boolean missing;
+    private boolean hidden;
 
-    private CharacteristicsTable(Messages messages) {
+    private CharacteristicsTable(Characteristics all, TableSetting setting, Messages messages) {
+        this.all = all;
+        this.setting = setting;
+        this.design = setting.design().characteristics();
         this.messages = messages;
         this.names = new GroupNames(messages);
+        this.numbers = new JournalNumbers(setting.design().style(), messages);
+        this.descriptions = new DescriptionRows(numbers, setting.hidden(), messages);
+        this.testsUsed = tests() ? kinds() : List.of();
     }
 
+    /// The table as first proposed.
     public static SummaryTable of(Characteristics characteristics, Messages messages) {
-        return new CharacteristicsTable(messages).build(characteristics);
+        return of(characteristics, TableSetting.FIRST, messages);
     }
 
-    private SummaryTable build(Characteristics all) {
+    /// The table as a setting wants it.
+    public static SummaryTable of(Characteristics characteristics, TableSetting setting, Messages messages) {
+        return new CharacteristicsTable(characteristics, setting, messages).build();
+    }
+
+    private boolean tests() {
+        return design.tests() && all.columns().size() >= 2;
+    }
+
+    private boolean differences() {
+        return design.differences() && all.columns().size() >= 2;
+    }
+
+    /// Tests whose p is printed, in the order in which a reader meets them.
+    private List<CharacteristicTest.Kind> kinds() {
+        return all.blocks().stream()
+                .filter(block -> !setting.hidden().anyOf(block.column()))
+                .flatMap(block -> block.test().stream())
+                .filter(test -> test.pValue().isPresent())
+                .map(CharacteristicTest::kind)
+                .distinct()
+                .toList();
+    }
+
+    private SummaryTable build() {
         List<String> heads = new ArrayList<>(List.of(
-                messages.text("table.one.characteristic"), messages.text("table.one.all", all.total())));
+                messages.text("table.one.characteristic"), messages.text("table.one.all", size(all.total(), false, true))));
         for (int column = 0; column < all.columns().size(); column++) {
             heads.add(messages.text(
                     "table.one.column",
                     names.name(all.columns().get(column).label(), all.by().orElseThrow().unit()),
-                    all.sizes().get(column)));
+                    size(all.sizes().get(column), setting.hidden().head(column), false)));
         }
-        boolean compared = all.columns().size() >= 2;
-        if (compared) {
-            heads.add("p");
+        if (differences()) {
+            heads.add(messages.text("table.one.difference"));
+        }
+        if (tests()) {
+            heads.add(numbers.styled("table.p"));
         }
         List<Row> rows = new ArrayList<>();
-        all.blocks().forEach(block -> rows.addAll(rows(all, block, compared)));
-        String title = all.by()
+        String section = "";
+        for (Characteristics.Block block : all.blocks()) {
+            String here = setting.sections().getOrDefault(block.column(), "");
+            if (!here.equals(section) && !here.isEmpty()) {
+                rows.add(heading(here, heads.size()));
+            }
+            section = here;
+            rows.addAll(rows(block));
+        }
+        String words = all.by()
                 .map(by -> messages.text("table.one.title.by", all.total(), by.columnLabel()))
                 .orElse(messages.text("table.one.title", all.total()));
-        return new SummaryTable(title, messages.text("table.one.name"), heads, rows, footnotes(compared));
+        String name = numbers.styled("table.one.name");
+        return new SummaryTable(numbers.styled("table.title", name, words), name, heads, rows, footnotes(), markedNotes());
     }
 
-    private List<Row> rows(Characteristics all, Characteristics.Block block, boolean compared) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(new Row(Kind.VARIABLE, head(all, block, compared)));
-        block.numbers().ifPresent(numbers -> rows.addAll(numberRows(block, numbers, compared)));
-        for (Characteristics.LevelCounts level : block.levels()) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(Cell.of(names.name(level.group().label(), block.facts().unit())));
-            cells.add(share(level.all(), block.known()));
-            for (int column = 0; column < level.perColumn().size(); column++) {
-                cells.add(share(level.perColumn().get(column), block.known(column)));
-            }
-            fill(cells, compared);
-            rows.add(new Row(Kind.LEVEL, cells));
+    static Row heading(String text, int columns) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(text)));
+        while (cells.size() < columns) {
+            cells.add(Cell.EMPTY);
         }
-        if (block.facts().missing() > 0) {
-            rows.add(missingRow(all, block, compared));
+        return new Row(Kind.SECTION, cells);
+    }
+
+    private String size(int patients, boolean unprinted, boolean whole) {
+        hidden |= unprinted;
+        return unprinted
+                ? messages.text("table.hidden.size")
+                : numbers.size(whole ? numbers.styled("table.n.all") : "n", patients);
+    }
+
+    private List<Row> rows(Characteristics.Block block) {
+        List<Row> rows = new ArrayList<>();
+        statisticsUsed.addAll(block.statistics());
+        boolean countsOnly = block.statistics().equals(List.of(Statistic.COUNTS));
+        List<Row> described = block.numbers()
+                .map(known -> descriptions.of(block, known))
+                .orElse(List.of());
+        boolean oneLine = described.size() == 1 && !block.statistics().contains(Statistic.COUNTS) && !showsMissing(block);
+        String name = setting.design().row(block.column()).name(block.facts().columnLabel());
+        rows.add(new Row(
+                Kind.VARIABLE, oneLine ? oneLine(name, described.getFirst(), block) : ending(nameCells(name), block)));
+        if (!oneLine) {
+            described.forEach(row -> rows.add(new Row(Kind.LEVEL, padded(row.cells()))));
+        }
+        if (countsOnly || block.statistics().contains(Statistic.COUNTS)) {
+            countRows(block).forEach(cells -> rows.add(new Row(Kind.LEVEL, padded(cells))));
+        }
+        if (showsMissing(block)) {
+            rows.add(new Row(Kind.LEVEL, padded(countCells(block, block.levels().size(), messages.text("table.one.missing")))));
         }
         return rows;
     }
 
-    private List<Cell> head(Characteristics all, Characteristics.Block block, boolean compared) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.of(block.facts().columnLabel()), Cell.EMPTY));
+    private boolean showsMissing(Characteristics.Block block) {
+        return block.facts().missing() > 0 && (design.missing() || setting.hidden().any());
+    }
+
+    private List<Cell> oneLine(String name, Row described, Characteristics.Block block) {
+        List<Cell> cells = new ArrayList<>(described.cells());
+        cells.set(0, Cell.of(name + ", " + lowerCase(described.cells().getFirst().text())));
+        return ending(cells, block);
+    }
+
+    private String lowerCase(String text) {
+        return text.substring(0, 1).toLowerCase(messages.language().locale()) + text.substring(1);
+    }
+
+    private List<Cell> nameCells(String name) {
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(name), Cell.EMPTY));
         all.columns().forEach(_ -> cells.add(Cell.EMPTY));
-        if (compared) {
-            Optional<CharacteristicTest> test =
-                    block.test().filter(done -> done.pValue().isPresent());
-            test.ifPresent(done -> testsUsed.add(done.kind()));
-            cells.add(test.map(done -> Cell.of(
-                            messages.pValues().value(done.pValue().getAsDouble()),
-                            done.pValue().getAsDouble()))
-                    .orElse(Cell.of(messages.text("number.none"))));
+        return cells;
+    }
+
+    /// The cells of a variable with its difference and p at the end.
+    private List<Cell> ending(List<Cell> cells, Characteristics.Block block) {
+        boolean untold = setting.hidden().anyOf(block.column());
+        if (differences()) {
+            cells.add(
+                    untold || block.difference().isEmpty()
+                            ? Cell.of(numbers.none())
+                            : Cell.of(
+                                    numbers.fixed(block.difference().getAsDouble(), 2),
+                                    block.difference().getAsDouble()));
+        }
+        if (tests()) {
+            cells.add(block.test()
+                    .filter(test -> !untold && test.pValue().isPresent())
+                    .map(test -> Cell.of(numbers.pValue(test.pValue().getAsDouble()), test.pValue().getAsDouble())
+                            .marked(mark(test.kind())))
+                    .orElse(Cell.of(numbers.none())));
         }
         return cells;
     }
 
-    private List<Row> numberRows(Characteristics.Block block, Characteristics.Numbers numbers, boolean compared) {
-        String unit = block.facts().unit().map(name -> ", " + name).orElse("");
-        List<Cell> means =
-                new ArrayList<>(List.of(Cell.of(messages.text("table.one.mean") + unit), mean(numbers.all())));
-        numbers.perColumn().forEach(column -> means.add(mean(column)));
-        fill(means, compared);
-        List<Cell> medians =
-                new ArrayList<>(List.of(Cell.of(messages.text("table.one.median") + unit), median(numbers.all())));
-        numbers.perColumn().forEach(column -> medians.add(median(column)));
-        fill(medians, compared);
-        return List.of(new Row(Kind.LEVEL, means), new Row(Kind.LEVEL, medians));
+    private String mark(CharacteristicTest.Kind kind) {
+        return testsUsed.size() < 2 ? "" : LETTERS.substring(testsUsed.indexOf(kind), testsUsed.indexOf(kind) + 1);
     }
 
-    private Row missingRow(Characteristics all, Characteristics.Block block, boolean compared) {
-        missing = true;
-        List<Cell> cells = new ArrayList<>(List.of(
-                Cell.of(messages.text("table.one.missing")),
-                Cell.of(messages.numbers().count(block.facts().missing()), block.facts().missing())));
-        for (int column = 0; column < all.columns().size(); column++) {
-            int unknown = all.sizes().get(column) - block.known(column);
-            cells.add(Cell.of(messages.numbers().count(unknown), unknown));
+    private List<Cell> padded(List<Cell> cells) {
+        List<Cell> full = new ArrayList<>(cells);
+        int wanted = 2 + all.columns().size() + (differences() ? 1 : 0) + (tests() ? 1 : 0);
+        while (full.size() < wanted) {
+            full.add(Cell.EMPTY);
         }
-        fill(cells, compared);
-        return new Row(Kind.LEVEL, cells);
+        return full;
     }
 
-    private static void fill(List<Cell> cells, boolean compared) {
-        if (compared) {
-            cells.add(Cell.EMPTY);
+    private List<List<Cell>> countRows(Characteristics.Block block) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int level = 0; level < block.levels().size(); level++) {
+            rows.add(countCells(
+                    block, level, names.name(block.levels().get(level).group().label(), block.facts().unit())));
         }
+        return rows;
     }
 
-    private Cell share(int count, int of) {
-        return of == 0
-                ? Cell.of(messages.text("number.none"))
-                : Cell.of(messages.numbers().count(count) + " ("
-                        + messages.numbers().percent((double) count / of, 1) + ")");
-    }
-
-    private Cell mean(Optional<Description> described) {
-        return described
-                .map(values -> messages.numbers().fixed(values.mean(), 1)
-                        + (values.standardDeviation().isPresent()
-                                ? " \u00b1 "
-                                        + messages.numbers()
-                                                .fixed(values.standardDeviation().getAsDouble(), 1)
-                                : ""))
-                .map(Cell::of)
-                .orElse(Cell.of(messages.text("number.none")));
-    }
-
-    private Cell median(Optional<Description> described) {
-        return described
-                .map(values -> messages.numbers().fixed(values.median(), 1) + " ("
-                        + messages.numbers()
-                                .range(values.quartiles().lower(), values.quartiles().upper(), 1)
-                        + ")")
-                .map(Cell::of)
-                .orElse(Cell.of(messages.text("number.none")));
-    }
-
-    private List<String> footnotes(boolean compared) {
-        List<String> notes = new ArrayList<>(List.of(messages.text("table.one.note.values")));
-        if (missing) {
-            notes.add(messages.text("table.one.note.missing"));
+    /// Counts of a level, or of the patients without a known value, in every column.
+    private List<Cell> countCells(Characteristics.Block block, int row, String name) {
+        boolean isMissing = row == block.levels().size();
+        missing |= isMissing;
+        List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
+        for (int column = HiddenCounts.ALL; column < all.columns().size(); column++) {
+            if (setting.hidden().count(block.column(), row, column)) {
+                hidden = true;
+                cells.add(Cell.of(messages.text("table.hidden.cell")));
+                continue;
+            }
+            int[] counts = counts(block, column);
+            if (setting.hidden().head(column)) {
+                cells.add(Cell.of(numbers.count(counts[row]), counts[row]));
+                continue; // its percentage would tell the size of the column
+            }
+            boolean ofAll = percentagesOfAll();
+            int of = ofAll ? columnSize(column) : columnSize(column) - counts[block.levels().size()];
+            cells.add(isMissing && !ofAll ? Cell.of(numbers.count(counts[row]), counts[row]) : share(counts, row, of, ofAll));
         }
-        if (compared) {
-            testsUsed.forEach(kind -> notes.add(messages.text(
-                    "table.one.note." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))));
+        return cells;
+    }
+
+    private boolean percentagesOfAll() {
+        return design.percentOf() == CharacteristicsDesign.PercentOf.ALL || setting.hidden().any();
+    }
+
+    private Cell share(int[] counts, int row, int of, boolean withMissing) {
+        if (of == 0) {
+            return Cell.of(numbers.none());
+        }
+        int[] shared = withMissing ? counts : Arrays.copyOf(counts, counts.length - 1);
+        // Percentages that are made to add up depend on each other, so they could tell a count that is hidden.
+        boolean addUp = design.addUp() && !setting.hidden().any();
+        long[] tenths = addUp ? Percentages.addingUp(shared, of) : Percentages.each(shared, of);
+        return Cell.of(numbers.share(counts[row], tenths[row]));
+    }
+
+    private int columnSize(int column) {
+        return column == HiddenCounts.ALL ? all.total() : all.sizes().get(column);
+    }
+
+    private static int count(Characteristics.LevelCounts level, int column) {
+        return column == HiddenCounts.ALL ? level.all() : level.perColumn().get(column);
+    }
+
+    /// Counts of every level, and last of the patients without a known value.
+    private int[] counts(Characteristics.Block block, int column) {
+        int levels = block.levels().size();
+        int[] counts = new int[levels + 1];
+        int known = 0;
+        for (int level = 0; level < levels; level++) {
+            counts[level] = count(block.levels().get(level), column);
+            known += counts[level];
+        }
+        counts[levels] = columnSize(column) - known;
+        return counts;
+    }
+
+    private List<String> footnotes() {
+        List<String> notes = new ArrayList<>(List.of(numbers.styled("table.one.note.values")));
+        statisticsUsed.stream()
+                .sorted()
+                .filter(Statistic::isOfNumbers)
+                .forEach(statistic -> notes.add(messages.text("table.one.note." + key(statistic))));
+        if (missing || percentagesOfAll()) {
+            notes.add(messages.text(percentagesOfAll() ? "table.one.note.of-all" : "table.one.note.missing"));
+        }
+        if (design.addUp() && !setting.hidden().any()) {
+            notes.add(messages.text("table.one.note.add-up"));
+        }
+        if (differences()) {
+            notes.add(messages.text(
+                    all.columns().size() == 2 ? "table.one.note.difference" : "table.one.note.differences"));
+        }
+        if (testsUsed.size() == 1) {
+            notes.add(messages.text("table.one.note.test", testName(testsUsed.getFirst())));
+        }
+        if (hidden) {
+            notes.add(messages.text("table.note.hidden", setting.hidden().least()));
+            if (tests() || differences()) {
+                notes.add(messages.text("table.one.note.hidden"));
+            }
         }
         return notes;
+    }
+
+    private List<Note> markedNotes() {
+        return testsUsed.size() < 2
+                ? List.of()
+                : testsUsed.stream().map(kind -> new Note(mark(kind), testName(kind) + ".")).toList();
+    }
+
+    private String testName(CharacteristicTest.Kind kind) {
+        return messages.text("table.test." + key(kind));
+    }
+
+    static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

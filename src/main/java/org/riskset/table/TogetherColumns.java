@@ -17,18 +17,23 @@ import org.riskset.wording.RegressionText;
 /// The columns of Table II with the hazard ratios of a model of several factors together.
 final class TogetherColumns {
     private final RegressionResult model;
+    private final JournalNumbers numbers;
+    private final boolean hidesCounts;
     private final Messages messages;
     private final RegressionText text;
 
-    TogetherColumns(RegressionResult model, Messages messages) {
+    /// @param hidesCounts whether the note keeps the numbers of patients to itself, which the factors could be told from
+    TogetherColumns(RegressionResult model, JournalNumbers numbers, boolean hidesCounts, Messages messages) {
         this.model = model;
+        this.numbers = numbers;
+        this.hidesCounts = hidesCounts;
         this.messages = messages;
         this.text = new RegressionText(messages);
     }
 
     List<String> heads() {
         String level = messages.numbers().shortest(100 * model.level().coverage());
-        return List.of(messages.text("regression.table.multivariable", level), messages.text("table.two.hr.p.both"));
+        return List.of(messages.text("regression.table.multivariable", level), messages.text("table.two.hr.p.both", numbers.styled("table.p")));
     }
 
     /// Ratio and p of a group; a dash where the model does not have its grouping.
@@ -36,7 +41,7 @@ final class TogetherColumns {
         return rowOf(grouping, group)
                 .map(RegressionRow::multivariable)
                 .map(this::cells)
-                .orElseGet(() -> List.of(Cell.of(messages.text("number.none")), Cell.EMPTY));
+                .orElseGet(() -> List.of(Cell.of(numbers.none()), Cell.EMPTY));
     }
 
     private Optional<RegressionRow> rowOf(Grouping grouping, GroupLabel group) {
@@ -50,12 +55,20 @@ final class TogetherColumns {
 
     private List<Cell> cells(RegressionRow.Estimate estimate) {
         return switch (estimate) {
-            case RegressionRow.Reference _ -> List.of(Cell.of("1"), Cell.EMPTY);
+            case RegressionRow.Reference _ -> List.of(Cell.of(numbers.reference()), Cell.EMPTY);
             case RegressionRow.Ratio ratio ->
-                List.of(Cell.of(text.ratio(ratio)), Cell.of(text.pValue(ratio), ratio.pValue()));
+                List.of(Cell.of(ratioText(ratio)), Cell.of(numbers.pValue(ratio.pValue()), ratio.pValue()));
             case RegressionRow.Diverges _, RegressionRow.SetAside _, RegressionRow.NoModel _ ->
                 List.of(Cell.of(text.ratio(estimate)), Cell.EMPTY);
         };
+    }
+
+    private String ratioText(RegressionRow.Ratio ratio) {
+        return numbers.around(
+                numbers.ratio(ratio.ratio()),
+                numbers.ratio(ratio.lower()),
+                ratio.upper().isPresent() ? numbers.ratio(ratio.upper().getAsDouble()) : "\u221e",
+                true);
     }
 
     /// Which factors are in the model, of how many patients, and how it was estimated.
@@ -67,6 +80,9 @@ final class TogetherColumns {
         String key = plan.estimation() == RegressionPlan.Estimation.FIRTH
                 ? "table.two.note.together.firth"
                 : "table.two.note.together";
+        if (hidesCounts) {
+            return messages.text(key + ".uncounted", factors, ties);
+        }
         return messages.text(
                 key, factors, model.fit().map(ModelFit::patients).orElse(0), model.fit().map(ModelFit::events).orElse(0), ties);
     }

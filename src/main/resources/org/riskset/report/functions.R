@@ -107,3 +107,27 @@ counts_of <- function(row, column) {
 }
 pearson <- function(row, column) suppressWarnings(chisq.test(counts_of(row, column), correct = FALSE))$p.value
 fisher <- function(row, column) fisher.test(counts_of(row, column), workspace = 2e7)$p.value
+# Linear-by-linear association of ordered rows and columns: (n - 1) r^2.
+trend <- function(row, column) {
+  known <- !is.na(row) & !is.na(column); r <- as.integer(row)[known]; g <- as.integer(column)[known]
+  pchisq((length(r) - 1) * cor(r, g)^2, 1, lower.tail = FALSE)
+}
+# Standardised differences (Austin 2009; Yang and Dalton 2012), the largest between two columns.
+largest_difference <- function(column, of_two) {
+  pairs <- combn(nlevels(column), 2)
+  max(apply(pairs, 2, function(g) of_two(g[1], g[2])), na.rm = TRUE)
+}
+smd_means <- function(x, column) largest_difference(column, function(a, b) {
+  first <- x[which(as.integer(column) == a)]; second <- x[which(as.integer(column) == b)]
+  first <- first[!is.na(first)]; second <- second[!is.na(second)]
+  if (min(length(first), length(second)) < 2) return(NA)
+  abs(mean(first) - mean(second)) / sqrt((var(first) + var(second)) / 2)
+})
+smd_shares <- function(row, column) largest_difference(column, function(a, b) {
+  t <- counts_of(row[as.integer(column) %in% c(a, b)], droplevels(column[as.integer(column) %in% c(a, b)]))
+  if (ncol(t) < 2 || nrow(t) < 2) return(NA)
+  p <- prop.table(t, 2)[-1, , drop = FALSE]
+  V <- (diag(p[, 1], nrow(p)) - p[, 1] %*% t(p[, 1]) + diag(p[, 2], nrow(p)) - p[, 2] %*% t(p[, 2])) / 2
+  d <- p[, 1] - p[, 2]
+  tryCatch(sqrt(drop(d %*% solve(V, d))), error = function(singular) NA)
+})

@@ -8,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,6 +80,8 @@ class ScreensTest {
         shoot(scene, "04-figures-" + name);
         FxToolkit.run(() -> context.show(Workspace.TABLES));
         shoot(scene, "05-tables-" + name);
+        designTables(scene);
+        shoot(scene, "05b-tables-designed-" + name);
         FxToolkit.run(() -> context.show(Workspace.REGRESSION));
         FxToolkit.await("the regression", () -> context.regressionModel().result().isPresent());
         shoot(scene, "06-regression-" + name);
@@ -106,6 +111,21 @@ class ScreensTest {
                 .map(result -> result.plan().grouping())
                 .flatMap(Grouping::columnName)
                 .equals(Optional.of(name)));
+    }
+
+    /// Table I by surgery in the Lancet's manner with standardised differences, age chosen.
+    private static void designTables(Scene scene) throws InterruptedException {
+        FxToolkit.run(() -> {
+            if (scene.lookup("#table-style") == null) {
+                ((Button) scene.lookup("#inspector-open")).fire();
+            }
+        });
+        FxToolkit.await("the settings", () -> scene.lookup("#table-style") != null);
+        FxToolkit.run(() -> ((ComboBox<?>) scene.lookup("#compare-by")).getSelectionModel().select(5));
+        FxToolkit.run(() -> ((ToggleButton) ((Segments<?>) scene.lookup("#table-style")).getChildren().get(3)).fire());
+        FxToolkit.run(() -> ((CheckBox) scene.lookup("#tables-one-differences")).fire());
+        Thread.sleep(400);
+        FxToolkit.run(() -> scene.lookup("#table-row-age_at_diagnosis").getOnMouseClicked().handle(null));
     }
 
     /// Forest plot, table or adjusted curves, by their place.

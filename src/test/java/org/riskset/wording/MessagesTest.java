@@ -7,6 +7,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,11 +19,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.riskset.analysis.tables.TableStyle;
 
 class MessagesTest {
     private static final Path FOLDER = Path.of("src", "main", "resources", "org", "riskset", "wording");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d)\\}");
-    private static final Pattern USED = Pattern.compile("\\.(text|counted)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+    private static final Pattern USED = Pattern.compile("\\b(text|counted|styled)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
 
     @Test
     void everyTextExistsInBothLanguages() throws IOException {
@@ -45,9 +49,10 @@ class MessagesTest {
             for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 Matcher matcher = USED.matcher(Files.readString(file));
                 while (matcher.find()) {
-                    String key = matcher.group(1).equals("counted") ? matcher.group(2) + ".many" : matcher.group(2);
-                    if (!messages.has(key) && !key.endsWith(".")) {
-                        missing.add(key + " in " + file.getFileName());
+                    for (String key : keys(matcher.group(1), matcher.group(2))) {
+                        if (!messages.has(key) && !matcher.group(2).endsWith(".")) {
+                            missing.add(key + " in " + file.getFileName());
+                        }
                     }
                 }
             }
@@ -60,6 +65,18 @@ class MessagesTest {
         Messages english = new Messages(Language.ENGLISH);
         assertThat(english.counted("import.summary", 1)).isEqualTo("1 patient will be imported.");
         assertThat(english.counted("import.summary", 31)).isEqualTo("31 patients will be imported.");
+    }
+
+    /// A counted text has two forms, a text of a table one per journal's manner.
+    private static List<String> keys(String method, String key) {
+        return switch (method) {
+            case "counted" -> List.of(key + ".many");
+            case "styled" ->
+                Arrays.stream(TableStyle.values())
+                        .map(style -> key + "." + style.name().toLowerCase(Locale.ROOT))
+                        .toList();
+            default -> List.of(key);
+        };
     }
 
     private static Set<String> places(String pattern) {

@@ -123,7 +123,7 @@ public final class WordReport {
                 caption("report.figure", "ARABIC", Integer.toString(figure.number()), figure.legend().text(), false);
             }
             case ReportPiece.Table table -> {
-                caption("report.table", "ROMAN", table.roman(), table.title(), true);
+                caption("report.table", table.isRoman() ? "ROMAN" : "ARABIC", table.numeral(), table.title(), true);
                 WordTables.append(document, table.table());
             }
         }

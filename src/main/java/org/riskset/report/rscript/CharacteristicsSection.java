@@ -65,6 +65,7 @@ final class CharacteristicsSection {
         block.numbers().ifPresent(numbers -> numbers(block, numbers, data));
         block.numbers().ifPresent(_ -> writer.line("x <- " + data.use(block.column())));
         block.test().ifPresent(this::test);
+        block.difference().ifPresent(difference -> difference(block, difference));
     }
 
     private void count(String subject, String who, String known, int count, int of) {
@@ -116,11 +117,25 @@ final class CharacteristicsSection {
     private void test(CharacteristicTest test) {
         String expression =
                 switch (test.kind()) {
-                    case PEARSON -> "pearson(row, column)";
+                    case PEARSON, PEARSON_SPARSE -> "pearson(row, column)";
+                    case TREND -> "trend(row, column)";
+                    case WELCH -> "t.test(x ~ column)$p.value";
+                    case STUDENT -> "t.test(x ~ column, var.equal = TRUE)$p.value";
+                    case WELCH_ANOVA -> "oneway.test(x ~ column)$p.value";
+                    case ANOVA -> "oneway.test(x ~ column, var.equal = TRUE)$p.value";
                     case FISHER -> "fisher(row, column)";
                     case MANN_WHITNEY -> "wilcox.test(x ~ column, exact = FALSE, correct = FALSE)$p.value";
                     case KRUSKAL_WALLIS -> "kruskal.test(x ~ column)$p.value";
                 };
         test.pValue().ifPresent(p -> writer.check("", Quantity.CHARACTERISTIC_P, expression, p));
+    }
+
+    private void difference(Characteristics.Block block, double difference) {
+        boolean ofNumbers = block.statistics().getFirst().isOfNumbers();
+        writer.check(
+                "",
+                Quantity.DIFFERENCE,
+                ofNumbers ? "smd_means(x, column)" : "smd_shares(row, column)",
+                difference);
     }
 }

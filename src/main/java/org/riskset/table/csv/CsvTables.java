@@ -31,8 +31,8 @@ public final class CsvTables {
             lines.add(table.heads());
             table.rows()
                     .forEach(row -> lines.add(
-                            row.cells().stream().map(SummaryTable.Cell::text).toList()));
-            table.footnotes().forEach(note -> lines.add(List.of(note)));
+                            row.cells().stream().map(SummaryTable.Cell::plain).toList()));
+            table.noteLines().forEach(note -> lines.add(List.of(note)));
             lines.add(List.of(""));
         }
         return lines;

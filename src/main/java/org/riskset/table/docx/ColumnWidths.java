@@ -41,7 +41,8 @@ record ColumnWidths(int[] shares) {
                 .max()
                 .orElse(0);
         int longestCell = table.rows().stream()
-                .mapToInt(row -> row.cells().get(column).text().length())
+                .filter(row -> row.kind() != SummaryTable.Kind.SECTION)
+                .mapToInt(row -> row.cells().get(column).plain().length())
                 .max()
                 .orElse(0);
         int widest = column == 0 ? Math.min(WIDEST_NAME, longestCell) : longestCell;

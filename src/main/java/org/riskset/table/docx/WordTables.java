@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.VerticalAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -25,6 +26,7 @@ public final class WordTables {
     private static final String FACE = "Arial";
     private static final int BODY_SIZE = 9;
     private static final int NOTE_SIZE = 8;
+    private static final int SECTION_GAP = 120;
     private static final int INDENT_TWENTIETHS = 180;
     private static final int A4_SHORT = 11906;
     private static final int A4_LONG = 16838;
@@ -66,17 +68,13 @@ public final class WordTables {
         XWPFTable grid = document.createTable(1, table.heads().size());
         grid.setWidth("100%");
         grid.removeBorders();
-        fill(grid.getRow(0), table.heads(), true, false);
+        fill(grid.getRow(0), table.heads().stream().map(SummaryTable.Cell::of).toList(), SummaryTable.Kind.VARIABLE);
         grid.getRow(0).setRepeatHeader(true);
         line(grid.getRow(0), true, true);
         for (SummaryTable.Row row : table.rows()) {
             XWPFTableRow added = grid.createRow();
             added.setCantSplitRow(true);
-            fill(
-                    added,
-                    row.cells().stream().map(SummaryTable.Cell::text).toList(),
-                    row.kind() == SummaryTable.Kind.VARIABLE,
-                    row.kind() == SummaryTable.Kind.LEVEL);
+            fill(added, row.cells(), row.kind());
         }
         line(grid.getRow(grid.getNumberOfRows() - 1), false, true);
         ColumnWidths.of(table).applyTo(grid);
@@ -84,20 +82,36 @@ public final class WordTables {
         notes.setSpacingBefore(60);
         notes.setSpacingAfter(360);
         text(notes, String.join(" ", table.footnotes()), NOTE_SIZE, false, false);
+        for (SummaryTable.Note note : table.marked()) {
+            text(notes, " ", NOTE_SIZE, false, false);
+            raised(notes, note.mark(), NOTE_SIZE);
+            text(notes, note.text(), NOTE_SIZE, false, false);
+        }
     }
 
-    private static void fill(XWPFTableRow row, List<String> texts, boolean bold, boolean indented) {
-        for (int column = 0; column < texts.size(); column++) {
+    private static void fill(XWPFTableRow row, List<SummaryTable.Cell> cells, SummaryTable.Kind kind) {
+        boolean heading = kind != SummaryTable.Kind.LEVEL;
+        for (int column = 0; column < cells.size(); column++) {
             XWPFTableCell cell = row.getCell(column) == null ? row.createCell() : row.getCell(column);
             XWPFParagraph paragraph = cell.getParagraphs().getFirst();
             paragraph.setAlignment(column == 0 ? ParagraphAlignment.LEFT : ParagraphAlignment.RIGHT);
-            paragraph.setSpacingBefore(20);
+            paragraph.setSpacingBefore(kind == SummaryTable.Kind.SECTION ? SECTION_GAP : 20);
             paragraph.setSpacingAfter(20);
-            paragraph.setKeepNext(bold); // a variable's name stays with its first level
-            if (indented && column == 0) {
+            paragraph.setKeepNext(heading); // a variable's name stays with its first level
+            if (!heading && column == 0) {
                 paragraph.setIndentationLeft(INDENT_TWENTIETHS);
             }
-            text(paragraph, texts.get(column), BODY_SIZE, bold, texts.get(column).equals("p"));
+            String text = cells.get(column).text();
+            boolean italic = text.equals("p") || kind == SummaryTable.Kind.SECTION;
+            text(paragraph, text, BODY_SIZE, heading, italic);
+            raised(paragraph, cells.get(column).mark(), BODY_SIZE);
+        }
+    }
+
+    private static void raised(XWPFParagraph paragraph, String mark, int size) {
+        if (!mark.isEmpty()) {
+            text(paragraph, mark, size, false, false);
+            paragraph.getRuns().getLast().setSubscript(VerticalAlign.SUPERSCRIPT);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.riskset.table.html;
 
 import java.util.List;
+import java.util.Locale;
 import org.riskset.table.SpreadsheetText;
 import org.riskset.table.SummaryTable;
 
@@ -10,7 +11,7 @@ public final class HtmlTables {
             + "th{border-top:1pt solid #000;border-bottom:1pt solid #000;text-align:right;padding:2pt 6pt}"
             + "td{text-align:right;padding:1pt 6pt}th:first-child,td:first-child{text-align:left}"
             + "tr:last-child td{border-bottom:1pt solid #000}tr.level td:first-child{padding-left:14pt}"
-            + "tr.variable td{font-weight:bold}p{font:8pt Arial,sans-serif}h2{font:bold 10pt Arial,sans-serif}</style>";
+            + "tr.variable td{font-weight:bold}tr.section td{font-weight:bold;font-style:italic;padding-top:6pt}p{font:8pt Arial,sans-serif}h2{font:bold 10pt Arial,sans-serif}</style>";
 
     private HtmlTables() {}
 
@@ -38,14 +39,23 @@ public final class HtmlTables {
         table.heads().forEach(head -> html.append("<th>").append(escaped(head)).append("</th>"));
         html.append("</tr></thead>\n<tbody>\n");
         for (SummaryTable.Row row : table.rows()) {
-            html.append(row.kind() == SummaryTable.Kind.VARIABLE ? "<tr class=\"variable\">" : "<tr class=\"level\">");
-            row.cells().forEach(cell -> html.append("<td>").append(escaped(cell.text())).append("</td>"));
+            html.append("<tr class=\"")
+                    .append(row.kind().name().toLowerCase(Locale.ROOT))
+                    .append("\">");
+            row.cells().forEach(cell -> html.append("<td>")
+                    .append(escaped(cell.text()))
+                    .append(raised(cell.mark()))
+                    .append("</td>"));
             html.append("</tr>\n");
         }
         html.append("</tbody></table>\n<p>")
-                .append(escaped(String.join(" ", table.footnotes())))
-                .append("</p>\n");
-        return html.toString();
+                .append(escaped(String.join(" ", table.footnotes())));
+        table.marked().forEach(note -> html.append(" ").append(raised(note.mark())).append(escaped(note.text())));
+        return html.append("</p>\n").toString();
+    }
+
+    private static String raised(String mark) {
+        return mark.isEmpty() ? "" : "<sup>" + escaped(mark) + "</sup>";
     }
 
     /// Text as HTML shows it. A spreadsheet that opens the page does not take it for a formula.

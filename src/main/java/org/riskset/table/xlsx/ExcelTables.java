@@ -2,7 +2,9 @@ package org.riskset.table.xlsx;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -17,6 +19,7 @@ import org.riskset.table.SummaryTable;
 public final class ExcelTables {
     private static final int WIDEST = 60;
     private static final int CHARACTER = 256;
+    private static final String DECIMAL_MARKS = ".,\u00b7";
 
     private final XSSFWorkbook workbook;
     private final CellStyle plain;
@@ -24,7 +27,7 @@ public final class ExcelTables {
     private final CellStyle bold;
     private final CellStyle head;
     private final CellStyle right;
-    private final CellStyle pValue;
+    private final Map<String, CellStyle> formats = new HashMap<>();
 
     private ExcelTables(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -41,9 +44,6 @@ public final class ExcelTables {
         head.setBorderBottom(BorderStyle.THIN);
         right = workbook.createCellStyle();
         right.setAlignment(HorizontalAlignment.RIGHT);
-        pValue = workbook.createCellStyle();
-        pValue.setAlignment(HorizontalAlignment.RIGHT);
-        pValue.setDataFormat(workbook.createDataFormat().getFormat("[<0.001]\"< 0.001\";[<0.0995]0.000;0.00"));
     }
 
     /// Writes one sheet per table.
@@ -69,7 +69,7 @@ public final class ExcelTables {
             fill(sheet.createRow(next++), row);
         }
         next++;
-        for (String note : table.footnotes()) {
+        for (String note : table.noteLines()) {
             cell(sheet.createRow(next++), 0, note, plain);
         }
         sheet.createFreezePane(1, 3);
@@ -80,21 +80,37 @@ public final class ExcelTables {
         for (int column = 0; column < row.cells().size(); column++) {
             SummaryTable.Cell cell = row.cells().get(column);
             if (column == 0) {
-                cell(target, 0, cell.text(), row.kind() == SummaryTable.Kind.VARIABLE ? bold : indented);
+                cell(target, 0, cell.text(), row.kind() == SummaryTable.Kind.LEVEL ? indented : bold);
             } else if (cell.number().isPresent()) {
-                double number = cell.number().getAsDouble();
                 Cell made = target.createCell(column);
-                made.setCellValue(number);
-                made.setCellStyle(number == Math.rint(number) && number > 1 ? right : pValueOrCount(cell));
+                made.setCellValue(cell.number().getAsDouble());
+                made.setCellStyle(formats.computeIfAbsent(format(cell), this::numberStyle));
             } else {
-                cell(target, column, cell.text(), right);
+                cell(target, column, cell.plain(), right);
             }
         }
     }
 
-    /// A count is printed without decimals, a probability with them.
-    private CellStyle pValueOrCount(SummaryTable.Cell cell) {
-        return cell.text().chars().allMatch(Character::isDigit) ? right : pValue;
+    /// The format that shows a number as the table prints it: with as many decimals, or as "< 0.001", and with its mark.
+    private static String format(SummaryTable.Cell cell) {
+        String text = cell.text();
+        String mark = cell.mark().isEmpty() ? "" : "\" " + cell.mark() + "\"";
+        if (text.startsWith("<")) {
+            return "\"" + text + "\"" + mark;
+        }
+        int decimals = 0;
+        for (int at = text.length() - 1; at >= 0 && Character.isDigit(text.charAt(at)); at--) {
+            decimals++;
+        }
+        boolean whole = decimals == text.length() || text.chars().noneMatch(letter -> DECIMAL_MARKS.indexOf(letter) >= 0);
+        return (whole ? "0" : "0." + "0".repeat(decimals)) + mark;
+    }
+
+    private CellStyle numberStyle(String format) {
+        CellStyle style = workbook.createCellStyle();
+        style.setAlignment(HorizontalAlignment.RIGHT);
+        style.setDataFormat(workbook.createDataFormat().getFormat(format));
+        return style;
     }
 
     private static void cell(Row row, int column, String text, CellStyle style) {
@@ -108,7 +124,7 @@ public final class ExcelTables {
         for (int column = 0; column < table.heads().size(); column++) {
             int index = column;
             int longest = table.rows().stream()
-                    .mapToInt(row -> row.cells().get(index).text().length())
+                    .mapToInt(row -> row.cells().get(index).plain().length())
                     .max()
                     .orElse(0);
             int width = Math.min(WIDEST, Math.max(longest, table.heads().get(column).length()) + 3);

@@ -139,12 +139,7 @@ final class ReportPaper {
     }
 
     private static Node table(ReportPiece.Table table, Messages language) {
-        SummaryTable numbered = new SummaryTable(
-                table.label(language) + ". " + table.title(),
-                table.table().name(),
-                table.table().heads(),
-                table.table().rows(),
-                table.table().footnotes());
+        SummaryTable numbered = table.table().withTitle(table.label(language) + ". " + table.title());
         PaperTable grid = new PaperTable(numbered).withoutMargins();
         Group scaled = new Group(grid);
         grid.layoutBoundsProperty().addListener((_, _, bounds) -> {

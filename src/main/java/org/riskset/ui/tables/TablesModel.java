@@ -5,20 +5,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.Characteristics;
-import org.riskset.analysis.CharacteristicsRunner;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.analysis.regression.RegressionRunner;
+import org.riskset.analysis.tables.RowDesign;
+import org.riskset.analysis.tables.TableDesign;
 import org.riskset.cohort.Grouping;
+import org.riskset.report.StudyTables;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
 import org.riskset.table.SummaryTable;
+import org.riskset.table.TableSetting;
 import org.riskset.table.file.TableFile;
 import org.riskset.ui.study.OpenStudy;
 import org.riskset.ui.task.JobRunner;
@@ -38,11 +42,13 @@ public final class TablesModel {
     /// @param characteristics Table I
     /// @param factors         Table II, one result per factor
     /// @param together        the Cox model of several factors, where Table II has it
+    /// @param setting         how both are set
     record Numbers(
             Study study,
             Characteristics characteristics,
             List<AnalysisResult> factors,
-            Optional<RegressionResult> together) {
+            Optional<RegressionResult> together,
+            TableSetting setting) {
         Numbers {
             factors = List.copyOf(factors);
         }
@@ -83,6 +89,35 @@ public final class TablesModel {
         openStudy.edit(words, study -> study.withTables(study.tables().with(entry)));
     }
 
+    /// Changes how the tables are made.
+    ///
+    /// @param words what the step did, as the history says it
+    void design(String words, UnaryOperator<TableDesign> change) {
+        openStudy.edit(words, study -> study.withDesign(change.apply(study.design())));
+    }
+
+    /// Changes how one variable stands in the tables.
+    void row(String words, String column, UnaryOperator<RowDesign> change) {
+        design(words, design -> design.with(change.apply(design.row(column))));
+    }
+
+    /// Gives a variable another place among the rows.
+    void move(String words, int from, int to) {
+        openStudy.edit(words, study -> study.withRowMoved(from, to));
+    }
+
+    /// Reads survival at other times, on every page.
+    void readSurvivalAt(String words, List<Double> times) {
+        openStudy.edit(
+                words,
+                study -> study.withPlan(study.plan().withOptions(study.plan().options().withLandmarks(times))));
+    }
+
+    /// Puts the hazard ratios of the Cox model in view into Table II, or takes them out.
+    void together(String words, boolean shown) {
+        openStudy.edit(words, study -> study.withRegression(study.regression().withInTableTwo(shown)));
+    }
+
     void compareBy(String words, Optional<Grouping> grouping) {
         openStudy.edit(words, study -> study.withTables(study.tables().withCompareBy(grouping)));
     }
@@ -100,8 +135,7 @@ public final class TablesModel {
     }
 
     private static Numbers calculate(Study study) {
-        Characteristics characteristics = new CharacteristicsRunner(study.cohort())
-                .describe(study.tables().characteristics(), study.tables().compareBy());
+        Characteristics characteristics = StudyTables.characteristics(study);
         AnalysisRunner runner = new AnalysisRunner(study.cohort());
         List<AnalysisResult> factors = new ArrayList<>();
         for (TablePlan.Entry factor : study.tables().factors()) {
@@ -114,6 +148,6 @@ public final class TablesModel {
                 .filter(RegressionPlan::inTableTwo)
                 .map(plan -> new RegressionRunner(study.cohort(), study.plan().options().level()).run(plan))
                 .filter(result -> result.fit().isPresent());
-        return new Numbers(study, characteristics, factors, together);
+        return new Numbers(study, characteristics, factors, together, StudyTables.setting(study));
     }
 }

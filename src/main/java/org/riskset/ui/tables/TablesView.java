@@ -3,11 +3,11 @@ package org.riskset.ui.tables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -20,9 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.cohort.Grouping;
-import org.riskset.registry.Column;
 import org.riskset.study.Study;
-import org.riskset.study.TablePlan;
 import org.riskset.table.CharacteristicsTable;
 import org.riskset.table.SummaryTable;
 import org.riskset.table.SurvivalTable;
@@ -30,17 +28,22 @@ import org.riskset.table.file.TableFile;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
+import org.riskset.ui.explore.InspectorFold;
 import org.riskset.wording.Messages;
 
 /// The Tables workspace.
 public final class TablesView {
-    private static final double LEFT_WIDTH = 264;
+    private static final double RIGHT_WIDTH = 300;
+    private static final double FOLD_BELOW = 1280;
 
     private final Messages messages;
     private final TablesModel model;
     private final Actions actions;
     private final BorderPane root = new BorderPane();
-    private final VBox rows = new VBox();
+    private final ObjectProperty<Optional<String>> chosenRow = new SimpleObjectProperty<>(Optional.empty());
+    private final TableRows rows;
+    private final TableSettings settings;
+    private final InspectorFold fold;
     private final HBox pages = new HBox(16);
     private final ComboBox<Optional<Grouping>> compareBy = new ComboBox<>();
     private final Segments<Which> which;
@@ -70,8 +73,8 @@ public final class TablesView {
         this.actions = actions;
         this.which = new Segments<Which>(choice -> messages.text(
                         switch (choice) {
-                            case ONE -> "table.one.name";
-                            case TWO -> "table.two.name";
+                            case ONE -> "table.one.name.plain";
+                            case TWO -> "table.two.name.plain";
                             case BOTH -> "tables.both";
                         }))
                 .quiet()
@@ -82,8 +85,18 @@ public final class TablesView {
         scroll.setPannable(true);
         scroll.getStyleClass().add("pasteboard");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        root.setLeft(leftPanel());
+        this.rows = new TableRows(messages, model, chosenRow);
+        this.settings = new TableSettings(messages, model, chosenRow);
+        this.fold = new InspectorFold(settings.root(), RIGHT_WIDTH, messages.text("tables.settings.open"));
+        root.setLeft(rows.root());
         root.setCenter(new VBox(toolbar(), scroll));
+        root.setRight(fold);
+        fold.follow(true);
+        root.widthProperty().addListener((_, before, width) -> {
+            if (before.doubleValue() < FOLD_BELOW != width.doubleValue() < FOLD_BELOW) {
+                fold.follow(width.doubleValue() < FOLD_BELOW);
+            }
+        });
         model.numbersProperty().addListener((_, _, numbers) -> numbers.ifPresent(this::show));
         model.numbersProperty().get().ifPresent(this::show);
     }
@@ -91,27 +104,6 @@ public final class TablesView {
     /// The workspace's node.
     public Region root() {
         return root;
-    }
-
-    private VBox leftPanel() {
-        Label one = Labels.of("I", "caption");
-        Label two = Labels.of("II", "caption");
-        one.setMinWidth(22);
-        two.setMinWidth(22);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, Labels.of(messages.text("tables.rows"), "strong"), space, one, two);
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.setPadding(new Insets(0, 16, 0, 12));
-        head.setMinHeight(40);
-        ScrollPane scroll = new ScrollPane(rows);
-        scroll.setFitToWidth(true);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
-        VBox panel = new VBox(head, scroll);
-        panel.setPrefWidth(LEFT_WIDTH);
-        panel.setMinWidth(220);
-        panel.getStyleClass().addAll("side-panel", "left");
-        return panel;
     }
 
     private HBox toolbar() {
@@ -124,7 +116,10 @@ public final class TablesView {
         });
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Button copy = new Button(messages.text("action.copy"), Icons.of(Feather.COPY, "small-icon"));
+        Button copy = new Button("", Icons.of(Feather.COPY, "small-icon"));
+        copy.getStyleClass().add("icon-only");
+        copy.setTooltip(new Tooltip(messages.text("action.copy")));
+        copy.setAccessibleText(messages.text("action.copy"));
         copy.setId("tables-copy");
         copy.setOnAction(_ -> actions.copy(chosen()));
         Button excel = new Button(messages.text("tables.excel"), Icons.of(Feather.GRID, "small-icon"));
@@ -134,8 +129,14 @@ public final class TablesView {
         word.getStyleClass().add("primary");
         word.setId("tables-word");
         word.setOnAction(_ -> save(TableFile.DOCX));
+        for (Button button : List.of(copy, excel, word)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        compareBy.setTooltip(new Tooltip(messages.text("tables.compare-by")));
+        Label name = Labels.of(messages.text("tables.compare-by.short"), "muted");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         HBox toolbar = new HBox(
-                8, Labels.of(messages.text("tables.compare-by"), "muted"), compareBy, which, space, copy, excel, word);
+                8, name, compareBy, which, space, copy, excel, word);
         toolbar.getStyleClass().add("toolbar-band");
         return toolbar;
     }
@@ -160,14 +161,17 @@ public final class TablesView {
     }
 
     private void show(TablesModel.Numbers numbers) {
-        List<SummaryTable> made = new ArrayList<>(List.of(CharacteristicsTable.of(numbers.characteristics(), messages)));
+        List<SummaryTable> made = new ArrayList<>(List.of(CharacteristicsTable.of(numbers.characteristics(), numbers.setting(), messages)));
         if (!numbers.factors().isEmpty()) {
-            made.add(SurvivalTable.of(numbers.factors(), numbers.together(), messages));
+            made.add(SurvivalTable.of(numbers.factors(), numbers.together(), numbers.setting(), messages));
         }
         tables = made;
-        if (!shownStudy.map(Study::tables).equals(Optional.of(numbers.study().tables()))) {
-            showRows(numbers.study());
+        Study study = numbers.study();
+        if (!shownStudy.map(Study::tables).equals(Optional.of(study.tables()))
+                || !shownStudy.map(Study::design).equals(Optional.of(study.design()))) {
+            showRows(study);
         }
+        settings.show(numbers);
         shownStudy = Optional.of(numbers.study());
         showPages();
     }
@@ -178,14 +182,13 @@ public final class TablesView {
 
     private void showRows(Study study) {
         updating = true;
-        rows.getChildren()
-                .setAll(study.tables().entries().stream().map(entry -> row(study, entry)).toList());
+        rows.show(study);
         compareBy.setConverter(new StringConverter<>() {
             @Override
             public String toString(Optional<Grouping> grouping) {
                 return grouping == null
                         ? ""
-                        : grouping.map(by -> label(study, by)).orElse(messages.text("tables.compare-by.none"));
+                        : grouping.map(by -> TableRows.label(study, by)).orElse(messages.text("tables.compare-by.none"));
             }
 
             @Override
@@ -198,41 +201,5 @@ public final class TablesView {
         compareBy.getItems().setAll(choices);
         compareBy.setValue(study.tables().compareBy());
         updating = false;
-    }
-
-    private Node row(Study study, TablePlan.Entry entry) {
-        Label name = Labels.of(label(study, entry.grouping()));
-        name.setMinWidth(0);
-        name.setMaxWidth(Double.MAX_VALUE);
-        name.setTooltip(new Tooltip(label(study, entry.grouping())));
-        HBox.setHgrow(name, Priority.ALWAYS);
-        CheckBox one = box(entry.inTableOne(), messages.text("tables.in-one", name.getText()));
-        CheckBox two = box(entry.inTableTwo(), messages.text("tables.in-two", name.getText()));
-        String words = messages.text("step.table-row", name.getText());
-        one.setOnAction(_ -> model.change(
-                words, entry.shownIn(one.isSelected(), entry.inTableTwo())));
-        two.setOnAction(_ -> model.change(
-                words, entry.shownIn(entry.inTableOne(), two.isSelected())));
-        HBox row = new HBox(8, name, one, two);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setMinHeight(29);
-        row.setPadding(new Insets(0, 12, 0, 12));
-        return row;
-    }
-
-    private static CheckBox box(boolean selected, String words) {
-        CheckBox box = new CheckBox();
-        box.setSelected(selected);
-        box.setAccessibleText(words);
-        box.setTooltip(new Tooltip(words));
-        box.setMinWidth(22);
-        return box;
-    }
-
-    private static String label(Study study, Grouping grouping) {
-        return grouping.columnName()
-                .flatMap(study.cohort().registry()::find)
-                .map(Column::label)
-                .orElse("");
     }
 }

@@ -36,6 +36,7 @@ import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedNumber;
 import org.riskset.report.SampleReport;
 import org.riskset.report.file.ScriptFiles;
+import org.riskset.table.TableSetting;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 
@@ -185,6 +186,7 @@ class ReproductionTest {
                 Optional.empty(),
                 new CharacteristicsRunner(cohort).describe(List.of(grouping), Optional.of(grouping)),
                 Optional.of(grouping),
-                Optional.empty());
+                Optional.empty(),
+                TableSetting.FIRST);
     }
 }

@@ -15,12 +15,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.AnalysisOptions;
 import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.Ledger;
+import org.riskset.analysis.tables.CharacteristicsDesign;
+import org.riskset.analysis.tables.RowDesign;
+import org.riskset.analysis.tables.Statistic;
+import org.riskset.analysis.tables.SurvivalColumn;
+import org.riskset.analysis.tables.TableDesign;
+import org.riskset.analysis.tables.TableStyle;
+import org.riskset.analysis.tables.TestChoice;
 import org.riskset.cohort.Derivation;
 import org.riskset.cohort.Grouping;
 import org.riskset.cohort.TimeUnit;
@@ -70,6 +78,7 @@ class StudyFileTest {
         assertThat(read.name()).isEqualTo("Old");
         assertThat(read.plan()).isEqualTo(AnalysisPlan.WHOLE_COHORT);
         assertThat(read.tables().entries()).isNotEmpty();
+        assertThat(read.design()).isEqualTo(TableDesign.FIRST);
     }
 
     @Test
@@ -212,7 +221,13 @@ class StudyFileTest {
                         .withOptions(AnalysisOptions.DEFAULT.withLandmarks(List.of(3.0, 36.0))))
                 .withScrutiny(new Scrutiny(
                         new Ledger(List.of(new Ledger.Look(List.of("sex"), "all", "Sex", 0.03))),
-                        List.of(new Scrutiny.SetAside("few-events", List.of("sex"), "a pilot"))));
+                        List.of(new Scrutiny.SetAside("few-events", List.of("sex"), "a pilot"))))
+                .withDesign(TableDesign.FIRST
+                        .withStyle(TableStyle.LANCET)
+                        .with(new RowDesign("stage", "AJCC stage", "Tumour", Set.of(Statistic.COUNTS), TestChoice.TREND))
+                        .withCharacteristics(CharacteristicsDesign.FIRST.withAddUp(true).withDifferences(true))
+                        .with(SurvivalColumn.SURVIVAL, true)
+                        .withLeastCount(5));
     }
 
     private Path written() throws Exception {
@@ -222,7 +237,7 @@ class StudyFileTest {
     }
 
     private static List<Object> decisions(Study study) {
-        return List.of(study.name(), study.source(), study.recipe(), study.plan(), study.tables(), study.scrutiny());
+        return List.of(study.name(), study.source(), study.recipe(), study.plan(), study.tables(), study.scrutiny(), study.design());
     }
 
     private static List<String> cells(Study study) {
