@@ -25,6 +25,7 @@ import org.riskset.study.NewStudy;
 import org.riskset.study.SourceFile;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
+import org.riskset.study.file.NamedLooks;
 import org.riskset.study.file.SavedStudy;
 import org.riskset.study.file.StudyFile;
 import org.riskset.study.file.StudyFolder;
@@ -110,7 +111,8 @@ public final class AppContext {
         this.autosave = new Autosave(openStudy, jobs, clock, Application.nameAndVersion(), this::showFailure);
         this.importModel = new ImportModel(jobs, this::showUnread);
         this.exploreModel = new ExploreModel(openStudy, jobs, this::showFailure);
-        this.figuresModel = new FiguresModel(exploreModel, jobs, Application.nameAndVersion());
+        this.figuresModel = new FiguresModel(
+                openStudy, jobs, Application.nameAndVersion(), new NamedLooks(store.folder()), this::showFailure);
         this.tablesModel = new TablesModel(openStudy, jobs, this::showFailure);
         this.regressionModel = new RegressionModel(openStudy, jobs, Application.nameAndVersion(), this::showFailure);
         this.reportModel = new ReportModel(openStudy, jobs, Application.nameAndVersion(), this::showFailure);
@@ -128,6 +130,10 @@ public final class AppContext {
     /// The models, for benchmarks and journeys.
     public ExploreModel exploreModel() {
         return exploreModel;
+    }
+
+    public FiguresModel figuresModel() {
+        return figuresModel;
     }
 
     public RegressionModel regressionModel() {
@@ -378,6 +384,7 @@ public final class AppContext {
         public void go(Workspace workspace) {
             if (workspace == Workspace.DATA ? importModel.hasSheet() : openStudy.get().isPresent()) {
                 shell.show(workspace);
+                figuresModel.setInView(workspace == Workspace.FIGURES);
                 tablesModel.setInView(workspace == Workspace.TABLES);
                 regressionModel.setInView(workspace == Workspace.REGRESSION);
                 reportModel.setInView(workspace == Workspace.REPORT);

@@ -28,12 +28,21 @@ public record FigureCheck(Rule rule, boolean passed, List<String> values, Option
         COLOUR_VISION("colour-vision"),
         GREYSCALE("greyscale"),
         READABLE_COLOURS("readable-colours"),
-        KNOWN_LETTERS("known-letters");
+        KNOWN_LETTERS("known-letters"),
+        /// A cut-point chosen after looking says so on the figure.
+        CUT_POINT_SAID("cut-point-said"),
+        /// The time axis says what the clock starts with.
+        TIME_ZERO("time-zero");
 
         private final String key;
 
         Rule(String key) {
             this.key = key;
+        }
+
+        /// Key of what the button says that puts it right, where there is one.
+        public String fixKey() {
+            return "figure.check." + key + ".fix";
         }
 
         /// Key of the sentence that says what was found.

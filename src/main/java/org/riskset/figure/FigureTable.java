@@ -78,12 +78,12 @@ public final class FigureTable {
                 limits ? number(curve.upper(step)) : "");
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         String text = String.format(Locale.ROOT, "%.15g", value);
         return text.contains("e") || !text.contains(".") ? text : text.replaceFirst("\\.?0+$", "");
     }
 
-    private static void addLine(StringBuilder text, List<String> cells) {
+    static void addLine(StringBuilder text, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
             boolean quoted = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;

@@ -64,6 +64,11 @@ public final class IncidenceFigure {
                 withTable ? plain.withRiskTable(FigureStyle.RiskTable.AT_RISK) : plain);
     }
 
+    /// Where times and shares lie on the page.
+    public PlotFrame frame() {
+        return KaplanMeierLayout.place(content, style).frame();
+    }
+
     /// The page.
     public Drawing drawing() {
         return new Drawing(

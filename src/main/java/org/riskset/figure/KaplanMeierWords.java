@@ -63,7 +63,7 @@ final class KaplanMeierWords {
     String title() {
         return composed(edits.title().orElseGet(() -> result.grouping().columnLabel().isEmpty()
                 ? messages.text("figure.title")
-                : messages.text("figure.title.by", inSentence(result.grouping().columnLabel()))));
+                : messages.text("figure.title.by", inSentence(result.grouping().columnLabel(), messages))));
     }
 
     String name(GroupSummary group) {
@@ -97,7 +97,7 @@ final class KaplanMeierWords {
         return List.of(messages.counted("figure.label", patients, name), brief, name);
     }
 
-    private String timeTitle() {
+    String timeTitle() {
         TimeUnit unit = result.cohort().unit();
         Optional<Double> landmark = result.cohort().landmark();
         if (landmark.isPresent() && edits.timeTitle().isEmpty()) {
@@ -198,7 +198,7 @@ final class KaplanMeierWords {
     }
 
     /// A variable's name within a sentence: with a small first letter where the language has it so and the name is no abbreviation.
-    private String inSentence(String label) {
+    static String inSentence(String label, Messages messages) {
         boolean plainWord = label.length() > 1
                 && Character.isUpperCase(label.charAt(0))
                 && Character.isLowerCase(label.charAt(1));

@@ -97,10 +97,24 @@ public final class PanelFigure {
         return places;
     }
 
-    private void addPanel(List<Mark> marks, int panel, Box place) {
+    /// The plots of the panels, in order, where they stand on the page.
+    public List<PlotFrame> frames() {
+        List<Box> places = places();
+        List<PlotFrame> frames = new ArrayList<>();
+        for (int panel = 0; panel < contents.size(); panel++) {
+            Box place = places.get(panel);
+            frames.add(placed(panel, place).frame().moved(place.left(), place.top()));
+        }
+        return frames;
+    }
+
+    private KaplanMeierLayout.Placed placed(int panel, Box place) {
         FigureStyle panelStyle = style.withSize(place.width(), place.height());
-        Margins margins = rowMargins(panel / columns);
-        KaplanMeierLayout.Placed placed = KaplanMeierLayout.place(contents.get(panel), panelStyle, margins);
+        return KaplanMeierLayout.place(contents.get(panel), panelStyle, rowMargins(panel / columns));
+    }
+
+    private void addPanel(List<Mark> marks, int panel, Box place) {
+        KaplanMeierLayout.Placed placed = placed(panel, place);
         for (Mark mark : placed.marks()) {
             marks.add(mark.moved(place.left(), place.top()).withRole(mark.role().panel(panel)));
         }

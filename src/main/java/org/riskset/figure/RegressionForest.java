@@ -12,8 +12,20 @@ import org.riskset.wording.RegressionText;
 public final class RegressionForest {
     private RegressionForest() {}
 
-    /// What the plot shows; no rows where no factor is chosen.
+    /// Which models the plot shows.
+    public enum Models {
+        ALONE,
+        TOGETHER,
+        BOTH
+    }
+
+    /// Both models side by side; no rows where no factor is chosen.
     public static ForestFigure.Content of(RegressionResult result, Messages messages) {
+        return of(result, Models.BOTH, messages);
+    }
+
+    /// What the plot shows; no rows where no factor is chosen.
+    public static ForestFigure.Content of(RegressionResult result, Models models, Messages messages) {
         RegressionText text = new RegressionText(messages);
         List<ForestRow> rows = new ArrayList<>();
         for (ModelFactor factor : result.factors()) {
@@ -23,14 +35,22 @@ public final class RegressionForest {
                         text.name(row),
                         row.patients(),
                         row.events(),
-                        List.of(estimate(row.univariable(), text), estimate(row.multivariable(), text))));
+                        chosen(models, estimate(row.univariable(), text), estimate(row.multivariable(), text))));
             }
         }
         return new ForestFigure.Content(
                 messages.text("figure.forest.title"),
-                List.of(messages.text("figure.forest.one-factor"), messages.text("figure.forest.all-factors")),
+                chosen(models, messages.text("figure.forest.one-factor"), messages.text("figure.forest.all-factors")),
                 result.level().coverage(),
                 rows);
+    }
+
+    private static <T> List<T> chosen(Models models, T alone, T together) {
+        return switch (models) {
+            case ALONE -> List.of(alone);
+            case TOGETHER -> List.of(together);
+            case BOTH -> List.of(alone, together);
+        };
     }
 
     private static ForestRow.Estimate estimate(RegressionRow.Estimate estimate, RegressionText text) {

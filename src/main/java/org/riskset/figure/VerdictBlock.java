@@ -117,7 +117,12 @@ final class VerdictBlock {
     }
 
     private double firstBaseline() {
-        return layout.style().type().text() * 1.25;
+        return firstBaseline(layout.style());
+    }
+
+    /// From the top of the block to the baseline of its first line.
+    static double firstBaseline(FigureStyle style) {
+        return style.type().text() * 1.25;
     }
 
     private double pitch() {

@@ -43,10 +43,6 @@ public record PlannedFigure(
     public enum Kind {
         /// Kaplan-Meier curves.
         KAPLAN_MEIER,
-        /// Reverse Kaplan-Meier curves: how long patients were followed.
-        FOLLOW_UP,
-        /// Log of minus log of survival over log time: parallel where hazards are proportional.
-        LOG_MINUS_LOG,
         /// Cumulative incidence with competing events.
         INCIDENCE,
         /// Hazard ratios, each factor alone.
@@ -58,13 +54,11 @@ public record PlannedFigure(
         /// Scaled Schoenfeld residuals with their smooth.
         RESIDUALS,
         /// Who was left out and why.
-        FLOW,
-        /// One bar of follow-up per patient.
-        SWIMMER;
+        FLOW;
 
         /// Whether its panels each have a grouping of their own.
         public boolean hasPanels() {
-            return this == KAPLAN_MEIER || this == FOLLOW_UP || this == LOG_MINUS_LOG;
+            return this == KAPLAN_MEIER;
         }
     }
 

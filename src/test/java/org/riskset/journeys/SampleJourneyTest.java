@@ -18,6 +18,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,9 +94,11 @@ class SampleJourneyTest {
 
         click("#export-figure");
         FxToolkit.await("the figures page", () -> scene.lookup("#figures-export") != null);
+        FxToolkit.await("the figure", () -> !scene.lookup("#figures-export").isDisabled());
+        click("#figures-export");
         click("#segment-SVG");
         dialogs.target = Optional.of(folder.resolve("figure.svg"));
-        click("#figures-export");
+        click("#figure-export-now");
         FxToolkit.await("the figure", () -> Files.exists(folder.resolve("figure.svg")));
         assertThat(folder.resolve("figure.svg")).content().contains("Months since diagnosis", "0.007");
 
@@ -184,12 +187,22 @@ class SampleJourneyTest {
         return context.exploreModel().resultProperty().get();
     }
 
+    /// A node of the window or of a pop-over above it.
+    private Optional<Node> find(String query) {
+        List<Window> windows = List.copyOf(Window.getWindows());
+        return windows.reversed().stream()
+                .filter(window -> window.getScene() != null)
+                .map(window -> window.getScene().lookup(query))
+                .filter(node -> node != null && node.isVisible())
+                .findFirst();
+    }
+
     private void click(String query) {
-        FxToolkit.await(query, () -> scene.lookup(query) != null && scene.lookup(query).isVisible());
+        FxToolkit.await(query, () -> find(query).isPresent());
         Bounds bounds = FxToolkit.on(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            Node node = scene.lookup(query);
+            Node node = find(query).orElseThrow();
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
             return node.localToScreen(node.getBoundsInLocal());
         });
         robot.clickOn((bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);

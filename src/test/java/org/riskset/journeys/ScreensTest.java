@@ -22,6 +22,7 @@ import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.settings.Settings;
 import org.riskset.settings.SettingsStore;
+import org.riskset.study.FigurePlan;
 import org.riskset.ui.controls.Segments;
 import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.shell.Workspace;
@@ -77,7 +78,15 @@ class ScreensTest {
         group(context, "treatment");
         shoot(scene, "03c-explore-treatment-" + name);
         FxToolkit.run(() -> context.show(Workspace.FIGURES));
+        FxToolkit.await("the figure", () -> scene.lookup("#figure-sheet").isVisible());
         shoot(scene, "04-figures-" + name);
+        FxToolkit.run(() -> context.figuresModel().add("add", FigurePlan.published(context.figuresModel().study().orElseThrow().tables())));
+        FxToolkit.await("the panels", () -> context.figuresModel().numbers().isPresent());
+        shoot(scene, "04b-figures-panels-" + name);
+        for (int tab = 1; tab < 4; tab++) {
+            showTab(scene, tab);
+            shoot(scene, "04c-figures-tab-" + tab + "-" + name);
+        }
         FxToolkit.run(() -> context.show(Workspace.TABLES));
         shoot(scene, "05-tables-" + name);
         designTables(scene);
@@ -131,6 +140,10 @@ class ScreensTest {
     /// Forest plot, table or adjusted curves, by their place.
     private static void showRegressionAs(Scene scene, int place) {
         FxToolkit.run(() -> ((ToggleButton) ((Segments<?>) scene.lookup("#regression-views")).getChildren().get(place)).fire());
+    }
+
+    private static void showTab(Scene scene, int place) {
+        FxToolkit.run(() -> ((ToggleButton) ((Segments<?>) scene.lookup("#figure-tabs")).getChildren().get(place)).fire());
     }
 
     private static void shoot(Scene scene, String name) throws InterruptedException {

@@ -1,74 +1,257 @@
 package org.riskset.ui.figures;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.AnalysisRunner;
+import org.riskset.cohort.Cohort;
+import org.riskset.drawing.ColourVision;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
-import org.riskset.figure.KaplanMeierFigure;
+import org.riskset.figure.FigureCheck;
+import org.riskset.figure.FigureDraughtsman;
+import org.riskset.figure.FigureReview;
+import org.riskset.figure.StudyFigure;
+import org.riskset.study.FigureCalculation;
+import org.riskset.study.FigureNumbers;
+import org.riskset.study.FigurePlan;
+import org.riskset.study.PlannedFigure;
 import org.riskset.study.Study;
-import org.riskset.ui.explore.ExploreModel;
+import org.riskset.study.file.NamedLooks;
+import org.riskset.style.FigureLook;
+import org.riskset.style.Place;
+import org.riskset.ui.study.OpenStudy;
 import org.riskset.ui.task.JobRunner;
+import org.riskset.ui.task.LatestOnly;
 import org.riskset.wording.Messages;
 
-/// The figure of the result in view, as it will be printed, and its export.
+/// What the Figures page shows and does, without a window: the figures of the open study, the one in view with its
+/// numbers, and every change to it as a step of the study's history.
 public final class FiguresModel {
-    private final ExploreModel explore;
+    private final OpenStudy openStudy;
     private final JobRunner jobs;
     private final String application;
-    private final ObjectProperty<FigureChoices> choices = new SimpleObjectProperty<>(FigureChoices.FIRST);
+    private final NamedLooks looks;
+    private final Consumer<Throwable> failures;
+    private final LatestOnly<Request, Answer> calculation;
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
+    private final ObjectProperty<ExportChoices> export = new SimpleObjectProperty<>(ExportChoices.FIRST);
+    private final ObjectProperty<ColourVision> vision = new SimpleObjectProperty<>(ColourVision.TYPICAL);
+    private Optional<AnalysisRunner> runner = Optional.empty();
+    private Optional<Answer> answer = Optional.empty();
+    private int selected;
+    private int panel;
+    private boolean inView;
+
+    private record Request(AnalysisRunner runner, FigureCalculation calculation) {}
+
+    /// Numbers with what they were calculated for.
+    private record Answer(Cohort cohort, FigureCalculation calculation, FigureNumbers numbers) {}
 
     /// @param application name and version written into files
-    public FiguresModel(ExploreModel explore, JobRunner jobs, String application) {
-        this.explore = explore;
+    /// @param looks       styles kept under names
+    /// @param failures    told of anything that stops a calculation
+    public FiguresModel(
+            OpenStudy openStudy, JobRunner jobs, String application, NamedLooks looks, Consumer<Throwable> failures) {
+        this.openStudy = openStudy;
         this.jobs = jobs;
         this.application = application;
+        this.looks = looks;
+        this.failures = failures;
+        this.calculation = new LatestOnly<>(
+                FiguresModel::calculate, jobs.background(), jobs.foreground(), this::deliver, failures);
+        openStudy.studyProperty().addListener(_ -> studyChanged());
+        vision.addListener(_ -> changed());
     }
 
-    ObjectProperty<FigureChoices> choicesProperty() {
-        return choices;
+    /// Changes with everything that is in view.
+    ReadOnlyLongProperty changesProperty() {
+        return changes.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<AnalysisResult>> resultProperty() {
-        return explore.resultProperty();
+    ObjectProperty<ExportChoices> exportProperty() {
+        return export;
     }
 
-    /// The page as it will be printed; empty while there is no result.
-    Optional<Drawing> drawing(Messages messages) {
-        return explore.resultProperty()
-                .get()
-                .map(result -> KaplanMeierFigure.of(result, choices.get().style(), messages)
-                        .drawing());
+    /// How the preview is seen; files are written in their own colours.
+    ObjectProperty<ColourVision> visionProperty() {
+        return vision;
     }
 
-    /// A name for the file, from the study and the grouping.
-    String suggestedName() {
-        String study = explore.openStudy().get().map(Study::name).orElse("figure");
-        String by = explore.resultProperty()
-                .get()
-                .map(result -> result.grouping().columnLabel())
-                .filter(label -> !label.isEmpty())
-                .map(label -> " by " + label)
-                .orElse("");
-        return (study + by).replaceAll("[\\\\/:*?\"<>|]", " ").strip()
-                + choices.get().file().ending();
+    /// Follows the study while the page is in view, and lets it be otherwise.
+    public void setInView(boolean shown) {
+        inView = shown;
+        if (shown) {
+            studyChanged();
+        }
     }
 
-    /// Writes the figure.
+    /// The open study; empty before the first one is opened.
+    public Optional<Study> study() {
+        return openStudy.get();
+    }
+
+    List<PlannedFigure> figures() {
+        return study().map(study -> study.figures().figures()).orElse(List.of());
+    }
+
+    /// Position of the figure in view.
+    public int selected() {
+        return Math.clamp(selected, 0, Math.max(0, figures().size() - 1));
+    }
+
+    /// Position of the panel whose texts and groups are edited.
+    public int panel() {
+        return Math.clamp(panel, 0, current().panels().size() - 1);
+    }
+
+    public void select(int figure) {
+        selected = figure;
+        panel = 0;
+        studyChanged();
+    }
+
+    public void selectPanel(int chosen) {
+        panel = chosen;
+        changed();
+    }
+
+    /// The plan of the figure in view.
+    public PlannedFigure current() {
+        return figures().isEmpty() ? PlannedFigure.IN_VIEW : figures().get(selected());
+    }
+
+    /// The numbers of the figure in view; empty while they are being calculated.
+    public Optional<FigureNumbers> numbers() {
+        return study().flatMap(study -> answer.filter(known -> known.cohort() == study.cohort()
+                        && known.calculation().equals(FigureCalculation.of(study, current())))
+                .map(Answer::numbers));
+    }
+
+    /// The figure in view as it is printed, or why there is none; empty while it is being calculated.
+    public Optional<StudyFigure.Outcome> outcome(Messages messages) {
+        return numbers().map(known -> new FigureDraughtsman(messages).draw(current(), known));
+    }
+
+    /// The figure in view, where it can be drawn.
+    public Optional<StudyFigure> figure(Messages messages) {
+        return outcome(messages).flatMap(made -> switch (made) {
+            case StudyFigure.Made drawn -> Optional.of(drawn.figure());
+            case StudyFigure.NotMade _ -> Optional.<StudyFigure>empty();
+        });
+    }
+
+    /// Whether it is fit to submit.
+    List<FigureCheck> checks(StudyFigure drawn, Messages messages) {
+        return numbers().map(known -> FigureReview.of(current(), known, drawn, messages)).orElse(List.of());
+    }
+
+    /// Changes the figure in view as one step of history.
+    public void change(String words, UnaryOperator<PlannedFigure> change) {
+        int position = selected();
+        openStudy.edit(words, study -> study.withFigures(study.figures().with(position, change)));
+    }
+
+    /// Changes the figure in view within a gesture, such as a drag or typing; [#finish] makes it one step of history.
+    public void adjust(UnaryOperator<PlannedFigure> change) {
+        int position = selected();
+        openStudy.adjust(study -> study.withFigures(study.figures().with(position, change)));
+    }
+
+    public void finish(String words) {
+        openStudy.finishGesture(words);
+    }
+
+    /// Moves a text put by hand while the mouse is down; [#finish] makes it one step of history.
+    public void move(StudyFigure.Handle handle, Place place) {
+        adjust(figure -> figure.withEdits(
+                handle.panel(),
+                all -> handle.annotation().isPresent()
+                        ? all.withAnnotation(handle.annotation().getAsInt(), note -> note.withPlace(place))
+                        : all.withVerdictPlace(Optional.of(place))));
+    }
+
+    /// A name for the file, from the study and what the figure is about.
+    String suggestedName(Messages messages) {
+        String name = study().map(study -> study.name() + " " + messages.text("figures.number", selected() + 1) + " "
+                        + new FigureNames(messages).about(current(), study))
+                .orElse("figure");
+        return name.replaceAll("[\\\\/:*?\"<>|]", " ").strip() + export.get().file().ending();
+    }
+
+    /// Puts the figure back to where the gesture began.
+    public void cancel() {
+        openStudy.cancelGesture();
+    }
+
+    /// Adds figures after the last one and shows the first of them.
+    public void add(String words, List<PlannedFigure> added) {
+        int first = figures().size();
+        selected = first;
+        panel = 0;
+        openStudy.edit(words, study -> {
+            FigurePlan plan = study.figures();
+            for (PlannedFigure figure : added) {
+                plan = plan.with(figure);
+            }
+            return study.withFigures(plan);
+        });
+    }
+
+    /// Takes the figure in view away; the last one stays.
+    public void remove(String words) {
+        int position = selected();
+        openStudy.edit(words, study -> study.withFigures(study.figures().without(position)));
+    }
+
+    Map<String, FigureLook> namedLooks() {
+        return looks.all();
+    }
+
+    void keepLook(String name) {
+        try {
+            looks.keep(name, current().look());
+        } catch (IOException failure) {
+            failures.accept(failure);
+        }
+        changed();
+    }
+
+    void forgetLook(String name) {
+        try {
+            looks.forget(name);
+        } catch (IOException failure) {
+            failures.accept(failure);
+        }
+        changed();
+    }
+
+    /// Writes the figure in view.
     ///
     /// @param done   told when the file is there
     /// @param failed told when it could not be written
     public void export(Path target, Messages messages, Runnable done, Consumer<Exception> failed) {
-        drawing(messages).ifPresent(page -> {
-            FigureChoices chosen = choices.get();
+        figure(messages).ifPresent(drawn -> {
+            ExportChoices chosen = export.get();
+            Drawing page = chosen.greyscale() ? drawn.drawing().recoloured(ColourVision.GREYSCALE::of) : drawn.drawing();
             Provenance provenance = provenance();
+            Optional<Companions> companions = numbers()
+                    .filter(_ -> chosen.companions())
+                    .map(known -> Companions.of(selected() + 1, current(), known, drawn, messages));
             jobs.start(
                     _ -> {
                         chosen.file().write(page, provenance, chosen.dpi(), target);
+                        if (companions.isPresent()) {
+                            companions.get().write(target);
+                        }
                         return target;
                     },
                     _ -> done.run(),
@@ -77,10 +260,40 @@ public final class FiguresModel {
     }
 
     private Provenance provenance() {
-        Optional<Study> study = explore.openStudy().get();
+        Optional<Study> study = study();
         return new Provenance(
                 application,
                 study.map(open -> open.source().sha256()).orElse(""),
-                study.map(open -> open.plan().toString()).orElse(""));
+                study.map(open -> FigureCalculation.of(open, current()).plans().toString()).orElse(""));
+    }
+
+    private void studyChanged() {
+        if (inView) {
+            study().ifPresent(this::calculate);
+            changed();
+        }
+    }
+
+    private void calculate(Study study) {
+        FigureCalculation wanted = FigureCalculation.of(study, current());
+        if (numbers().isEmpty() && wanted.fits(study.cohort())) {
+            AnalysisRunner running = runner.filter(present -> present.cohort() == study.cohort())
+                    .orElseGet(() -> new AnalysisRunner(study.cohort()));
+            runner = Optional.of(running);
+            calculation.request(new Request(running, wanted));
+        }
+    }
+
+    private static Answer calculate(Request request) {
+        return new Answer(request.runner().cohort(), request.calculation(), request.calculation().run(request.runner()));
+    }
+
+    private void deliver(Answer calculated) {
+        answer = Optional.of(calculated);
+        changed();
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
     }
 }

@@ -3,52 +3,49 @@ package org.riskset.ui.figures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
-import javafx.geometry.Pos;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.riskset.drawing.ColourVision;
+import org.riskset.drawing.Drawing;
+import org.riskset.figure.FigureCaption;
 import org.riskset.figure.FigureFile;
-import org.riskset.style.FigureStyle;
-import org.riskset.ui.canvas.PaperPane;
+import org.riskset.figure.StudyFigure;
+import org.riskset.style.Place;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
 import org.riskset.wording.Messages;
 
-/// The Figures workspace.
+/// The Figures workspace: the list of figures, the sheet, and everything that can be changed about it.
 public final class FiguresView {
-    private static final double SINGLE = 84;
-    private static final double ONE_AND_A_HALF = 129;
-    private static final double DOUBLE = 174;
+    private static final double SETTINGS_WIDTH = 304;
+    private static final double LEAST_HEIGHT = 120;
 
     private final Messages messages;
     private final FiguresModel model;
     private final Actions actions;
+    private final FieldEdits edits;
     private final BorderPane root = new BorderPane();
-    private final PaperPane paper = new PaperPane();
+    private final Pasteboard pasteboard = new Pasteboard();
     private final Label title = Labels.of("", "heading");
     private final Label size = Labels.of("", "pill");
-    private final Segments<Double> widths = new Segments<Double>(width -> Integer.toString(width.intValue())).quiet();
-    private final Spinner<Double> width = spinner("figure-width", 60, 300);
-    private final Spinner<Double> height = spinner("figure-height", 40, 300);
-    private final Segments<FigureFile> kinds = new Segments<FigureFile>(FigureFile::name).quiet();
-    private final Segments<Integer> dpi = new Segments<Integer>(dots -> Integer.toString(dots)).quiet();
-    private final Segments<FigureStyle.RiskTable> table;
-    private final Label pixels = Labels.of("", "small", "muted");
-    private final HBox dpiRow;
-    private boolean updating;
+    private final Label zoom = Labels.of("", "small", "muted");
+    private final Segments<ColourVision> visions;
+    private final Segments<Tab> tabs;
+    private final StackPane settings = new StackPane();
+    private final ChecksPane checks;
+    private final List<Node> panes;
 
     /// What the page can start.
     public interface Actions {
@@ -59,19 +56,34 @@ public final class FiguresView {
         void copy(WritableImage picture);
     }
 
+    /// Parts of the settings.
+    private enum Tab {
+        LOOK,
+        AXES,
+        GROUPS,
+        NOTES
+    }
+
     public FiguresView(Messages messages, FiguresModel model, Actions actions) {
         this.messages = messages;
         this.model = model;
         this.actions = actions;
-        this.table = new Segments<FigureStyle.RiskTable>(kind -> messages.text(
-                        "figures.table." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
-                .quiet();
-        this.dpiRow = row(messages.text("figures.dpi"), dpi);
-        kinds.setId("figure-kinds");
-        dpi.setId("figure-dpi");
-        root.setCenter(new VBox(toolbar(), grow(paper)));
-        root.setRight(settings());
+        this.edits = new FieldEdits(messages, model);
+        this.visions = new Segments<ColourVision>(vision -> name("figures.vision.", vision)).quiet();
+        this.tabs = new Segments<Tab>(tab -> name("figures.tab.", tab)).quiet();
+        this.checks = new ChecksPane(messages, model, edits);
+        this.panes = List.of(
+                new LookPane(messages, model, edits).root(),
+                new AxesPane(messages, model, edits).root(),
+                new GroupsPane(messages, model, edits).root(),
+                new NotesPane(messages, model, edits).root());
+        VBox centre = new VBox(toolbar(), viewBar(), pasteboard.root());
+        VBox.setVgrow(pasteboard.root(), Priority.ALWAYS);
+        root.setLeft(new FigureList(messages, model, edits).root());
+        root.setCenter(centre);
+        root.setRight(side());
         listen();
+        showTab(Tab.LOOK);
         show();
     }
 
@@ -80,110 +92,115 @@ public final class FiguresView {
         return root;
     }
 
+    private String name(String prefix, Enum<?> value) {
+        return messages.text(prefix + value.name().toLowerCase(Locale.ROOT));
+    }
+
     private HBox toolbar() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Button copy = new Button(messages.text("action.copy"), Icons.of(Feather.COPY, "small-icon"));
-        copy.setOnAction(_ -> copy());
+        copy.setOnAction(_ -> model.figure(messages).ifPresent(drawn -> actions.copy(ClipboardPicture.of(drawn.drawing()))));
         Button export = new Button(messages.text("action.export-figure"), Icons.of(Feather.SHARE, "small-icon"));
         export.getStyleClass().add("primary");
         export.setId("figures-export");
-        export.setOnAction(_ -> actions.saveFigure(model.suggestedName(), model.choicesProperty().get().file()));
+        export.setOnAction(_ -> ExportPane.open(export, messages, model, () -> actions.saveFigure(
+                model.suggestedName(messages), model.exportProperty().get().file())));
+        edits.onRefresh(() -> {
+            boolean nothing = model.figure(messages).isEmpty();
+            copy.setDisable(nothing);
+            export.setDisable(nothing);
+        });
         title.setMinWidth(0);
-        HBox toolbar = new HBox(10, title, size, space, copy, export);
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        export.setMinWidth(Region.USE_PREF_SIZE);
+        size.setMinWidth(Region.USE_PREF_SIZE);
+        HBox toolbar = new HBox(10, title, size, space(), copy, export);
         toolbar.getStyleClass().add("toolbar-band");
         return toolbar;
     }
 
-    private Region settings() {
-        VBox sections = new VBox(
-                section(
-                        "figures.size",
-                        row(messages.text("figures.column"), widths),
-                        row(messages.text("figures.width"), width, Labels.of("mm", "muted")),
-                        row(messages.text("figures.height"), height, Labels.of("mm", "muted"))),
-                section(
-                        "figures.show",
-                        check("explore.toggle.bands", FigureChoices::bands, (all, on) -> all.withParts(on, all.censoring(), all.medians(), all.verdict())),
-                        check("explore.toggle.censoring", FigureChoices::censoring, (all, on) -> all.withParts(all.bands(), on, all.medians(), all.verdict())),
-                        check("explore.toggle.medians", FigureChoices::medians, (all, on) -> all.withParts(all.bands(), all.censoring(), on, all.verdict())),
-                        check("figures.verdict", FigureChoices::verdict, (all, on) -> all.withParts(all.bands(), all.censoring(), all.medians(), on)),
-                        check("figures.patterns", FigureChoices::patterns, FigureChoices::withPatterns),
-                        new VBox(4, Labels.of(messages.text("figures.table"), "muted"), table)),
-                section("figures.file", new VBox(kinds), dpiRow, pixels, Labels.wrapped(messages.text("figures.file.hint"), "small", "muted")));
-        ScrollPane scroll = new ScrollPane(sections);
+    private HBox viewBar() {
+        Button smaller = zoomButton(Feather.ZOOM_OUT, "figures.zoom.out", -1);
+        Button larger = zoomButton(Feather.ZOOM_IN, "figures.zoom.in", 1);
+        Button fit = new Button(messages.text("figures.zoom.fit"));
+        fit.getStyleClass().addAll("flat", "dense");
+        fit.setId("figure-fit");
+        fit.setOnAction(_ -> pasteboard.fit());
+        visions.setId("figure-visions");
+        visions.onChosen(vision -> model.visionProperty().set(vision));
+        zoom.setMinWidth(88);
+        HBox bar = new HBox(4, smaller, zoom, larger, fit, space(), visions);
+        bar.getStyleClass().addAll("toolbar-band", "view-bar");
+        return bar;
+    }
+
+    private Button zoomButton(Feather icon, String key, int steps) {
+        Button button = new Button("", Icons.of(icon));
+        button.getStyleClass().addAll("flat", "icon-only");
+        button.setAccessibleText(messages.text(key));
+        button.setOnAction(_ -> pasteboard.zoomBy(steps));
+        return button;
+    }
+
+    private static Region space() {
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        return space;
+    }
+
+    private VBox side() {
+        ScrollPane scroll = new ScrollPane(settings);
         scroll.setFitToWidth(true);
-        scroll.getStyleClass().addAll("side-panel", "right");
-        scroll.setPrefWidth(300);
-        scroll.setMinWidth(300);
-        return scroll;
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefHeight(LEAST_HEIGHT);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        tabs.setId("figure-tabs");
+        tabs.setMaxWidth(Double.MAX_VALUE);
+        tabs.onChosen(this::showTab);
+        HBox head = new HBox(tabs);
+        head.getStyleClass().add("tabs-band");
+        VBox side = new VBox(head, scroll, checks.root());
+        side.getStyleClass().addAll("side-panel", "right");
+        side.setPrefWidth(SETTINGS_WIDTH);
+        side.setMinWidth(SETTINGS_WIDTH);
+        return side;
     }
 
-    private VBox section(String key, Node... parts) {
-        VBox section = new VBox(8, Labels.of(messages.text(key), "strong"));
-        section.getChildren().addAll(parts);
-        section.getStyleClass().add("section");
-        return section;
-    }
-
-    private static HBox row(String name, Node... controls) {
-        Label label = Labels.of(name, "muted");
-        label.setMinWidth(84);
-        HBox row = new HBox(6, label);
-        row.getChildren().addAll(controls);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private interface Read {
-        boolean of(FigureChoices choices);
-    }
-
-    private interface Write {
-        FigureChoices apply(FigureChoices choices, boolean on);
-    }
-
-    private CheckBox check(String key, Read read, Write write) {
-        CheckBox box = new CheckBox(messages.text(key));
-        box.setSelected(read.of(model.choicesProperty().get()));
-        box.setOnAction(_ -> change(choices -> write.apply(choices, box.isSelected())));
-        return box;
-    }
-
-    private static Spinner<Double> spinner(String id, double least, double most) {
-        Spinner<Double> spinner = new Spinner<>(new SpinnerValueFactory.DoubleSpinnerValueFactory(least, most, least, 1));
-        spinner.setEditable(true);
-        spinner.setPrefWidth(90);
-        spinner.setId(id);
-        return spinner;
-    }
-
-    private static <R extends Region> R grow(R region) {
-        VBox.setVgrow(region, Priority.ALWAYS);
-        return region;
+    private void showTab(Tab tab) {
+        tabs.show(Arrays.asList(Tab.values()), tab);
+        settings.getChildren().setAll(panes.get(tab.ordinal()));
     }
 
     private void listen() {
-        model.resultProperty().addListener(_ -> showIfInView());
-        model.choicesProperty().addListener(_ -> showIfInView());
+        model.changesProperty().addListener(_ -> showIfInView());
         root.sceneProperty().addListener(_ -> showIfInView());
-        widths.onChosen(chosen -> change(choices -> choices.withSize(chosen, choices.heightMm())));
-        width.valueProperty()
-                .addListener((_, _, value) -> change(choices -> choices.withSize(value, choices.heightMm())));
-        height.valueProperty()
-                .addListener((_, _, value) -> change(choices -> choices.withSize(choices.widthMm(), value)));
-        kinds.onChosen(kind -> change(choices -> choices.withFile(kind)));
-        dpi.onChosen(dots -> change(choices -> choices.withDpi(dots)));
-        table.onChosen(kind -> change(choices -> choices.withTable(kind)));
+        pasteboard.setActions(new Pasteboard.Actions() {
+            @Override
+            public void choosePanel(int chosen) {
+                model.selectPanel(chosen);
+            }
+
+            @Override
+            public void move(StudyFigure.Handle handle, Place place) {
+                model.move(handle, place);
+            }
+
+            @Override
+            public void dropped() {
+                model.finish(messages.text("step.figure", model.selected() + 1, messages.text("figures.moved")));
+            }
+
+            @Override
+            public void cancelled() {
+                model.cancel();
+            }
+
+            @Override
+            public void zoomed(double share) {
+                zoom.setText(messages.text("figures.zoom", Math.round(100 * share)));
+            }
+        });
     }
 
-    private void change(UnaryOperator<FigureChoices> change) {
-        if (!updating) {
-            model.choicesProperty().set(change.apply(model.choicesProperty().get()));
-        }
-    }
-
-    /// Nothing is drawn for a page that is not in view: results come many times a second while a cut-point is dragged.
     private void showIfInView() {
         if (root.getScene() != null) {
             show();
@@ -191,29 +208,36 @@ public final class FiguresView {
     }
 
     private void show() {
-        updating = true;
-        FigureChoices choices = model.choicesProperty().get();
-        model.drawing(messages).ifPresent(page -> {
-            paper.show(page);
-            title.setText(page.title());
-        });
-        size.setText(messages.numbers().shortest(choices.widthMm()) + " \u00d7 "
-                + messages.numbers().shortest(choices.heightMm()) + " mm");
-        widths.show(List.of(SINGLE, ONE_AND_A_HALF, DOUBLE), choices.widthMm());
-        width.getValueFactory().setValue(choices.widthMm());
-        height.getValueFactory().setValue(choices.heightMm());
-        kinds.show(Arrays.asList(FigureFile.values()), choices.file());
-        dpi.show(List.of(300, 600, 1000), choices.dpi());
-        table.show(Arrays.asList(FigureStyle.RiskTable.values()), choices.table());
-        dpiRow.setVisible(choices.file().isRaster());
-        pixels.setText(
-                choices.file().isRaster()
-                        ? messages.text("figures.pixels", choices.pixelsWide(), choices.pixelsHigh())
-                        : messages.text("figures.vector"));
-        updating = false;
+        title.setText(messages.text("figures.number", model.selected() + 1));
+        visions.show(
+                List.of(
+                        ColourVision.TYPICAL, ColourVision.GREYSCALE, ColourVision.DEUTERANOPIA, ColourVision.PROTANOPIA, ColourVision.TRITANOPIA),
+                model.visionProperty().get());
+        Optional<StudyFigure.Outcome> outcome = model.outcome(messages);
+        if (outcome.isPresent()) {
+            switch (outcome.get()) {
+                case StudyFigure.Made made -> showFigure(made.figure());
+                case StudyFigure.NotMade not -> {
+                    pasteboard.showNothing(not.reason());
+                    size.setText("");
+                    checks.show(List.of());
+                }
+            }
+        }
+        size.setVisible(!size.getText().isEmpty());
+        edits.refresh();
     }
 
-    private void copy() {
-        model.drawing(messages).ifPresent(page -> actions.copy(ClipboardPicture.of(page)));
+    private void showFigure(StudyFigure drawn) {
+        ColourVision vision = model.visionProperty().get();
+        Drawing page = drawn.drawing();
+        String caption = model.numbers()
+                .map(numbers -> new FigureCaption(messages).text(model.selected() + 1, model.current(), numbers, drawn))
+                .orElse("");
+        pasteboard.show(
+                drawn, vision == ColourVision.TYPICAL ? page : page.recoloured(vision::of), model.panel(), caption);
+        size.setText(new FigureNames(messages)
+                .size(page.width() / Drawing.POINTS_PER_MILLIMETRE, page.height() / Drawing.POINTS_PER_MILLIMETRE));
+        checks.show(model.checks(drawn, messages));
     }
 }

@@ -1,0 +1,162 @@
+package org.riskset.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.CompetingRisks;
+import org.riskset.analysis.regression.HazardOverTime;
+import org.riskset.analysis.regression.ModelFit;
+import org.riskset.analysis.regression.RegressionResult;
+import org.riskset.cohort.Grouping;
+import org.riskset.drawing.Drawing;
+import org.riskset.drawing.Halo;
+import org.riskset.drawing.Mark;
+import org.riskset.study.FigureNumbers;
+import org.riskset.study.PlannedFigure;
+import org.riskset.style.Annotation;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
+import org.riskset.survival.compare.Comparison;
+import org.riskset.wording.GroupNames;
+import org.riskset.wording.Messages;
+
+/// Draws what a study's plan asks for, from the numbers that belong to it.
+public final class FigureDraughtsman {
+    private final Messages messages;
+
+    public FigureDraughtsman(Messages messages) {
+        this.messages = messages;
+    }
+
+    /// The figure, or why it cannot be drawn.
+    ///
+    /// @param numbers of this figure's calculation
+    public StudyFigure.Outcome draw(PlannedFigure figure, FigureNumbers numbers) {
+        return switch (numbers) {
+            case FigureNumbers.Comparisons comparisons -> compared(figure, comparisons.results());
+            case FigureNumbers.Incidence incidence -> incidence(figure, incidence);
+            case FigureNumbers.Regression regression -> regression(figure, regression.result());
+        };
+    }
+
+    private StudyFigure.Outcome compared(PlannedFigure figure, List<AnalysisResult> results) {
+        FigureStyle style = figure.look().style();
+        AnalysisResult first = results.getFirst();
+        return switch (figure.kind()) {
+            case FLOW -> onPage(figure, FlowFigure.of(first, style, messages).drawing());
+            case CUT_POINT -> first.evidence()
+                    .filter(evidence -> !evidence.candidates().isEmpty())
+                    .map(evidence -> onPage(
+                            figure, CutPointFigure.of(first, evidence, cut(first), style, messages).drawing()))
+                    .orElseGet(() -> new StudyFigure.NotMade(messages.text("figures.none.cut-point")));
+            case KAPLAN_MEIER, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS -> curves(figure, results);
+        };
+    }
+
+    private StudyFigure.Outcome curves(PlannedFigure figure, List<AnalysisResult> results) {
+        FigureStyle style = figure.look().style();
+        if (results.size() == 1) {
+            KaplanMeierFigure one = KaplanMeierFigure.of(
+                    results.getFirst(), style, figure.panels().getFirst().edits(), messages);
+            Drawing drawing = one.drawing();
+            return new StudyFigure.Made(new StudyFigure(
+                    drawing,
+                    List.of(new StudyFigure.Plot(drawing.page(), one.frame().box())),
+                    style));
+        }
+        List<PanelFigure.Panel> panels = new ArrayList<>();
+        for (int panel = 0; panel < results.size(); panel++) {
+            panels.add(new PanelFigure.Panel(results.get(panel), figure.panels().get(panel).edits()));
+        }
+        PanelFigure page = PanelFigure.of(
+                panels, style, figure.columns(), figure.look().letters(), figure.sameTimeAxis(), messages);
+        List<PlotFrame> frames = page.frames();
+        List<StudyFigure.Plot> plots = new ArrayList<>();
+        for (int panel = 0; panel < frames.size(); panel++) {
+            plots.add(new StudyFigure.Plot(page.places().get(panel), frames.get(panel).box()));
+        }
+        return new StudyFigure.Made(new StudyFigure(page.drawing(), plots, style));
+    }
+
+    private StudyFigure.Outcome incidence(PlannedFigure figure, FigureNumbers.Incidence numbers) {
+        if (numbers.risks().isEmpty()) {
+            return new StudyFigure.NotMade(messages.text("figures.none.incidence"));
+        }
+        CompetingRisks risks = numbers.risks().get();
+        CompetingRisks.Cause cause = risks.causes().getFirst();
+        if (cause.groups().isEmpty()) {
+            return new StudyFigure.NotMade(messages.text("figures.none.incidence"));
+        }
+        AnalysisResult result = numbers.result();
+        FigureEdits edits = figure.panels().getFirst().edits();
+        GroupNames names = new GroupNames(messages);
+        KaplanMeierWords words = new KaplanMeierWords(result, figure.look().style(), edits, messages);
+        String event = String.join(", ", cause.values());
+        IncidenceFigure.Content content = new IncidenceFigure.Content(
+                messages.text("figure.incidence.title", event),
+                words.timeTitle(),
+                event,
+                result.cohort().unit(),
+                risks.level(),
+                cause.groups().stream()
+                        .map(group -> new IncidenceFigure.Group(
+                                names.name(group.group().label(), result.grouping().unit()),
+                                group.group().colour(),
+                                group.curve()))
+                        .toList(),
+                cause.gray().orElse(new Comparison.NotComparable(Comparison.Reason.FEWER_THAN_TWO_GROUPS)));
+        IncidenceFigure drawn = IncidenceFigure.of(content, figure.look().style(), edits, messages);
+        Drawing drawing = drawn.drawing();
+        return new StudyFigure.Made(new StudyFigure(
+                drawing,
+                List.of(new StudyFigure.Plot(drawing.page(), drawn.frame().box())),
+                figure.look().style()));
+    }
+
+    private StudyFigure.Outcome regression(PlannedFigure figure, RegressionResult result) {
+        if (result.rows().isEmpty()) {
+            return new StudyFigure.NotMade(messages.text("figures.none.regression"));
+        }
+        FigureStyle style = figure.look().style();
+        if (figure.kind() == PlannedFigure.Kind.RESIDUALS) {
+            List<HazardOverTime> overTime = result.fit().map(ModelFit::overTime).orElse(List.of());
+            return overTime.isEmpty()
+                    ? new StudyFigure.NotMade(messages.text("figures.none.regression"))
+                    : onPage(figure, ResidualsFigure.of(result, style, messages).drawing());
+        }
+        RegressionForest.Models models = figure.kind() == PlannedFigure.Kind.FOREST_ALONE
+                ? RegressionForest.Models.ALONE
+                : RegressionForest.Models.TOGETHER;
+        return onPage(
+                figure, ForestFigure.of(RegressionForest.of(result, models, messages), style, messages).drawing());
+    }
+
+    /// A figure without a plot of its own; texts added by hand lie on top of it.
+    private static StudyFigure.Outcome onPage(PlannedFigure figure, Drawing drawing) {
+        FigureStyle style = figure.look().style();
+        Halo halo = new Halo(style.theme().page(), style.type().text() / 6);
+        List<Mark> texts = new ArrayList<>();
+        List<Annotation> annotations = figure.panels().getFirst().edits().annotations();
+        for (int i = 0; i < annotations.size(); i++) {
+            Annotation annotation = annotations.get(i);
+            texts.addAll(HandText.marks(
+                    annotation.text(),
+                    annotation.place().across() * drawing.width(),
+                    annotation.place().down() * drawing.height(),
+                    i,
+                    new Typography(style),
+                    halo));
+        }
+        return new StudyFigure.Made(StudyFigure.single(drawing, style).with(texts));
+    }
+
+    /// The cut in use, where there is one.
+    private static OptionalDouble cut(AnalysisResult result) {
+        Optional<Double> cut = result.plan().grouping() instanceof Grouping.ByCutPoints by && by.cutPoints().size() == 1
+                ? Optional.of(by.cutPoints().getFirst())
+                : Optional.empty();
+        return cut.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+    }
+}

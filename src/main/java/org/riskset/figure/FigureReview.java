@@ -1,0 +1,96 @@
+package org.riskset.figure;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.Caution;
+import org.riskset.study.FigureNumbers;
+import org.riskset.study.PlannedFigure;
+import org.riskset.style.FigureEdits;
+import org.riskset.wording.Messages;
+
+/// Whether a study's figure is fit to submit: the rules of the page that its kind is held to, and what its numbers must say.
+public final class FigureReview {
+    private static final Set<FigureCheck.Rule> OF_CURVES = EnumSet.of(
+            FigureCheck.Rule.COLUMNS_AT_TICKS,
+            FigureCheck.Rule.NUMBERS_AT_RISK,
+            FigureCheck.Rule.FULL_AXIS,
+            FigureCheck.Rule.GROUPS_NAMED,
+            FigureCheck.Rule.COLOUR_VISION,
+            FigureCheck.Rule.GREYSCALE);
+
+    private FigureReview() {}
+
+    /// Every rule with its outcome, those that failed first.
+    public static List<FigureCheck> of(
+            PlannedFigure figure, FigureNumbers numbers, StudyFigure drawn, Messages messages) {
+        List<FigureCheck> checks = new ArrayList<>();
+        FigureChecks.of(drawn.drawing(), drawn.style(), messages).stream()
+                .filter(check -> isHeldTo(figure.kind(), check.rule()))
+                .forEach(checks::add);
+        if (numbers instanceof FigureNumbers.Comparisons compared && figure.kind() == PlannedFigure.Kind.KAPLAN_MEIER) {
+            addContent(checks, figure, compared.results());
+        }
+        return Stream.concat(
+                        checks.stream().filter(check -> !check.passed()), checks.stream().filter(FigureCheck::passed))
+                .toList();
+    }
+
+    private static boolean isHeldTo(PlannedFigure.Kind kind, FigureCheck.Rule rule) {
+        return switch (kind) {
+            case KAPLAN_MEIER -> true;
+            case INCIDENCE -> rule != FigureCheck.Rule.COLUMNS_AT_TICKS;
+            case FOREST_ALONE, FOREST_TOGETHER, CUT_POINT, RESIDUALS, FLOW -> !OF_CURVES.contains(rule);
+        };
+    }
+
+    private static void addContent(List<FigureCheck> checks, PlannedFigure figure, List<AnalysisResult> results) {
+        boolean verdictShown = figure.look().style().shown().verdict();
+        List<String> silent = new ArrayList<>();
+        boolean searched = false;
+        boolean dated = true;
+        for (int panel = 0; panel < results.size() && panel < figure.panels().size(); panel++) {
+            AnalysisResult result = results.get(panel);
+            FigureEdits edits = figure.panels().get(panel).edits();
+            if (result.cautions().stream().anyMatch(Caution.CutPointSearched.class::isInstance)) {
+                searched = true;
+                if (!verdictShown || edits.verdict().isPresent()) {
+                    silent.add(result.grouping().columnLabel());
+                }
+            }
+            dated &= edits.timeTitle().isPresent()
+                    || edits.timeZero().isPresent()
+                    || result.cohort().landmark().isPresent()
+                    || result.cohort().startLabel().flatMap(TimeZero::of).isPresent();
+        }
+        if (searched) {
+            checks.add(new FigureCheck(
+                    FigureCheck.Rule.CUT_POINT_SAID, silent.isEmpty(), List.of(String.join(", ", silent)), Optional.empty()));
+        }
+        checks.add(new FigureCheck(FigureCheck.Rule.TIME_ZERO, dated, List.of(), Optional.empty()));
+    }
+
+    /// What puts a failed rule right; empty where a person must decide.
+    public static Optional<UnaryOperator<PlannedFigure>> fix(FigureCheck check) {
+        if (check.passed()) {
+            return Optional.empty();
+        }
+        return switch (check.rule()) {
+            case FULL_AXIS -> Optional.of(figure -> figure.withEveryEdit(edits -> edits.withAxes(
+                    edits.axes().withSurvival(OptionalDouble.empty(), OptionalDouble.empty()))));
+            case CUT_POINT_SAID -> Optional.of(figure -> figure.withEveryEdit(edits -> edits.withVerdict(Optional.empty()))
+                    .withLook(figure.look().withStyle(figure.look()
+                            .style()
+                            .withShown(figure.look().style().shown().withVerdict(true)))));
+            case SMALLEST_TEXT, THINNEST_LINE, TEXT_ON_PAGE, TEXT_APART, COLUMNS_AT_TICKS, NUMBERS_AT_RISK, GROUPS_NAMED,
+                    COLOUR_VISION, GREYSCALE, READABLE_COLOURS, KNOWN_LETTERS, TIME_ZERO ->
+                check.fix().map(style -> figure -> figure.withLook(figure.look().withStyle(style)));
+        };
+    }
+}

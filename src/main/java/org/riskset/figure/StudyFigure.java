@@ -1,0 +1,122 @@
+package org.riskset.figure;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.riskset.drawing.Box;
+import org.riskset.drawing.Drawing;
+import org.riskset.drawing.Mark;
+import org.riskset.drawing.Role;
+import org.riskset.drawing.TextMeasurer;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.Place;
+
+/// A figure of a study on its page: the drawing, and where its plots stand, for the mouse.
+///
+/// @param drawing the page
+/// @param plots   one per panel; the page itself where a figure has no plot of its own
+/// @param style   it was drawn in
+public record StudyFigure(Drawing drawing, List<Plot> plots, FigureStyle style) {
+    /// How far beside a text the mouse still takes it, in points.
+    private static final double GRIP = 2;
+
+    public StudyFigure {
+        plots = List.copyOf(plots);
+    }
+
+    /// One panel on the page.
+    ///
+    /// @param place of the whole panel
+    /// @param plot  within its axes: what places put by hand are shares of
+    public record Plot(Box place, Box plot) {}
+
+    /// What a figure comes out as.
+    public sealed interface Outcome {}
+
+    /// The figure.
+    public record Made(StudyFigure figure) implements Outcome {}
+
+    /// Why there is nothing to draw, as a sentence.
+    public record NotMade(String reason) implements Outcome {}
+
+    /// The panel under a point of the page.
+    public Optional<Integer> panelAt(double x, double y) {
+        for (int panel = 0; panel < plots.size(); panel++) {
+            if (plots.get(panel).place().contains(x, y)) {
+                return Optional.of(panel);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// A text that a person may drag.
+    ///
+    /// @param annotation number of the annotation; empty for the verdict
+    /// @param box        it takes on the page
+    /// @param place      where it stands now, as shares of its plot
+    public record Handle(int panel, OptionalInt annotation, Box box, Place place) {}
+
+    /// The text under a point of the page that may be dragged: an annotation, or the verdict.
+    public Optional<Handle> handleAt(double x, double y) {
+        return handles().stream()
+                .filter(handle -> handle.box().grown(GRIP).contains(x, y))
+                .findFirst();
+    }
+
+    /// Every text that may be dragged, the topmost first.
+    public List<Handle> handles() {
+        Map<Role, Box> boxes = new LinkedHashMap<>();
+        for (Mark.Label label : drawing.labels().toList().reversed()) {
+            boolean verdict = label.role().is(Parts.VERDICT);
+            if (isDraggable(label.role())) {
+                Role whole = verdict ? label.role().index(0) : label.role();
+                boxes.merge(whole, TextMeasurer.bundled().bounds(label), Box::union);
+            }
+        }
+        return boxes.entrySet().stream().map(entry -> handle(entry.getKey(), entry.getValue())).toList();
+    }
+
+    private boolean isDraggable(Role role) {
+        boolean inPlot = role.panel() < plots.size() && !plots.get(role.panel()).plot().equals(drawing.page());
+        return role.is(Parts.ANNOTATION) || role.is(Parts.VERDICT) && inPlot;
+    }
+
+    private Handle handle(Role role, Box box) {
+        Box plot = plots.get(Math.min(role.panel(), plots.size() - 1)).plot();
+        boolean verdict = role.is(Parts.VERDICT);
+        Mark.Label first = firstLine(role);
+        double top = first.y()
+                - (verdict
+                        ? VerdictBlock.firstBaseline(style)
+                        : TextMeasurer.bundled().capitalHeight(first.font()));
+        Place place = new Place((box.left() - plot.left()) / plot.width(), (top - plot.top()) / plot.height());
+        OptionalInt number = verdict ? OptionalInt.empty() : OptionalInt.of(role.index());
+        return new Handle(Math.min(role.panel(), plots.size() - 1), number, box, place);
+    }
+
+    private Mark.Label firstLine(Role role) {
+        return drawing.labels()
+                .filter(label -> label.role().is(role.part())
+                        && label.role().panel() == role.panel()
+                        && (role.is(Parts.VERDICT) || label.role().index() == role.index()))
+                .min(Comparator.comparingDouble(Mark.Label::y))
+                .orElseThrow();
+    }
+
+    static StudyFigure single(Drawing drawing, FigureStyle style) {
+        return new StudyFigure(drawing, List.of(new Plot(drawing.page(), drawing.page())), style);
+    }
+
+    /// The same page with more marks on top.
+    StudyFigure with(List<Mark> added) {
+        List<Mark> marks = new ArrayList<>(drawing.marks());
+        marks.addAll(added);
+        Drawing page = new Drawing(
+                drawing.width(), drawing.height(), drawing.background(), marks, drawing.title(), drawing.alternativeText());
+        return new StudyFigure(page, plots, style);
+    }
+}

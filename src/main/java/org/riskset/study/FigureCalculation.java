@@ -1,0 +1,67 @@
+package org.riskset.study;
+
+import java.util.List;
+import org.riskset.analysis.AnalysisPlan;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.AnalysisRunner;
+import org.riskset.analysis.CompetingRisks;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.regression.RegressionPlan;
+import org.riskset.analysis.regression.RegressionRunner;
+import org.riskset.cohort.Cohort;
+import org.riskset.cohort.Grouping;
+
+/// What has to be computed for a figure. Two figures with equal calculations on one cohort have the same numbers, however
+/// they look.
+///
+/// @param kind        what is shown
+/// @param plans       one per panel
+/// @param regression  the Cox models
+public record FigureCalculation(PlannedFigure.Kind kind, List<AnalysisPlan> plans, RegressionPlan regression) {
+    public FigureCalculation {
+        plans = List.copyOf(plans);
+    }
+
+    /// The calculation of a study's figure.
+    public static FigureCalculation of(Study study, PlannedFigure figure) {
+        return new FigureCalculation(
+                figure.kind(),
+                figure.panels().stream().map(panel -> plan(study, panel.subject())).toList(),
+                study.regression());
+    }
+
+    private static AnalysisPlan plan(Study study, PlannedFigure.Subject subject) {
+        PlannedFigure.Grouped grouped = FigurePlan.comparison(subject, study);
+        return study.plan().withGrouping(grouped.grouping(), grouped.origin());
+    }
+
+    /// Computes the numbers; a search over cut-points is made where a cut was chosen after looking, or all are shown.
+    public FigureNumbers run(AnalysisRunner runner) {
+        return switch (kind) {
+            case KAPLAN_MEIER, FLOW -> new FigureNumbers.Comparisons(
+                    plans.stream().map(plan -> compared(runner, plan)).toList());
+            case CUT_POINT -> {
+                plans.getFirst().grouping().columnName().ifPresent(runner::searchCutPoints);
+                yield new FigureNumbers.Comparisons(List.of(runner.run(plans.getFirst())));
+            }
+            case INCIDENCE -> new FigureNumbers.Incidence(
+                    runner.run(plans.getFirst()), CompetingRisks.of(runner.cohort(), plans.getFirst()));
+            case FOREST_ALONE, FOREST_TOGETHER, RESIDUALS -> new FigureNumbers.Regression(
+                    new RegressionRunner(runner.cohort(), plans.getFirst().options().level()).run(regression));
+        };
+    }
+
+    private static AnalysisResult compared(AnalysisRunner runner, AnalysisPlan plan) {
+        if (plan.origin() == CutPointOrigin.CHOSEN_AFTER_LOOKING && plan.grouping() instanceof Grouping.ByCutPoints cut) {
+            runner.searchCutPoints(cut.column());
+        }
+        return runner.run(plan);
+    }
+
+    /// Whether the groupings name only variables that a cohort has.
+    public boolean fits(Cohort cohort) {
+        return plans.stream()
+                .flatMap(plan -> plan.grouping().columnName().stream())
+                .allMatch(column -> cohort.registry().find(column).isPresent());
+    }
+}

@@ -1,0 +1,89 @@
+package org.riskset.ui.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.riskset.figure.FigureCheck;
+import org.riskset.figure.FigureReview;
+import org.riskset.study.PlannedFigure;
+import org.riskset.ui.controls.Icons;
+import org.riskset.ui.controls.Labels;
+import org.riskset.wording.Messages;
+
+/// "Ready to submit?": every rule the figure is held to, those it breaks first, with what puts them right.
+final class ChecksPane {
+    private static final double HIGHEST = 236;
+
+    private final Messages messages;
+    private final FiguresModel model;
+    private final FieldEdits edits;
+    private final VBox rows = new VBox();
+    private final Label badge = Labels.of("", "badge");
+    private final VBox root;
+
+    ChecksPane(Messages messages, FiguresModel model, FieldEdits edits) {
+        this.messages = messages;
+        this.model = model;
+        this.edits = edits;
+        ScrollPane scroll = new ScrollPane(rows);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(HIGHEST);
+        scroll.setPrefHeight(HIGHEST);
+        HBox head = new HBox(8, Labels.of(messages.text("figures.ready"), "strong"), badge);
+        head.getStyleClass().add("checks-head");
+        root = new VBox(head, scroll);
+        root.getStyleClass().add("trust");
+    }
+
+    Region root() {
+        return root;
+    }
+
+    void show(List<FigureCheck> checks) {
+        long failed = checks.stream().filter(check -> !check.passed()).count();
+        badge.setText(messages.numbers().count(failed));
+        badge.setVisible(failed > 0);
+        badge.getStyleClass().remove("caution");
+        if (failed > 0) {
+            badge.getStyleClass().add("caution");
+        }
+        List<Node> fresh = new ArrayList<>();
+        checks.forEach(check -> fresh.add(row(check)));
+        rows.getChildren().setAll(fresh);
+    }
+
+    private HBox row(FigureCheck check) {
+        String sentence = messages.text(check.rule().textKey(check.passed()), check.values().toArray());
+        Label words = Labels.wrapped(sentence, "small");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(
+                8,
+                check.passed()
+                        ? Icons.of(Feather.CHECK, "small-icon", "icon-success")
+                        : Icons.of(Feather.ALERT_TRIANGLE, "small-icon", "icon-warning"),
+                words);
+        row.getStyleClass().add("check-row");
+        Optional<UnaryOperator<PlannedFigure>> fix = FigureReview.fix(check);
+        if (fix.isPresent()) {
+            Button put = new Button(messages.text(check.rule().fixKey()));
+            put.setId("fix-" + check.rule().name());
+            put.getStyleClass().add("dense");
+            put.setMinWidth(Region.USE_PREF_SIZE);
+            put.setOnAction(_ -> model.change(edits.words(put.getText()), fix.get()));
+            row.getChildren().add(put);
+        }
+        return row;
+    }
+}

@@ -1,0 +1,76 @@
+package org.riskset.ui.figures;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.registry.Column;
+import org.riskset.study.FigureNumbers;
+import org.riskset.study.FigurePlan;
+import org.riskset.study.PlannedFigure;
+import org.riskset.study.Study;
+import org.riskset.survival.compare.Comparison;
+import org.riskset.wording.Messages;
+
+/// What the lists call figures and their panels.
+final class FigureNames {
+    private final Messages messages;
+
+    FigureNames(Messages messages) {
+        this.messages = messages;
+    }
+
+    String kind(PlannedFigure.Kind kind) {
+        return messages.text("figures.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// What a figure is about: its variables, or its kind.
+    String about(PlannedFigure figure, Study study) {
+        boolean curves = figure.kind() == PlannedFigure.Kind.KAPLAN_MEIER;
+        String variables = figure.panels().stream()
+                .map(panel -> panel(panel.subject(), study))
+                .collect(Collectors.joining(", "));
+        return curves ? variables : kind(figure.kind());
+    }
+
+    /// The variable of a panel.
+    String panel(PlannedFigure.Subject subject, Study study) {
+        return FigurePlan.comparison(subject, study)
+                .grouping()
+                .columnName()
+                .flatMap(name -> study.cohort().registry().find(name))
+                .map(Column::label)
+                .orElseGet(() -> messages.text("group.everyone"));
+    }
+
+    /// The log-rank p of a panel; empty where there is none.
+    Optional<String> pValue(Optional<FigureNumbers> numbers, int panel) {
+        return numbers.flatMap(known -> switch (known) {
+            case FigureNumbers.Comparisons compared when panel < compared.results().size() ->
+                pValue(compared.results().get(panel));
+            case FigureNumbers.Comparisons _, FigureNumbers.Regression _, FigureNumbers.Incidence _ ->
+                Optional.<String>empty();
+        });
+    }
+
+    private Optional<String> pValue(AnalysisResult result) {
+        return result.comparison()
+                .map(comparison -> comparison.logRank().outcome())
+                .filter(Comparison.Test.class::isInstance)
+                .map(test -> messages.pValues().equation(((Comparison.Test) test).pValue()));
+    }
+
+    String size(double widthMillimetres, double heightMillimetres) {
+        return rounded(widthMillimetres) + " \u00d7 " + rounded(heightMillimetres) + "\u00a0mm";
+    }
+
+    private String rounded(double millimetres) {
+        return messages.numbers().shortest(Math.rint(millimetres * 10) / 10);
+    }
+
+    /// The layouts of so many panels that fill a page.
+    static List<Integer> columns(int panels) {
+        return panels > 2 ? List.of(panels, 2, 1) : panels == 2 ? List.of(2, 1) : List.of(1);
+    }
+}

@@ -1,0 +1,242 @@
+package org.riskset.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.riskset.app.AppContext;
+import org.riskset.drawing.Box;
+import org.riskset.figure.StudyFigure;
+import org.riskset.settings.SettingsStore;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.Palette;
+import org.riskset.ui.figures.FiguresModel;
+import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.task.JobRunner;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+import org.testfx.api.FxRobot;
+
+/// Making a figure fit to print with mouse and keyboard: the published panels, texts dragged on the sheet, groups renamed,
+/// a check put right, the export.
+class FiguresJourneyTest {
+    private static final Messages ENGLISH = new Messages(Language.ENGLISH);
+
+    @TempDir
+    Path folder;
+
+    private final FxRobot robot = new FxRobot();
+    private final PreparedDialogs dialogs = new PreparedDialogs();
+    private AppContext context;
+    private Scene scene;
+    private Stage stage;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        FxToolkit.start();
+    }
+
+    @BeforeEach
+    void openFigures() {
+        JobRunner jobs = new JobRunner(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
+        stage = FxToolkit.on(() -> {
+            context = new AppContext(
+                    new SettingsStore(folder.resolve("settings.json")), dialogs, jobs, Clock.systemUTC(), _ -> {});
+            Stage window = new Stage();
+            window.setScene(context.scene());
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(1000);
+            window.setHeight(960);
+            window.show();
+            return window;
+        });
+        scene = context.scene();
+        click("#welcome-sample");
+        FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
+        click("#workspace-figures");
+        awaitFigure();
+    }
+
+    @AfterEach
+    void closeWindow() {
+        FxToolkit.run(stage::close);
+    }
+
+    @Test
+    void makesThePublishedFiguresWithOneChoice() {
+        click("#figure-add");
+        click("#figure-add-published");
+
+        FxToolkit.await("Figure 2", () -> find("#figure-card-3").isPresent());
+        awaitFigure();
+        assertThat(FxToolkit.on(() -> model().figure(ENGLISH).orElseThrow().plots())).hasSize(4);
+        click("#panel-row-2");
+        FxToolkit.await("panel C", () -> model().panel() == 2);
+    }
+
+    @Test
+    void typesATitleAndUndoesIt() {
+        click("#segment-Axes");
+        click("#figure-time-title");
+        robot.write("Months from surgery");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        FxToolkit.await("the title", () -> edits().timeTitle().equals(Optional.of("Months from surgery")));
+        assertThat(history()).containsExactly("Figure 1: time axis");
+
+        click("#segment-Style");
+        robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
+        FxToolkit.await("undo", () -> edits().timeTitle().isEmpty());
+    }
+
+    @Test
+    void dragsTheVerdictOnTheSheet() {
+        StudyFigure.Handle before = handle();
+        Node sheet = find("#figure-sheet").orElseThrow();
+        Bounds bounds = FxToolkit.on(() -> sheet.localToScreen(sheet.getBoundsInLocal()));
+        double ruler = 26;
+        double zoom = (bounds.getWidth() - ruler)
+                / FxToolkit.on(() -> model().figure(ENGLISH).orElseThrow().drawing().width());
+        Box box = before.box();
+        double x = bounds.getMinX() + ruler + box.middleX() * zoom;
+        double y = bounds.getMinY() + ruler + box.middleY() * zoom;
+
+        robot.moveTo(x, y).press(MouseButton.PRIMARY);
+        robot.moveTo(x - 20, y + 30);
+        robot.moveTo(x - 60, y + 90).release(MouseButton.PRIMARY);
+
+        FxToolkit.await("the place", () -> edits().verdictPlace().isPresent());
+        assertThat(handle().box().middleX()).isCloseTo(box.middleX() - 60 / zoom, within(12.0));
+        assertThat(handle().box().middleY()).isCloseTo(box.middleY() + 90 / zoom, within(2.0));
+        assertThat(history()).containsExactly("Figure 1: text moved");
+    }
+
+    @Test
+    void renamesAGroupAndAddsATextAndALine() {
+        click("#segment-Groups");
+        click("#group-0-name");
+        robot.write("Stage A");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        FxToolkit.await("the name", () -> edits().group(0).name().equals(Optional.of("Stage A")));
+
+        click("#segment-Notes");
+        click("#figure-text-add");
+        FxToolkit.await("the text", () -> edits().annotations().size() == 1);
+        robot.press(KeyCode.CONTROL).press(KeyCode.A).release(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("Half die here");
+        FxToolkit.await("the typed text", () -> edits().annotations().getFirst().text().equals("Half die here"));
+        click("#figure-line-at-time");
+        FxToolkit.await("the line", () -> edits().references().size() == 1);
+    }
+
+    @Test
+    void putsACheckRightWithItsButton() {
+        FxToolkit.await("the check", () -> find("#fix-GREYSCALE").isPresent());
+        click("#fix-GREYSCALE");
+
+        FxToolkit.await("the patterns", () -> model().current().look().style().patterns());
+        FxToolkit.await("the passed check", () -> find("#fix-GREYSCALE").isEmpty());
+    }
+
+    @Test
+    void savesAStyleUnderAName() {
+        FxToolkit.run(() -> model().change("palette", figure -> figure.withLook(figure.look()
+                .withStyle(figure.look().style().withPalette(Palette.VIRIDIS)))));
+        FxToolkit.run(() -> {
+            Node field = find("#figure-look-name").orElseThrow();
+            field.requestFocus();
+        });
+        robot.write("Thesis");
+        FxToolkit.run(() -> ((Button) find("#figure-look-keep").orElseThrow()).fire());
+
+        FxToolkit.await("the file", () -> Files.exists(folder.resolve("figure-looks.json")));
+        assertThat(folder.resolve("figure-looks.json")).content().contains("Thesis", "VIRIDIS");
+    }
+
+    @Test
+    void exportsWithWhatBelongsToIt() {
+        dialogs.target = Optional.of(folder.resolve("figure.pdf"));
+        click("#figures-export");
+        click("#segment-PDF");
+        click("#figure-export-now");
+
+        FxToolkit.await("the files", () -> Files.exists(folder.resolve("figure.pdf"))
+                && Files.exists(folder.resolve("figure.csv"))
+                && Files.exists(folder.resolve("figure.txt")));
+    }
+
+    private StudyFigure.Handle handle() {
+        return FxToolkit.on(() -> model().figure(ENGLISH).orElseThrow().handles().getFirst());
+    }
+
+    private FigureEdits edits() {
+        return model().current().panels().get(model().panel()).edits();
+    }
+
+    private List<String> history() {
+        return FxToolkit.on(() -> context.exploreModel().openStudy().history());
+    }
+
+    private FiguresModel model() {
+        return context.figuresModel();
+    }
+
+    private void awaitFigure() {
+        FxToolkit.await("the figure", () -> model().figure(ENGLISH).isPresent());
+    }
+
+    /// A node of the window or of a pop-over or menu above it.
+    private Optional<Node> find(String query) {
+        List<Window> windows = List.copyOf(Window.getWindows());
+        return windows.reversed().stream()
+                .filter(window -> window.getScene() != null)
+                .map(window -> window.getScene().lookup(query))
+                .filter(node -> node != null && node.isVisible())
+                .findFirst();
+    }
+
+    private void click(String query) {
+        FxToolkit.await(query, () -> find(query).isPresent());
+        Bounds bounds = FxToolkit.on(() -> {
+            Node node = find(query).orElseThrow();
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
+            return node.localToScreen(node.getBoundsInLocal());
+        });
+        robot.clickOn((bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);
+    }
+
+    private static final class PreparedDialogs implements FileDialogs {
+        private Optional<Path> target = Optional.empty();
+
+        @Override
+        public Optional<Path> chooseRegistry(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String suggestedName) {
+            return target;
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package org.riskset.ui.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.cohort.Grouping;
+import org.riskset.drawing.Dash;
+import org.riskset.drawing.Mark;
+import org.riskset.drawing.Rgb;
+import org.riskset.figure.FigureCheck;
+import org.riskset.figure.FigureFile;
+import org.riskset.figure.FigureReview;
+import org.riskset.figure.Parts;
+import org.riskset.figure.StudyFigure;
+import org.riskset.study.FigurePlan;
+import org.riskset.study.PlannedFigure;
+import org.riskset.study.SampleStudies;
+import org.riskset.study.Study;
+import org.riskset.study.file.NamedLooks;
+import org.riskset.study.file.SavedStudy;
+import org.riskset.study.file.StudyFile;
+import org.riskset.style.Annotation;
+import org.riskset.style.FigureLook;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.JournalPreset;
+import org.riskset.style.Palette;
+import org.riskset.style.Place;
+import org.riskset.style.ReferenceLine;
+import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.task.JobRunner;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+
+/// The Figures page without a window, on the sample cohort.
+class FiguresModelTest {
+    private static final Messages ENGLISH = new Messages(Language.ENGLISH);
+
+    @TempDir
+    Path folder;
+
+    private final OpenStudy openStudy = new OpenStudy();
+    private FiguresModel model;
+
+    @BeforeEach
+    void openSample() throws Exception {
+        model = newModel();
+        openStudy.open(SampleStudies.sample());
+        model.setInView(true);
+    }
+
+    @Test
+    void beginsWithTheCurvesInView() {
+        assertThat(model.figures()).hasSize(1);
+        assertThat(figure().drawing().title()).isEqualTo("Overall survival by stage");
+
+        openStudy.edit("group", study -> study.withPlan(study.plan()
+                .withGrouping(Grouping.ByLevels.of("sex"), CutPointOrigin.FIXED_IN_ADVANCE)));
+
+        assertThat(figure().drawing().title()).isEqualTo("Overall survival by sex");
+    }
+
+    @Test
+    void makesThePublishedFiguresInOneStep() {
+        model.add("figures", FigurePlan.published(study().tables()));
+
+        assertThat(model.selected()).isEqualTo(1);
+        assertThat(openStudy.history()).hasSize(1);
+        assertThat(texts(Parts.LETTER)).containsExactly("A", "B", "C", "D");
+        assertThat(figure().plots()).hasSize(4);
+        assertThat(texts(Parts.TIME_TITLE)).containsOnly("Months since diagnosis");
+        assertThat(model.checks(figure(), ENGLISH)).extracting(FigureCheck::rule).contains(FigureCheck.Rule.TIME_ZERO);
+        model.select(2);
+        assertThat(texts(Parts.LETTER)).containsExactly("A", "B");
+        assertThat(texts(Parts.VERDICT)).isNotEmpty();
+    }
+
+    @Test
+    void panelsFollowACutPointMovedElsewhereUntilTheFigureIsLocked() {
+        model.add("figures", FigurePlan.published(study().tables()));
+
+        moveCutPoint(7);
+        assertThat(texts(Parts.RISK_NAME)).contains("≥\u00a07\u00a0cm");
+        model.change("lock", figure -> figure.withLocked(true));
+        moveCutPoint(5);
+
+        assertThat(texts(Parts.RISK_NAME)).contains("≥\u00a07\u00a0cm");
+    }
+
+    @Test
+    void typingIsOneStepThatCanBeUndone() {
+        for (String text : List.of("W", "Wo", "Women")) {
+            model.adjust(figure -> figure.withEdits(0, all -> all.withTitle(Optional.of(text))));
+        }
+        model.finish("Figure 1: title");
+
+        assertThat(openStudy.history()).containsExactly("Figure 1: title");
+        assertThat(figure().drawing().title()).isEqualTo("Women");
+        openStudy.undo();
+        assertThat(figure().drawing().title()).isEqualTo("Overall survival by stage");
+    }
+
+    @Test
+    void dragsTheVerdictAndAnAnnotation() {
+        model.change("text", figure -> figure.withEdits(
+                0, all -> all.withAnnotations(List.of(new Annotation("Landmark", new Place(0.5, 0.5))))));
+        StudyFigure.Handle text = handle(true);
+        StudyFigure.Handle verdict = handle(false);
+
+        model.move(text, text.place().moved(0.1, -0.2));
+        model.finish("text moved");
+        model.move(verdict, verdict.place().moved(-0.2, 0.3));
+        model.finish("verdict moved");
+
+        assertThat(handle(true).place().across()).isCloseTo(text.place().across() + 0.1, within(1e-6));
+        assertThat(handle(true).place().down()).isCloseTo(text.place().down() - 0.2, within(1e-6));
+        assertThat(handle(false).place().down()).isCloseTo(verdict.place().down() + 0.3, within(1e-6));
+        assertThat(openStudy.history()).containsExactly("verdict moved", "text moved", "text");
+    }
+
+    @Test
+    void aFixPutsTheRulesRight() {
+        model.change("axis", figure -> figure.withEveryEdit(all ->
+                all.withAxes(all.axes().withSurvival(OptionalDouble.of(0.5), OptionalDouble.empty()))));
+        model.change("small", figure -> figure.withLook(figure.look().withStyle(figure.look()
+                .style()
+                .withType(new FigureStyle.Type(6, 5, 8)))));
+        assertThat(failed()).contains(FigureCheck.Rule.FULL_AXIS, FigureCheck.Rule.SMALLEST_TEXT);
+
+        for (FigureCheck.Rule rule : failed()) {
+            model.checks(figure(), ENGLISH).stream()
+                    .filter(check -> check.rule() == rule)
+                    .flatMap(check -> FigureReview.fix(check).stream())
+                    .forEach(fix -> model.change("fix", fix));
+        }
+
+        assertThat(failed()).doesNotContain(FigureCheck.Rule.FULL_AXIS, FigureCheck.Rule.SMALLEST_TEXT, FigureCheck.Rule.GREYSCALE);
+    }
+
+    @Test
+    void presetsChangeSizeTypeAndNumbers() {
+        model.change("preset", figure -> figure.withLook(figure.look()
+                .withPreset(JournalPreset.PLOS, JournalPreset.Columns.DOUBLE, 120)));
+
+        assertThat(model.current().look().widthMillimetres()).isCloseTo(190.5, within(1e-9));
+        assertThat(model.current().look().style().type().text()).isEqualTo(9);
+        assertThat(figure().drawing().width()).isCloseTo(540, within(1e-9));
+    }
+
+    @Test
+    void namedLooksGoFromStudyToStudy() throws Exception {
+        model.change("palette", figure -> figure.withLook(figure.look().withStyle(figure.look()
+                .style()
+                .withPalette(Palette.VIRIDIS))));
+        FigureLook look = model.current().look();
+        model.keepLook("House style");
+
+        OpenStudy other = new OpenStudy();
+        other.open(SampleStudies.sample());
+        FiguresModel fresh = new FiguresModel(other, direct(), "Riskset", new NamedLooks(folder), this::fail);
+
+        assertThat(fresh.namedLooks()).isEqualTo(Map.of("House style", look));
+        fresh.forgetLook("House style");
+        assertThat(model.namedLooks()).isEmpty();
+    }
+
+    @Test
+    void everyEditIsInTheStudyFile() throws Exception {
+        model.add("figures", FigurePlan.published(study().tables()));
+        model.change("edits", figure -> figure.withLocked(true).withEdits(1, all -> all.withTitle(Optional.of("Age"))
+                .withTimeTitle(Optional.of("Tháng"))
+                .withGroup(1, group -> group.withName(Optional.of("Older"))
+                        .withColour(Optional.of(Rgb.hex("#123456")))
+                        .withPattern(Optional.of(Dash.DOTTED))
+                        .withWidth(OptionalDouble.of(2)))
+                .withTickStep(12)
+                .withTimeLimit(36)
+                .withVerdict(Optional.of("p = 0.5"))
+                .withVerdictPlace(Optional.of(new Place(0.1, 0.2)))
+                .withAnnotations(List.of(new Annotation("Note", new Place(0.3, 0.4))))
+                .withReferences(List.of(new ReferenceLine(ReferenceLine.Direction.AT_TIME, 12, "1 year")))));
+        Path file = folder.resolve("study.riskset");
+
+        StudyFile.write(new SavedStudy(study(), List.of(), "Riskset", Instant.EPOCH), file);
+
+        assertThat(StudyFile.read(file).study().figures()).isEqualTo(study().figures());
+    }
+
+    @Test
+    void exportsWithCaptionAlternativeTextAndNumbers() throws Exception {
+        model.exportProperty().set(ExportChoices.FIRST.withFile(FigureFile.SVG));
+        Path target = folder.resolve("Figure 1.svg");
+        boolean[] done = {false};
+
+        model.export(target, ENGLISH, () -> done[0] = true, this::fail);
+
+        assertThat(done[0]).isTrue();
+        assertThat(target).content().contains("Months since diagnosis");
+        assertThat(folder.resolve("Figure 1.txt"))
+                .content()
+                .contains("Figure 1. Overall survival by stage.", "Alternative text", "IVA: 10 patients");
+        List<String> table = Files.readAllLines(folder.resolve("Figure 1.csv"));
+        assertThat(table.getFirst()).endsWith("Group,Time,At risk,Deaths,Censored,Survival,Lower limit,Upper limit");
+        assertThat(table).anyMatch(line -> line.startsWith("IVA,0,10,0,0,1"));
+    }
+
+    @Test
+    void everyKindIsDrawnOrSaysWhyNot() {
+        for (PlannedFigure.Kind kind : PlannedFigure.Kind.values()) {
+            model.change("kind", figure -> figure.withKind(kind));
+            assertThat(model.outcome(ENGLISH)).as(kind.name()).isPresent();
+            switch (model.outcome(ENGLISH).orElseThrow()) {
+                case StudyFigure.Made made -> {
+                    assertThat(made.figure().drawing().alternativeText()).as(kind.name()).isNotBlank();
+                    assertThat(Companions.of(1, model.current(), model.numbers().orElseThrow(), made.figure(), ENGLISH).table())
+                            .as(kind.name())
+                            .contains("\r\n");
+                }
+                case StudyFigure.NotMade not -> assertThat(not.reason()).as(kind.name()).endsWith(".");
+            }
+        }
+    }
+
+    private void moveCutPoint(double cut) {
+        openStudy.edit("cut", study -> study.withTables(study.tables()
+                .withGrouping(Grouping.ByCutPoints.at("tumour_size_cm", cut), CutPointOrigin.CHOSEN_AFTER_LOOKING)));
+    }
+
+    private StudyFigure.Handle handle(boolean annotation) {
+        return figure().handles().stream()
+                .filter(handle -> handle.annotation().isPresent() == annotation)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<FigureCheck.Rule> failed() {
+        return model.checks(figure(), ENGLISH).stream()
+                .filter(check -> !check.passed())
+                .map(FigureCheck::rule)
+                .toList();
+    }
+
+    private List<String> texts(String part) {
+        return figure().drawing().marks(role -> role.is(part)).stream()
+                .map(mark -> ((Mark.Label) mark).text())
+                .toList();
+    }
+
+    private StudyFigure figure() {
+        return model.figure(ENGLISH).orElseThrow();
+    }
+
+    private Study study() {
+        return openStudy.get().orElseThrow();
+    }
+
+    private FiguresModel newModel() {
+        return new FiguresModel(openStudy, direct(), "Riskset", new NamedLooks(folder), this::fail);
+    }
+
+    private static JobRunner direct() {
+        return new JobRunner(Runnable::run, Runnable::run);
+    }
+
+    private void fail(Throwable problem) {
+        throw new IllegalStateException(problem);
+    }
+}
