@@ -78,7 +78,7 @@ class ScreensTest {
         group(context, "treatment");
         shoot(scene, "03c-explore-treatment-" + name);
         FxToolkit.run(() -> context.show(Workspace.FIGURES));
-        FxToolkit.await("the figure", () -> scene.lookup("#figure-sheet").isVisible());
+        FxToolkit.await("the figure", () -> context.figuresModel().numbers().isPresent());
         shoot(scene, "04-figures-" + name);
         FxToolkit.run(() -> context.figuresModel().add("add", FigurePlan.published(context.figuresModel().study().orElseThrow().tables())));
         FxToolkit.await("the panels", () -> context.figuresModel().numbers().isPresent());
