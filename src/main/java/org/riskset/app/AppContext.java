@@ -459,6 +459,12 @@ public final class AppContext {
 
     private final class FigureActions implements FiguresView.Actions {
         @Override
+        public void reopenFigure() {
+            dialogs.chooseFigure(messages.text("figures.reopen"))
+                    .ifPresent(file -> figuresModel.reopen(file, messages, shell::notice));
+        }
+
+        @Override
         public void saveFigure(String suggestedName, FigureFile kind) {
             dialogs.chooseTarget(messages.text("menu.export-figure"), suggestedName)
                     .ifPresent(target -> figuresModel.export(

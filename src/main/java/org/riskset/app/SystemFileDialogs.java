@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.riskset.figure.FigureFile;
 import org.riskset.report.check.DraftFile;
 import org.riskset.ui.shell.FileDialogs;
 
@@ -34,6 +35,16 @@ final class SystemFileDialogs implements FileDialogs {
                 .add(new FileChooser.ExtensionFilter(
                         "Word, Excel, CSV",
                         DraftFile.ENDINGS.stream().map(ending -> "*" + ending).toList()));
+        return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
+    }
+
+    @Override
+    public Optional<Path> chooseFigure(String title) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(
+                        "PNG, SVG, PDF",
+                        FigureFile.reopened().stream().map(kind -> "*" + kind.ending()).toList()));
         return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
     }
 

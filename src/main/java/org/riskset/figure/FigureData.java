@@ -2,10 +2,12 @@ package org.riskset.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.CutPointEvidence;
+import org.riskset.analysis.FollowUpCurves;
 import org.riskset.analysis.regression.HazardOverTime;
 import org.riskset.analysis.regression.ModelFit;
 import org.riskset.analysis.regression.RegressionResult;
@@ -15,6 +17,7 @@ import org.riskset.study.PlannedFigure;
 import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.Interval;
 import org.riskset.survival.competing.IncidenceCurve;
+import org.riskset.survival.curve.SurvivalCurve;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
 import org.riskset.wording.RegressionText;
@@ -33,6 +36,9 @@ public final class FigureData {
             case FigureNumbers.Comparisons compared -> compared(figure, compared.results());
             case FigureNumbers.Incidence incidence ->
                 incidence.risks().map(risks -> incidence(risks, incidence.result())).orElse(List.of());
+            case FigureNumbers.FollowUp followUp -> followUp(figure, followUp);
+            case FigureNumbers.LogLog logLog -> points(logLog);
+            case FigureNumbers.Lanes lanes -> lanes(lanes);
             case FigureNumbers.Regression regression ->
                 figure.kind() == PlannedFigure.Kind.RESIDUALS
                         ? residuals(regression.result())
@@ -47,7 +53,8 @@ public final class FigureData {
         return switch (figure.kind()) {
             case CUT_POINT -> results.getFirst().evidence().map(this::candidates).orElse(List.of());
             case FLOW -> flow(results.getFirst());
-            case KAPLAN_MEIER, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS -> steps(figure, results);
+            case KAPLAN_MEIER, FOLLOW_UP, LOG_MINUS_LOG, SWIMMER, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS ->
+                steps(figure, results);
         };
     }
 
@@ -64,6 +71,61 @@ public final class FigureData {
             }
             table.rows().forEach(row -> lines.add(several ? joined(letter, row) : row));
         }
+        return lines;
+    }
+
+    /// The curves of follow-up, group by group; with several panels their letters come first.
+    private List<List<String>> followUp(PlannedFigure figure, FigureNumbers.FollowUp numbers) {
+        GroupNames names = new GroupNames(messages);
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                messages.text("figure.table.panel"), messages.text("figure.table.group"), messages.text("figure.table.time"),
+                messages.text("figure.table.at-risk"), messages.text("figure.table.followed"),
+                messages.text("figure.table.lower"), messages.text("figure.table.upper")));
+        for (int panel = 0; panel < numbers.curves().size(); panel++) {
+            String letter = figure.look().letters().of(panel);
+            Optional<String> unit = numbers.results().get(panel).grouping().unit();
+            for (FollowUpCurves.GroupFollowUp group : numbers.curves().get(panel).groups()) {
+                SurvivalCurve curve = group.curve();
+                for (int step = 0; step < curve.size(); step++) {
+                    lines.add(List.of(
+                            letter,
+                            names.name(group.group().label(), unit),
+                            FigureTable.number(curve.time(step)),
+                            Integer.toString(curve.atRisk(step)),
+                            FigureTable.number(curve.survival(step)),
+                            curve.hasLimits(step) ? FigureTable.number(curve.lower(step)) : "",
+                            curve.hasLimits(step) ? FigureTable.number(curve.upper(step)) : ""));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private List<List<String>> points(FigureNumbers.LogLog numbers) {
+        GroupNames names = new GroupNames(messages);
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                messages.text("figure.table.group"), messages.text("figure.table.time"), messages.text("figure.table.log-minus-log")));
+        numbers.curves().groups().forEach(group -> group.points().forEach(point -> lines.add(List.of(
+                names.name(group.group().label(), numbers.result().grouping().unit()),
+                FigureTable.number(point.time()),
+                FigureTable.number(point.value())))));
+        return lines;
+    }
+
+    private List<List<String>> lanes(FigureNumbers.Lanes numbers) {
+        GroupNames names = new GroupNames(messages);
+        List<List<String>> lines = new ArrayList<>();
+        lines.add(List.of(
+                messages.text("figure.table.row"), messages.text("figure.table.group"), messages.text("figure.table.time"),
+                messages.text("figure.table.event")));
+        numbers.lanes().lanes().forEach(lane -> lines.add(List.of(
+                Integer.toString(lane.sourceRow()),
+                names.name(
+                        numbers.result().groups().get(lane.group()).group().label(), numbers.result().grouping().unit()),
+                FigureTable.number(lane.time()),
+                lane.hadEvent() ? "1" : "0")));
         return lines;
     }
 

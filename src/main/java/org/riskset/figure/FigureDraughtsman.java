@@ -10,6 +10,7 @@ import org.riskset.analysis.regression.HazardOverTime;
 import org.riskset.analysis.regression.ModelFit;
 import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.cohort.Grouping;
+import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Halo;
 import org.riskset.drawing.Mark;
@@ -37,6 +38,9 @@ public final class FigureDraughtsman {
         return switch (numbers) {
             case FigureNumbers.Comparisons comparisons -> compared(figure, comparisons.results());
             case FigureNumbers.Incidence incidence -> incidence(figure, incidence);
+            case FigureNumbers.FollowUp followUp -> followUp(figure, followUp);
+            case FigureNumbers.LogLog logLog -> logLog(figure, logLog);
+            case FigureNumbers.Lanes lanes -> lanes(figure, lanes);
             case FigureNumbers.Regression regression -> regression(figure, regression.result());
         };
     }
@@ -51,27 +55,70 @@ public final class FigureDraughtsman {
                     .map(evidence -> onPage(
                             figure, CutPointFigure.of(first, evidence, cut(first), style, messages).drawing()))
                     .orElseGet(() -> new StudyFigure.NotMade(messages.text("figures.none.cut-point")));
-            case KAPLAN_MEIER, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS -> curves(figure, results);
+            case KAPLAN_MEIER, FOLLOW_UP, LOG_MINUS_LOG, SWIMMER, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS ->
+                curves(figure, results);
         };
     }
 
     private StudyFigure.Outcome curves(PlannedFigure figure, List<AnalysisResult> results) {
         FigureStyle style = figure.look().style();
-        if (results.size() == 1) {
-            KaplanMeierFigure one = KaplanMeierFigure.of(
-                    results.getFirst(), style, figure.panels().getFirst().edits(), messages);
+        List<KaplanMeierContent> contents = new ArrayList<>();
+        for (int panel = 0; panel < results.size(); panel++) {
+            FigureEdits edits = figure.panels().get(panel).edits();
+            contents.add(new KaplanMeierWords(results.get(panel), style, edits, messages).content());
+        }
+        return panels(figure, contents, style);
+    }
+
+    private StudyFigure.Outcome followUp(PlannedFigure figure, FigureNumbers.FollowUp numbers) {
+        FigureStyle style = FollowUpWords.plain(figure.look().style());
+        List<KaplanMeierContent> contents = new ArrayList<>();
+        for (int panel = 0; panel < numbers.curves().size(); panel++) {
+            FigureEdits edits = figure.panels().get(panel).edits();
+            contents.add(new FollowUpWords(
+                            numbers.results().get(panel), numbers.curves().get(panel), style, edits, messages)
+                    .content());
+        }
+        return panels(figure, contents, style);
+    }
+
+    private StudyFigure.Outcome logLog(PlannedFigure figure, FigureNumbers.LogLog numbers) {
+        if (!LogMinusLogFigure.canShow(numbers.curves())) {
+            return new StudyFigure.NotMade(messages.text("figures.none.log-minus-log"));
+        }
+        LogMinusLogFigure drawn = LogMinusLogFigure.of(
+                numbers.result(), numbers.curves(), figure.look().style(), edits(figure), messages);
+        return onPlot(figure, drawn.drawing(), drawn.plot());
+    }
+
+    private StudyFigure.Outcome lanes(PlannedFigure figure, FigureNumbers.Lanes numbers) {
+        int patients = numbers.lanes().lanes().size();
+        if (patients == 0 || patients > SwimmerFigure.MOST_PATIENTS) {
+            return new StudyFigure.NotMade(
+                    messages.text("figures.none.swimmer", SwimmerFigure.MOST_PATIENTS, patients));
+        }
+        SwimmerFigure drawn = SwimmerFigure.of(
+                numbers.result(), numbers.lanes(), figure.look().style(), edits(figure), messages);
+        return onPlot(figure, drawn.drawing(), drawn.plot());
+    }
+
+    private static FigureEdits edits(PlannedFigure figure) {
+        return figure.panels().getFirst().edits();
+    }
+
+    /// Curves over a time axis: one figure, or panels in line.
+    private static StudyFigure.Outcome panels(
+            PlannedFigure figure, List<KaplanMeierContent> contents, FigureStyle style) {
+        if (contents.size() == 1) {
+            KaplanMeierFigure one = KaplanMeierFigure.of(contents.getFirst(), style);
             Drawing drawing = one.drawing();
             return new StudyFigure.Made(new StudyFigure(
                     drawing,
                     List.of(new StudyFigure.Plot(drawing.page(), one.frame().box())),
                     style));
         }
-        List<PanelFigure.Panel> panels = new ArrayList<>();
-        for (int panel = 0; panel < results.size(); panel++) {
-            panels.add(new PanelFigure.Panel(results.get(panel), figure.panels().get(panel).edits()));
-        }
         PanelFigure page = PanelFigure.of(
-                panels, style, figure.columns(), figure.look().letters(), figure.sameTimeAxis(), messages);
+                contents, style, figure.columns(), figure.look().letters(), figure.sameTimeAxis());
         List<PlotFrame> frames = page.frames();
         List<StudyFigure.Plot> plots = new ArrayList<>();
         for (int panel = 0; panel < frames.size(); panel++) {
@@ -135,6 +182,10 @@ public final class FigureDraughtsman {
 
     /// A figure without a plot of its own; texts added by hand lie on top of it.
     private static StudyFigure.Outcome onPage(PlannedFigure figure, Drawing drawing) {
+        return onPlot(figure, drawing, drawing.page());
+    }
+
+    private static StudyFigure.Outcome onPlot(PlannedFigure figure, Drawing drawing, Box plot) {
         FigureStyle style = figure.look().style();
         Halo halo = new Halo(style.theme().page(), style.type().text() / 6);
         List<Mark> texts = new ArrayList<>();
@@ -143,13 +194,14 @@ public final class FigureDraughtsman {
             Annotation annotation = annotations.get(i);
             texts.addAll(HandText.marks(
                     annotation.text(),
-                    annotation.place().across() * drawing.width(),
-                    annotation.place().down() * drawing.height(),
+                    plot.left() + annotation.place().across() * plot.width(),
+                    plot.top() + annotation.place().down() * plot.height(),
                     i,
                     new Typography(style),
                     halo));
         }
-        return new StudyFigure.Made(StudyFigure.single(drawing, style).with(texts));
+        return new StudyFigure.Made(
+                new StudyFigure(drawing, List.of(new StudyFigure.Plot(drawing.page(), plot)), style).with(texts));
     }
 
     /// The cut in use, where there is one.

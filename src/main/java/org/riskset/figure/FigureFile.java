@@ -1,21 +1,27 @@
 package org.riskset.figure;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Painter;
 import org.riskset.drawing.Provenance;
 import org.riskset.drawing.pdf.PdfPainter;
+import org.riskset.drawing.pdf.PdfProvenance;
 import org.riskset.drawing.raster.PngPainter;
+import org.riskset.drawing.raster.PngProvenance;
 import org.riskset.drawing.raster.TiffPainter;
 import org.riskset.drawing.slide.SlidePainter;
 import org.riskset.drawing.svg.SvgPainter;
+import org.riskset.drawing.svg.SvgProvenance;
 
 /// Kinds of file a figure is written as, and the writing.
 public enum FigureFile {
@@ -58,6 +64,29 @@ public enum FigureFile {
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);
+        }
+    }
+
+    /// Kinds of file whose figure can be opened again.
+    public static List<FigureFile> reopened() {
+        return List.of(PNG, SVG, PDF);
+    }
+
+    /// Where a file that was exported comes from; empty parts where it does not say so.
+    ///
+    /// @throws IOException if the file cannot be read, or is not what its ending says
+    public static Provenance provenance(Path file) throws IOException {
+        Optional<FigureFile> kind = of(file);
+        if (kind.isEmpty()) {
+            return Provenance.NONE;
+        }
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            return switch (kind.get()) {
+                case PNG -> PngProvenance.read(in);
+                case SVG -> SvgProvenance.read(in);
+                case PDF -> PdfProvenance.read(file);
+                case TIFF, PPTX -> Provenance.NONE;
+            };
         }
     }
 

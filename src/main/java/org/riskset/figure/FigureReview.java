@@ -45,8 +45,11 @@ public final class FigureReview {
     private static boolean isHeldTo(PlannedFigure.Kind kind, FigureCheck.Rule rule) {
         return switch (kind) {
             case KAPLAN_MEIER -> true;
-            case INCIDENCE -> rule != FigureCheck.Rule.COLUMNS_AT_TICKS;
-            case FOREST_ALONE, FOREST_TOGETHER, CUT_POINT, RESIDUALS, FLOW -> !OF_CURVES.contains(rule);
+            case INCIDENCE, FOLLOW_UP -> true;
+            case LOG_MINUS_LOG -> !OF_CURVES.contains(rule)
+                    || rule == FigureCheck.Rule.COLOUR_VISION
+                    || rule == FigureCheck.Rule.GREYSCALE;
+            case FOREST_ALONE, FOREST_TOGETHER, CUT_POINT, RESIDUALS, FLOW, SWIMMER -> !OF_CURVES.contains(rule);
         };
     }
 

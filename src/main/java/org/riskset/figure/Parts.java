@@ -60,6 +60,9 @@ public final class Parts {
     /// Whiskers of an estimate; index = row.
     public static final String LIMITS = "limits";
 
+    /// Bar of one patient's follow-up; index = its row.
+    public static final String LANE = "lane";
+
     /// Box of a patient flow, and its lines.
     public static final String FLOW = "flow";
 

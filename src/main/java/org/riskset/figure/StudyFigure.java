@@ -107,10 +107,6 @@ public record StudyFigure(Drawing drawing, List<Plot> plots, FigureStyle style) 
                 .orElseThrow();
     }
 
-    static StudyFigure single(Drawing drawing, FigureStyle style) {
-        return new StudyFigure(drawing, List.of(new Plot(drawing.page(), drawing.page())), style);
-    }
-
     /// The same page with more marks on top.
     StudyFigure with(List<Mark> added) {
         List<Mark> marks = new ArrayList<>(drawing.marks());

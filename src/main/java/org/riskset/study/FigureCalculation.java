@@ -6,6 +6,9 @@ import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.FollowUpCurves;
+import org.riskset.analysis.LogMinusLog;
+import org.riskset.analysis.PatientLanes;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.analysis.regression.RegressionRunner;
 import org.riskset.cohort.Cohort;
@@ -44,6 +47,18 @@ public record FigureCalculation(PlannedFigure.Kind kind, List<AnalysisPlan> plan
                 plans.getFirst().grouping().columnName().ifPresent(runner::searchCutPoints);
                 yield new FigureNumbers.Comparisons(List.of(runner.run(plans.getFirst())));
             }
+            case FOLLOW_UP -> new FigureNumbers.FollowUp(
+                    plans.stream().map(runner::run).toList(),
+                    plans.stream()
+                            .flatMap(plan -> FollowUpCurves.of(runner.cohort(), plan).stream())
+                            .toList());
+            case LOG_MINUS_LOG -> {
+                AnalysisResult result = runner.run(plans.getFirst());
+                yield new FigureNumbers.LogLog(result, LogMinusLog.of(result));
+            }
+            case SWIMMER -> new FigureNumbers.Lanes(
+                    runner.run(plans.getFirst()),
+                    PatientLanes.of(runner.cohort(), plans.getFirst()).orElseGet(() -> new PatientLanes(List.of())));
             case INCIDENCE -> new FigureNumbers.Incidence(
                     runner.run(plans.getFirst()), CompetingRisks.of(runner.cohort(), plans.getFirst()));
             case FOREST_ALONE, FOREST_TOGETHER, RESIDUALS -> new FigureNumbers.Regression(

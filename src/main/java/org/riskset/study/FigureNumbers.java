@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CompetingRisks;
+import org.riskset.analysis.FollowUpCurves;
+import org.riskset.analysis.LogMinusLog;
+import org.riskset.analysis.PatientLanes;
 import org.riskset.analysis.regression.RegressionResult;
 
 /// The numbers one figure is drawn from, as `analysis` gives them.
@@ -14,6 +17,20 @@ public sealed interface FigureNumbers {
             results = List.copyOf(results);
         }
     }
+
+    /// How long the groups of each comparison were followed.
+    record FollowUp(List<AnalysisResult> results, List<FollowUpCurves> curves) implements FigureNumbers {
+        public FollowUp {
+            results = List.copyOf(results);
+            curves = List.copyOf(curves);
+        }
+    }
+
+    /// A comparison on the scale on which proportional hazards are parallel.
+    record LogLog(AnalysisResult result, LogMinusLog curves) implements FigureNumbers {}
+
+    /// A comparison patient by patient.
+    record Lanes(AnalysisResult result, PatientLanes lanes) implements FigureNumbers {}
 
     /// The Cox models of the study.
     record Regression(RegressionResult result) implements FigureNumbers {}

@@ -94,7 +94,7 @@ public record FigurePlan(List<PlannedFigure> figures) {
     }
 
     /// The same plan without the panels whose variable is gone; a figure that loses all of them shows the comparison in view.
-    FigurePlan known(Predicate<Grouping> isThere) {
+    public FigurePlan known(Predicate<Grouping> isThere) {
         return map(figure -> {
             List<PlannedFigure.Panel> kept = figure.panels().stream()
                     .filter(panel -> switch (panel.subject()) {

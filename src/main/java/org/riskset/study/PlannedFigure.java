@@ -43,6 +43,10 @@ public record PlannedFigure(
     public enum Kind {
         /// Kaplan-Meier curves.
         KAPLAN_MEIER,
+        /// Reverse Kaplan-Meier curves: how long patients were followed.
+        FOLLOW_UP,
+        /// Log of minus log of survival over log time: parallel where hazards are proportional.
+        LOG_MINUS_LOG,
         /// Cumulative incidence with competing events.
         INCIDENCE,
         /// Hazard ratios, each factor alone.
@@ -54,11 +58,13 @@ public record PlannedFigure(
         /// Scaled Schoenfeld residuals with their smooth.
         RESIDUALS,
         /// Who was left out and why.
-        FLOW;
+        FLOW,
+        /// One bar of follow-up per patient.
+        SWIMMER;
 
         /// Whether its panels each have a grouping of their own.
         public boolean hasPanels() {
-            return this == KAPLAN_MEIER;
+            return this == KAPLAN_MEIER || this == FOLLOW_UP;
         }
     }
 

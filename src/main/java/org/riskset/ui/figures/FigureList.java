@@ -38,6 +38,7 @@ final class FigureList {
     private final Messages messages;
     private final FiguresModel model;
     private final FieldEdits edits;
+    private final Runnable reopen;
     private final FigureNames names;
     private final VBox figures = new VBox(6);
     private final MenuButton add = new MenuButton("", Icons.of(Feather.PLUS));
@@ -45,10 +46,11 @@ final class FigureList {
     private final VBox layout = new VBox(8);
     private final VBox root;
 
-    FigureList(Messages messages, FiguresModel model, FieldEdits edits) {
+    FigureList(Messages messages, FiguresModel model, FieldEdits edits, Runnable reopen) {
         this.messages = messages;
         this.model = model;
         this.edits = edits;
+        this.reopen = reopen;
         this.names = new FigureNames(messages);
         this.panels = new PanelList(messages, model, edits);
         add.setId("figure-add");
@@ -101,7 +103,10 @@ final class FigureList {
                         "figure-add-panels",
                         List.of(FigurePlan.panels(factors.subList(0, Math.min(4, factors.size())))));
             }
-            add.getItems().add(new SeparatorMenuItem());
+            MenuItem exported = new MenuItem(messages.text("figures.reopen"));
+            exported.setId("figure-reopen");
+            exported.setOnAction(_ -> reopen.run());
+            add.getItems().addAll(exported, new SeparatorMenuItem());
             for (PlannedFigure.Kind kind : PlannedFigure.Kind.values()) {
                 MenuItem item = new MenuItem(names.kind(kind));
                 item.setId("figure-add-" + kind.name());

@@ -49,8 +49,8 @@ final class FigureNames {
         return numbers.flatMap(known -> switch (known) {
             case FigureNumbers.Comparisons compared when panel < compared.results().size() ->
                 pValue(compared.results().get(panel));
-            case FigureNumbers.Comparisons _, FigureNumbers.Regression _, FigureNumbers.Incidence _ ->
-                Optional.<String>empty();
+            case FigureNumbers.Comparisons _, FigureNumbers.Regression _, FigureNumbers.Incidence _, FigureNumbers.FollowUp _,
+                    FigureNumbers.LogLog _, FigureNumbers.Lanes _ -> Optional.<String>empty();
         });
     }
 

@@ -18,6 +18,7 @@ import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
 import org.riskset.figure.FigureCheck;
 import org.riskset.figure.FigureDraughtsman;
+import org.riskset.figure.FigureFile;
 import org.riskset.figure.FigureReview;
 import org.riskset.figure.StudyFigure;
 import org.riskset.study.FigureCalculation;
@@ -25,6 +26,7 @@ import org.riskset.study.FigureNumbers;
 import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.Study;
+import org.riskset.study.file.FigureJson;
 import org.riskset.study.file.NamedLooks;
 import org.riskset.style.FigureLook;
 import org.riskset.style.Place;
@@ -259,12 +261,31 @@ public final class FiguresModel {
         });
     }
 
+    /// Brings back a figure from a file that was exported: its plan and edits, drawn from the open study.
+    ///
+    /// @param said told in a sentence how it went
+    public void reopen(Path file, Messages messages, Consumer<String> said) {
+        jobs.start(
+                _ -> FigureFile.provenance(file),
+                provenance -> study().ifPresent(open -> said.accept(restored(provenance, open, messages))),
+                failures::accept);
+    }
+
+    private String restored(Provenance provenance, Study open, Messages messages) {
+        return Reopening.of(provenance, open)
+                .map(found -> {
+                    add(messages.text("step.figure.reopened"), List.of(found.figure()));
+                    return found.sentence(messages);
+                })
+                .orElseGet(() -> messages.text("figures.reopen.none"));
+    }
+
     private Provenance provenance() {
         Optional<Study> study = study();
         return new Provenance(
                 application,
                 study.map(open -> open.source().sha256()).orElse(""),
-                study.map(open -> FigureCalculation.of(open, current()).plans().toString()).orElse(""));
+                study.map(open -> FigureJson.write(open, current())).orElse(""));
     }
 
     private void studyChanged() {

@@ -52,6 +52,9 @@ public final class FiguresView {
         /// Asks where, and writes the file.
         void saveFigure(String suggestedName, FigureFile kind);
 
+        /// Asks for an exported figure, and brings it back.
+        void reopenFigure();
+
         /// Puts the picture on the clipboard.
         void copy(WritableImage picture);
     }
@@ -79,7 +82,7 @@ public final class FiguresView {
                 new NotesPane(messages, model, edits).root());
         VBox centre = new VBox(toolbar(), viewBar(), pasteboard.root());
         VBox.setVgrow(pasteboard.root(), Priority.ALWAYS);
-        root.setLeft(new FigureList(messages, model, edits).root());
+        root.setLeft(new FigureList(messages, model, edits, actions::reopenFigure).root());
         root.setCenter(centre);
         root.setRight(side());
         listen();

@@ -79,7 +79,11 @@ final class GroupsPane {
         return switch (numbers) {
             case FigureNumbers.Comparisons compared when model.current().kind().hasPanels() ->
                 Optional.of(compared.results().get(Math.min(model.panel(), compared.results().size() - 1)));
+            case FigureNumbers.FollowUp followUp ->
+                Optional.of(followUp.results().get(Math.min(model.panel(), followUp.results().size() - 1)));
             case FigureNumbers.Incidence incidence -> Optional.of(incidence.result());
+            case FigureNumbers.LogLog logLog -> Optional.of(logLog.result());
+            case FigureNumbers.Lanes lanes -> Optional.of(lanes.result());
             case FigureNumbers.Comparisons _, FigureNumbers.Regression _ -> Optional.empty();
         };
     }

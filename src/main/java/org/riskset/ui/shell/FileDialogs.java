@@ -13,6 +13,11 @@ public interface FileDialogs {
         return chooseRegistry(title);
     }
 
+    /// An exported figure to bring back.
+    default Optional<Path> chooseFigure(String title) {
+        return chooseRegistry(title);
+    }
+
     /// Where to write a file.
     ///
     /// @param suggestedName with its ending

@@ -13,10 +13,13 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Dash;
 import org.riskset.drawing.Mark;
+import org.riskset.drawing.Provenance;
 import org.riskset.drawing.Rgb;
 import org.riskset.figure.FigureCheck;
 import org.riskset.figure.FigureFile;
@@ -27,6 +30,7 @@ import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.SampleStudies;
 import org.riskset.study.Study;
+import org.riskset.study.file.FigureJson;
 import org.riskset.study.file.NamedLooks;
 import org.riskset.study.file.SavedStudy;
 import org.riskset.study.file.StudyFile;
@@ -212,6 +216,37 @@ class FiguresModelTest {
         List<String> table = Files.readAllLines(folder.resolve("Figure 1.csv"));
         assertThat(table.getFirst()).endsWith("Group,Time,At risk,Deaths,Censored,Survival,Lower limit,Upper limit");
         assertThat(table).anyMatch(line -> line.startsWith("IVA,0,10,0,0,1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = FigureFile.class, names = {"PNG", "SVG", "PDF"})
+    void anExportedFigureBringsBackItsPlanAndEdits(FigureFile kind) {
+        model.add("figures", FigurePlan.published(study().tables()));
+        model.change("edits", figure -> figure.withEdits(
+                1, all -> all.withTitle(Optional.of("Tuổi")).withVerdictPlace(Optional.of(new Place(0.1, 0.2)))));
+        PlannedFigure exported = model.current();
+        Path target = folder.resolve("figure" + kind.ending());
+        model.exportProperty().set(ExportChoices.FIRST.withFile(kind).withDpi(72));
+        model.export(target, ENGLISH, () -> {}, this::fail);
+        model.remove("removed");
+        StringBuilder said = new StringBuilder();
+
+        model.reopen(target, ENGLISH, said::append);
+
+        assertThat(model.current()).isEqualTo(exported);
+        assertThat(said.toString()).contains("on the same data");
+    }
+
+    @Test
+    void aFigureOfOtherDataSaysSoAndOneOfOtherVariablesToo() {
+        String plan = FigureJson.write(study(), PlannedFigure.IN_VIEW);
+        Provenance elsewhere = new Provenance("Riskset", "0000", plan);
+        Provenance unknown = new Provenance("Riskset", "0000", plan.replace("\"stage\"", "\"grade\""));
+
+        assertThat(Reopening.of(elsewhere, study()).orElseThrow().sentence(ENGLISH)).contains("exported from other data");
+        assertThat(Reopening.of(unknown, study()).orElseThrow().sentence(ENGLISH)).contains("lacks some of its variables");
+        assertThat(Reopening.of(Provenance.NONE, study())).isEmpty();
+        assertThat(Reopening.of(new Provenance("", "", "{damaged"), study())).isEmpty();
     }
 
     @Test

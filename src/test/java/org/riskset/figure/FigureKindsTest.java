@@ -1,0 +1,129 @@
+package org.riskset.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.riskset.analysis.AnalysisRunner;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.cohort.Grouping;
+import org.riskset.drawing.Drawing;
+import org.riskset.drawing.Painter;
+import org.riskset.drawing.Picture;
+import org.riskset.drawing.Provenance;
+import org.riskset.drawing.Renderings;
+import org.riskset.drawing.pdf.PdfPainter;
+import org.riskset.drawing.raster.Rasteriser;
+import org.riskset.drawing.slide.SlidePainter;
+import org.riskset.drawing.svg.SvgPainter;
+import org.riskset.study.FigureCalculation;
+import org.riskset.study.FigurePlan;
+import org.riskset.study.PlannedFigure;
+import org.riskset.study.PlannedFigure.Kind;
+import org.riskset.study.SampleStudies;
+import org.riskset.study.Study;
+import org.riskset.wording.Language;
+import org.riskset.wording.Messages;
+
+/// Every kind of figure of the sample cohort is fit to print, and is the same picture in every format.
+class FigureKindsTest {
+    private static final List<FigureCheck.Rule> ALWAYS = List.of(
+            FigureCheck.Rule.TEXT_ON_PAGE, FigureCheck.Rule.TEXT_APART, FigureCheck.Rule.KNOWN_LETTERS, FigureCheck.Rule.READABLE_COLOURS);
+    private static Study study;
+    private static AnalysisRunner runner;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void openStudy() throws Exception {
+        study = SampleStudies.sample();
+        runner = new AnalysisRunner(study.cohort());
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "INCIDENCE")
+    void isFitToPrintInBothLanguages(Kind kind) throws Exception {
+        for (Language language : Language.values()) {
+            StudyFigure figure = drawn(planned(kind), new Messages(language));
+            Files.createDirectories(Path.of("target", "screenshots"));
+            Path picture = Path.of(
+                    "target", "screenshots", "figure-" + (kind + "-" + language).toLowerCase(Locale.ROOT) + ".png");
+            FigureFile.PNG.write(figure.drawing(), Provenance.NONE, 150, picture);
+
+            assertThat(FigureChecks.of(figure.drawing(), figure.style(), new Messages(language)))
+                    .filteredOn(check -> ALWAYS.contains(check.rule()))
+                    .allSatisfy(check -> assertThat(check.passed())
+                            .as("%s, %s: %s %s", kind, language, check.rule(), check.values())
+                            .isTrue());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "INCIDENCE")
+    void isTheScreensPictureInPdfAndSvg(Kind kind, TestReporter reporter) throws Exception {
+        Drawing drawing = drawn(planned(kind), new Messages(Language.VIETNAMESE)).drawing();
+        Renderings renderings = new Renderings(folder);
+
+        assertSame(Renderings.pdf(written(new PdfPainter(), drawing), Picture.PIXELS_PER_POINT), drawing, 0.004);
+        compare(reporter, "PDF by pdftoppm", renderings.pdfByPoppler(written(new PdfPainter(), drawing)), drawing, 0.004);
+        compare(reporter, "SVG by rsvg-convert", renderings.svg(written(new SvgPainter(), drawing)), drawing, 0.004);
+    }
+
+    @Test
+    void publishedPanelsAreTheScreensPictureOnASlide(TestReporter reporter) throws Exception {
+        Drawing drawing = drawn(FigurePlan.published(study.tables()).getFirst(), new Messages(Language.ENGLISH)).drawing();
+
+        compare(
+                reporter,
+                "PPTX by LibreOffice",
+                new Renderings(folder).slide(written(new SlidePainter(), drawing), drawing),
+                drawing,
+                0.02);
+    }
+
+    private static PlannedFigure planned(Kind kind) {
+        PlannedFigure figure = PlannedFigure.IN_VIEW.withKind(kind);
+        return kind == Kind.CUT_POINT
+                ? figure.withPanels(List.of(new PlannedFigure.Panel(
+                        new PlannedFigure.Grouped(
+                                Grouping.ByCutPoints.at("tumour_size_cm", 6), CutPointOrigin.CHOSEN_AFTER_LOOKING),
+                        figure.panels().getFirst().edits())))
+                : figure;
+    }
+
+    private static StudyFigure drawn(PlannedFigure figure, Messages messages) {
+        StudyFigure.Outcome outcome =
+                new FigureDraughtsman(messages).draw(figure, FigureCalculation.of(study, figure).run(runner));
+        return ((StudyFigure.Made) outcome).figure();
+    }
+
+    private static void compare(
+            TestReporter reporter, String name, Optional<BufferedImage> seen, Drawing drawing, double most) {
+        reporter.publishEntry(name, seen.isPresent() ? "compared" : "not compared: the program is not installed");
+        seen.ifPresent(image -> assertSame(image, drawing, most));
+    }
+
+    private static void assertSame(BufferedImage image, Drawing drawing, double most) {
+        Picture screen = Picture.of(Rasteriser.paint(drawing, Picture.PIXELS_PER_POINT), drawing);
+        assertThat(Picture.of(image, drawing).differenceTo(screen)).isLessThan(most);
+    }
+
+    private static byte[] written(Painter painter, Drawing drawing) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        painter.write(drawing, Provenance.NONE, out);
+        return out.toByteArray();
+    }
+}
