@@ -11,7 +11,6 @@ import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupAssignment;
 import org.riskset.cohort.GroupLabel;
 import org.riskset.cohort.Grouping;
-import org.riskset.cohort.TimeRule;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
 import org.riskset.survival.ConfidenceLevel;
@@ -167,6 +166,7 @@ public final class AnalysisRunner {
         SurvivalCurve followUp = KaplanMeier.followUp(
                 whole, 0, AnalysisOptions.DEFAULT.transform(), ConfidenceLevel.NINETY_FIVE);
         return new CohortSummary(
+                cohort.definition().name(),
                 cohort.registry().rows(),
                 cohort.exclusions(),
                 cohort.definition().unit(),
@@ -178,11 +178,7 @@ public final class AnalysisRunner {
     }
 
     private static Optional<String> startLabel(Cohort cohort) {
-        return switch (cohort.definition().time()) {
-            case TimeRule.Dates dates ->
-                cohort.registry().find(dates.startColumn()).map(Column::label);
-            case TimeRule.Duration _ -> Optional.empty();
-        };
+        return cohort.definition().time().timeZero().flatMap(cohort.registry()::find).map(Column::label);
     }
 
     /// The patients of all groups as one, and who they are.

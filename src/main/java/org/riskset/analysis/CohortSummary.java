@@ -2,12 +2,14 @@ package org.riskset.analysis;
 
 import java.util.List;
 import java.util.Optional;
+import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.survival.curve.SurvivalQuantile;
 
 /// Who was analysed.
 ///
+/// @param endpoint     what patients were followed for
 /// @param registryRows rows of the registry, used or not
 /// @param exclusions   every row left out, with its reason
 /// @param unit         unit of all times
@@ -17,6 +19,7 @@ import org.riskset.survival.curve.SurvivalQuantile;
 /// @param shortest     shortest follow-up
 /// @param longest      longest follow-up
 public record CohortSummary(
+        EndpointName endpoint,
         int registryRows,
         List<Exclusion> exclusions,
         TimeUnit unit,

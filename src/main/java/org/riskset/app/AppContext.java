@@ -33,6 +33,7 @@ import org.riskset.table.SummaryTable;
 import org.riskset.table.csv.CsvTables;
 import org.riskset.table.html.HtmlTables;
 import org.riskset.ui.cohort.CohortModel;
+import org.riskset.ui.cohort.EndpointSwitch;
 import org.riskset.ui.data.ImportModel;
 import org.riskset.ui.data.ImportView;
 import org.riskset.ui.error.Failure;
@@ -107,6 +108,8 @@ public final class AppContext {
         this.titleChanged = titleChanged;
         this.settings = store.load();
         this.messages = new Messages(language(settings));
+        // Before any model or view listens, so that none shows the new study in the old words.
+        openStudy.studyProperty().addListener((_, _, study) -> study.ifPresent(this::speakOf));
         this.studies = new StudyFolder(store.folder().resolve("studies"));
         this.autosave = new Autosave(openStudy, jobs, clock, Application.nameAndVersion(), this::showFailure);
         this.importModel = new ImportModel(jobs, this::showUnread);
@@ -278,6 +281,10 @@ public final class AppContext {
         }
     }
 
+    private void speakOf(Study study) {
+        messages.turnTo(study.recipe().definition().name());
+    }
+
     private static Language language(Settings settings) {
         return settings.language().equals("vi") ? Language.VIETNAMESE : Language.ENGLISH;
     }
@@ -292,7 +299,15 @@ public final class AppContext {
         exploreModel.resultProperty().get().ifPresent(shown -> showFacts(status, shown));
         autosave.savedProperty().addListener((_, _, saved) -> status.showSaved(saved, clock.getZone()));
         status.showSaved(autosave.savedProperty().get(), clock.getZone());
-        Shell made = new Shell(messages, new Header(messages, openStudy, actions), status, actions);
+        Shell made = new Shell(
+                messages,
+                new Header(
+                        messages,
+                        openStudy,
+                        new EndpointSwitch(messages, cohortModel, why -> shell.notice(why)),
+                        actions),
+                status,
+                actions);
         made.setPage(Workspace.DATA, new ImportView(messages, importModel, this::finishImport, actions::goHome).root());
         made.setPage(
                 Workspace.EXPLORE,
@@ -332,6 +347,7 @@ public final class AppContext {
     private void rebuild() {
         Optional<Workspace> before = shell.shown();
         messages = new Messages(language(settings));
+        openStudy.get().ifPresent(this::speakOf);
         shell = newShell();
         before.ifPresentOrElse(shell::show, this::showStart);
     }

@@ -83,7 +83,9 @@ final class RenderCommand implements Callable<Integer> {
             return REFUSED;
         }
         try {
-            render(StudyFile.read(study).study(), messages).forEach(printed::println);
+            Study opened = StudyFile.read(study).study();
+            messages.turnTo(opened.recipe().definition().name());
+            render(opened, messages).forEach(printed::println);
             printed.flush();
             return DONE;
         } catch (UnreadableStudyException unreadable) {

@@ -109,17 +109,26 @@ public final class Cohort {
 
     private List<Exclusion> withThoseBefore(double landmark) {
         List<Exclusion> all = new ArrayList<>(exclusions);
-        Column status = registry.find(definition.status().column()).orElseThrow();
+        Column decides = registry.find(definition.status().isAsked() ? definition.status().column() : endColumn())
+                .orElseThrow();
         for (int patient = 0; patient < rows.length; patient++) {
             if (followUp.time(patient) < landmark) {
                 all.add(new Exclusion(
                         registry.sourceRow(rows[patient]),
-                        status.name(),
-                        status.text(rows[patient]),
+                        decides.name(),
+                        decides.text(rows[patient]),
                         ExclusionReason.BEFORE_LANDMARK));
             }
         }
         return all;
+    }
+
+    private String endColumn() {
+        return switch (definition.time()) {
+            case TimeRule.Dates dates -> dates.endColumn();
+            case TimeRule.Earliest earliest -> earliest.endColumn();
+            case TimeRule.Duration duration -> duration.column();
+        };
     }
 
     /// Whether anybody's follow-up ended by a competing event.

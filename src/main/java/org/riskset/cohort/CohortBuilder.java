@@ -7,6 +7,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.riskset.cohort.CohortOutcome.Problem;
+import org.riskset.cohort.RowFollowUp.Ending;
 import org.riskset.cohort.filter.Filter;
 import org.riskset.cohort.filter.FilterText;
 import org.riskset.cohort.filter.RowTest;
@@ -22,7 +23,7 @@ public final class CohortBuilder {
     private final Registry registry;
     private final CohortDefinition definition;
     private final List<Filter> filters;
-    private final UnreadableCells unreadable;
+    private final RowExclusions reasons;
     private final List<Exclusion> exclusions = new ArrayList<>();
 
     private CohortBuilder(
@@ -30,7 +31,7 @@ public final class CohortBuilder {
         this.registry = registry;
         this.definition = definition;
         this.filters = filters;
-        this.unreadable = unreadable;
+        this.reasons = new RowExclusions(registry, unreadable);
     }
 
     /// The cohort, or the reason there is none. O(n log n).
@@ -49,24 +50,36 @@ public final class CohortBuilder {
 
     private CohortOutcome build() {
         return switch (definition.time()) {
-            case TimeRule.Dates dates -> fromDates(dates);
+            case TimeRule.Dates dates -> fromDates(dates.startColumn(), List.of(), dates.endColumn());
+            case TimeRule.Earliest earliest ->
+                fromDates(earliest.startColumn(), earliest.eventColumns(), earliest.endColumn());
             case TimeRule.Duration duration -> fromDuration(duration);
         };
     }
 
-    private CohortOutcome fromDates(TimeRule.Dates dates) {
-        Optional<Column> start = registry.find(dates.startColumn());
-        Optional<Column> end = registry.find(dates.endColumn());
-        if (start.isEmpty() || end.isEmpty()) {
-            return notMade(Problem.NO_SUCH_COLUMN, start.isEmpty() ? dates.startColumn() : dates.endColumn());
+    private CohortOutcome fromDates(String startName, List<String> eventNames, String endName) {
+        List<String> names = new ArrayList<>(List.of(startName, endName));
+        names.addAll(eventNames);
+        List<DateColumn> dates = new ArrayList<>();
+        for (String name : names) {
+            Optional<Column> column = registry.find(name);
+            if (column.isEmpty()) {
+                return notMade(Problem.NO_SUCH_COLUMN, name);
+            }
+            if (!(column.get() instanceof DateColumn date)) {
+                return notMade(Problem.NOT_A_DATE_COLUMN, name);
+            }
+            dates.add(date);
         }
-        if (!(start.get() instanceof DateColumn startDates)) {
-            return notMade(Problem.NOT_A_DATE_COLUMN, dates.startColumn());
-        }
-        if (!(end.get() instanceof DateColumn endDates)) {
-            return notMade(Problem.NOT_A_DATE_COLUMN, dates.endColumn());
-        }
-        return collect(new DateTimes(startDates, endDates));
+        long lastDay = definition.cutOff().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+        List<DateColumn> events = dates.subList(2, dates.size());
+        return withStatus(
+                !events.isEmpty(),
+                status -> events.isEmpty()
+                        ? new RowFollowUp.BetweenDates(
+                                dates.get(0), dates.get(1), status, lastDay, definition.unit(), reasons)
+                        : new RowFollowUp.ToEarliest(
+                                dates.get(0), events, dates.get(1), status, lastDay, definition.unit(), reasons));
     }
 
     private CohortOutcome fromDuration(TimeRule.Duration duration) {
@@ -77,18 +90,35 @@ public final class CohortBuilder {
         if (!(column.get() instanceof NumberColumn numbers)) {
             return notMade(Problem.NOT_A_NUMBER_COLUMN, duration.column());
         }
-        return collect(new NumberTimes(numbers, duration.unit()));
+        return withStatus(
+                false,
+                status -> new RowFollowUp.Recorded(numbers, duration.unit(), status, definition.unit(), reasons));
     }
 
-    private CohortOutcome collect(RowTimes rowTimes) {
-        String statusName = definition.status().column();
-        Optional<Column> status = registry.find(statusName);
-        if (status.isEmpty()) {
-            return notMade(Problem.NO_SUCH_COLUMN, statusName);
+    private interface Following {
+        RowFollowUp by(RowFollowUp.Status status);
+    }
+
+    /// @param datesMaySuffice whether the event can be known without a status
+    private CohortOutcome withStatus(boolean datesMaySuffice, Following following) {
+        StatusRule rule = definition.status();
+        if (datesMaySuffice && !rule.isAsked()) {
+            return collect(following.by(new RowFollowUp.Status(Optional.empty(), _ -> false, _ -> false)));
         }
-        if (definition.status().eventValues().isEmpty()) {
-            return notMade(Problem.NO_EVENT_VALUE, statusName);
+        Optional<Column> column = registry.find(rule.column());
+        if (column.isEmpty()) {
+            return notMade(Problem.NO_SUCH_COLUMN, rule.column());
         }
+        if (rule.eventValues().isEmpty() && !datesMaySuffice) {
+            return notMade(Problem.NO_EVENT_VALUE, rule.column());
+        }
+        return collect(following.by(new RowFollowUp.Status(
+                column,
+                EventTest.of(column.get(), rule.eventValues()),
+                EventTest.of(column.get(), rule.competing()))));
+    }
+
+    private CohortOutcome collect(RowFollowUp rowFollowUp) {
         List<RowTest.Ready> eligible = new ArrayList<>();
         for (Filter filter : filters) {
             switch (RowTest.of(registry, filter)) {
@@ -98,8 +128,6 @@ public final class CohortBuilder {
                 }
             }
         }
-        EventTest eventTest = EventTest.of(status.get(), definition.status().eventValues());
-        EventTest competingTest = EventTest.of(status.get(), definition.status().competing());
         int[] rows = new int[registry.rows()];
         double[] times = new double[registry.rows()];
         boolean[] events = new boolean[registry.rows()];
@@ -108,27 +136,29 @@ public final class CohortBuilder {
         for (int row = 0; row < registry.rows(); row++) {
             Optional<Exclusion> exclusion = ineligible(row, eligible);
             if (exclusion.isEmpty()) {
-                exclusion = rowTimes.exclusion(row);
-            }
-            if (exclusion.isEmpty() && status.get().isMissing(row)) {
-                exclusion = Optional.of(exclude(row, status.get(), ExclusionReason.STATUS_MISSING));
+                exclusion = rowFollowUp.exclusion(row);
             }
             if (exclusion.isPresent()) {
                 exclusions.add(exclusion.get());
                 continue;
             }
+            Ending ending = rowFollowUp.ending(row);
             rows[patients] = row;
-            times[patients] = rowTimes.time(row);
-            boolean seen = rowTimes.endSeen(row);
-            events[patients] = seen && eventTest.hadEvent(row);
-            competing.set(patients, seen && !events[patients] && competingTest.hadEvent(row));
+            times[patients] = rowFollowUp.time(row);
+            events[patients] = ending == Ending.EVENT;
+            competing.set(patients, ending == Ending.COMPETING);
             patients++;
         }
-        if (patients == 0) {
-            boolean filtered = !exclusions.isEmpty()
-                    && exclusions.stream().allMatch(each -> each.reason() == ExclusionReason.OUTSIDE_FILTER);
-            return notMade(filtered ? Problem.EVERYBODY_FILTERED : Problem.NO_USABLE_ROW, "");
-        }
+        return patients == 0 ? nobody() : made(rows, times, events, competing, patients);
+    }
+
+    private CohortOutcome nobody() {
+        boolean filtered = !exclusions.isEmpty()
+                && exclusions.stream().allMatch(each -> each.reason() == ExclusionReason.OUTSIDE_FILTER);
+        return notMade(filtered ? Problem.EVERYBODY_FILTERED : Problem.NO_USABLE_ROW, "");
+    }
+
+    private CohortOutcome made(int[] rows, double[] times, boolean[] events, BitSet competing, int patients) {
         FollowUp followUp =
                 new FollowUp(TimeTies.merge(Arrays.copyOf(times, patients)), Arrays.copyOf(events, patients));
         CohortDefinition fromStart = definition.withLandmark(Optional.empty());
@@ -145,103 +175,10 @@ public final class CohortBuilder {
         return eligible.stream()
                 .filter(test -> !test.fulfils().test(row))
                 .findFirst()
-                .map(test -> exclude(row, test.column(), ExclusionReason.OUTSIDE_FILTER));
-    }
-
-    private Exclusion exclude(int row, Column column, ExclusionReason reason) {
-        int sourceRow = registry.sourceRow(row);
-        String written = unreadable.written(sourceRow, column.name()).orElse(column.text(row));
-        return new Exclusion(sourceRow, column.name(), written, reason);
-    }
-
-    private ExclusionReason missingOrUnreadable(
-            int row, Column column, ExclusionReason missing, ExclusionReason notReadable) {
-        return unreadable.written(registry.sourceRow(row), column.name()).isPresent() ? notReadable : missing;
+                .map(test -> reasons.of(row, test.column(), ExclusionReason.OUTSIDE_FILTER));
     }
 
     private CohortOutcome notMade(Problem problem, String column) {
         return new CohortOutcome.NotMade(problem, column, exclusions);
-    }
-
-    /// The follow-up time of each row, or why it has none.
-    private sealed interface RowTimes {
-        Optional<Exclusion> exclusion(int row);
-
-        double time(int row);
-
-        /// Whether the end of follow-up lies within the data that count, so that the status is that of its end.
-        default boolean endSeen(int row) {
-            return true;
-        }
-    }
-
-    private final class DateTimes implements RowTimes {
-        private final DateColumn start;
-        private final DateColumn end;
-        private final long lastDay;
-
-        private DateTimes(DateColumn start, DateColumn end) {
-            this.start = start;
-            this.end = end;
-            this.lastDay = definition.cutOff().map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-        }
-
-        @Override
-        public Optional<Exclusion> exclusion(int row) {
-            if (start.isMissing(row)) {
-                return Optional.of(exclude(row, start, missingOrUnreadable(
-                        row, start, ExclusionReason.START_MISSING, ExclusionReason.START_UNREADABLE)));
-            }
-            if (end.isMissing(row)) {
-                return Optional.of(exclude(
-                        row,
-                        end,
-                        missingOrUnreadable(row, end, ExclusionReason.END_MISSING, ExclusionReason.END_UNREADABLE)));
-            }
-            if (end.epochDay(row) < start.epochDay(row)) {
-                return Optional.of(exclude(row, end, ExclusionReason.END_BEFORE_START));
-            }
-            if (start.epochDay(row) > lastDay) {
-                return Optional.of(exclude(row, start, ExclusionReason.START_AFTER_CUT_OFF));
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public double time(int row) {
-            return definition.unit().fromDays((int) Math.min(end.epochDay(row), lastDay) - start.epochDay(row));
-        }
-
-        @Override
-        public boolean endSeen(int row) {
-            return end.epochDay(row) <= lastDay;
-        }
-    }
-
-    private final class NumberTimes implements RowTimes {
-        private final NumberColumn column;
-        private final TimeUnit unit;
-
-        private NumberTimes(NumberColumn column, TimeUnit unit) {
-            this.column = column;
-            this.unit = unit;
-        }
-
-        @Override
-        public Optional<Exclusion> exclusion(int row) {
-            if (column.isMissing(row)) {
-                return Optional.of(exclude(row, column, missingOrUnreadable(
-                        row, column, ExclusionReason.TIME_MISSING, ExclusionReason.TIME_UNREADABLE)));
-            }
-            if (column.value(row) < 0) {
-                return Optional.of(exclude(row, column, ExclusionReason.TIME_NEGATIVE));
-            }
-            return Optional.empty();
-        }
-
-        @Override
-        public double time(int row) {
-            return definition.unit().convert(column.value(row), unit);
-        }
     }
 }

@@ -10,7 +10,7 @@ import org.riskset.registry.NumberColumn;
 import org.riskset.registry.TextColumn;
 
 /// Whether a status value means that the event happened.
-sealed interface EventTest {
+interface EventTest {
     boolean hadEvent(int row);
 
     static EventTest of(Column status, Set<String> eventValues) {

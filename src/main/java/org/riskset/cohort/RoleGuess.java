@@ -37,6 +37,9 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
             "survival", "months", "days", "duration", "dtime", "os", "thoi gian", "theo doi");
     private static final Set<String> EVENT_TEXTS = Set.of(
             "dead", "died", "deceased", "death", "event", "yes", "true", "d", "dod", "chet", "tu vong", "da mat", "mat");
+    /// Values that go on to say the cause: "Died of disease".
+    private static final List<String> EVENT_BEGINNINGS =
+            List.of("dead of ", "dead from ", "died of ", "died from ", "death from ", "death due to ", "tu vong do ", "chet do ");
     private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
 
     /// Looks at every column once. O(rows × date columns) for the order of dates.
@@ -47,9 +50,10 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
         return new RoleGuess(time, status);
     }
 
-    /// Whether a value of a status column reads like the event: "Dead", "Tử vong", "1" of a 0/1 code.
+    /// Whether a value of a status column reads like the event: "Dead", "Tử vong", "Died of disease".
     static boolean readsLikeEvent(String value) {
-        return EVENT_TEXTS.contains(plain(value));
+        String plain = plain(value);
+        return EVENT_TEXTS.contains(plain) || EVENT_BEGINNINGS.stream().anyMatch(plain::startsWith);
     }
 
     private static Optional<TimeRule> dates(Registry registry) {
@@ -211,11 +215,11 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
     }
 
     /// Short words must stand alone; longer ones may be part of a word.
-    private static boolean matches(String name, String word) {
+    static boolean matches(String name, String word) {
         return word.length() <= 4 ? (" " + name + " ").contains(" " + word + " ") : name.contains(word);
     }
 
-    private static String plain(String text) {
+    static String plain(String text) {
         String withoutAccents = Normalizer.normalize(text.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
         return SEPARATORS

@@ -9,6 +9,7 @@ import org.riskset.study.FigureNumbers;
 import org.riskset.study.PlannedFigure;
 import org.riskset.style.FigureStyle;
 import org.riskset.survival.compare.Comparison;
+import org.riskset.wording.EndpointText;
 import org.riskset.wording.Messages;
 
 /// The caption of a figure: what it shows, panel by panel, and what its signs mean.
@@ -37,7 +38,7 @@ public final class FigureCaption {
                             .title()
                     + ".");
         } else {
-            sentences.add(messages.text("figure.title") + ".");
+            sentences.add(new EndpointText(messages).name(results.getFirst().cohort().endpoint()) + ".");
             for (int panel = 0; panel < results.size(); panel++) {
                 Optional<String> given = figure.panels().get(panel).edits().title();
                 String label = results.get(panel).grouping().columnLabel();

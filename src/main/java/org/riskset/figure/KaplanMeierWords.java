@@ -17,6 +17,7 @@ import org.riskset.style.FigureStyle;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.regression.GroupHazard;
 import org.riskset.survival.regression.HazardRatio;
+import org.riskset.wording.EndpointText;
 import org.riskset.wording.FindingText;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Language;
@@ -35,7 +36,7 @@ final class KaplanMeierWords {
         this.result = result;
         this.style = style;
         this.edits = edits;
-        this.messages = messages;
+        this.messages = messages.about(result.cohort().endpoint());
         this.groups = result.presentGroups();
     }
 
@@ -43,7 +44,8 @@ final class KaplanMeierWords {
         return new KaplanMeierContent(
                 title(),
                 timeTitle(),
-                composed(edits.survivalTitle().orElseGet(() -> messages.text("figure.survival-axis"))),
+                composed(edits.survivalTitle().orElseGet(() -> 
+                        messages.text("figure.survival-axis", endpoint()))),
                 TickSteps.of(result.cohort().unit()),
                 edits,
                 OptionalDouble.empty(),
@@ -62,8 +64,12 @@ final class KaplanMeierWords {
 
     String title() {
         return composed(edits.title().orElseGet(() -> result.grouping().columnLabel().isEmpty()
-                ? messages.text("figure.title")
-                : messages.text("figure.title.by", inSentence(result.grouping().columnLabel(), messages))));
+                ? endpoint()
+                : messages.text("figure.title.by", endpoint(), inSentence(result.grouping().columnLabel(), messages))));
+    }
+
+    private String endpoint() {
+        return new EndpointText(messages).name(result.cohort().endpoint());
     }
 
     String name(GroupSummary group) {

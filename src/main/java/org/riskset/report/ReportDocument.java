@@ -97,8 +97,8 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
         private Composer(ReportFacts facts, Optional<String> script, Messages messages) {
             this.facts = facts;
             this.script = script;
-            this.messages = messages;
-            this.text = new ReportText(facts, messages);
+            this.messages = messages.about(facts.whole().cohort().endpoint());
+            this.text = new ReportText(facts, this.messages);
             List<AnalysisResult> factors = facts.comparedFactors();
             for (int first = 0; first < factors.size(); first += PANELS_PER_FIGURE) {
                 figures.add(factors.subList(first, Math.min(factors.size(), first + PANELS_PER_FIGURE)));
@@ -106,11 +106,11 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
             if (figures.isEmpty()) {
                 figures.add(List.of());
             }
-            tables.add(CharacteristicsTable.of(facts.characteristics(), facts.setting(), messages));
+            tables.add(CharacteristicsTable.of(facts.characteristics(), facts.setting(), this.messages));
             if (!facts.factors().isEmpty()) {
-                tables.add(SurvivalTable.of(facts.factors(), Optional.empty(), facts.setting(), messages));
+                tables.add(SurvivalTable.of(facts.factors(), Optional.empty(), facts.setting(), this.messages));
             }
-            facts.model().ifPresent(model -> tables.add(ModelTable.of(facts, model, messages)));
+            facts.model().ifPresent(model -> tables.add(ModelTable.of(facts, model, this.messages)));
         }
 
         private ReportDocument compose(ReportPlan plan) {

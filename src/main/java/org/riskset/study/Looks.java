@@ -34,6 +34,9 @@ public final class Looks {
         List<String> parts = new ArrayList<>();
         parts.add(switch (definition.time()) {
             case TimeRule.Dates dates -> dates.startColumn() + " to " + dates.endColumn();
+            case TimeRule.Earliest earliest ->
+                earliest.startColumn() + " to the earliest of " + String.join(", ", earliest.eventColumns()) + ", else "
+                        + earliest.endColumn();
             case TimeRule.Duration duration -> duration.column();
         } + ", " + definition.status().column() + " = "
                 + String.join(", ", definition.status().eventValues().stream().sorted().toList()));

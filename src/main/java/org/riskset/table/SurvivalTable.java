@@ -16,6 +16,7 @@ import org.riskset.cohort.Grouping;
 import org.riskset.table.SummaryTable.Cell;
 import org.riskset.table.SummaryTable.Kind;
 import org.riskset.table.SummaryTable.Row;
+import org.riskset.wording.EndpointText;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
 
@@ -60,7 +61,7 @@ public final class SurvivalTable {
         if (factors.isEmpty()) {
             throw new IllegalArgumentException("no factor");
         }
-        return new SurvivalTable(setting, model, messages).build(factors);
+        return new SurvivalTable(setting, model, messages.about(factors.getFirst().cohort().endpoint())).build(factors);
     }
 
     private SummaryTable build(List<AnalysisResult> factors) {
@@ -83,7 +84,10 @@ public final class SurvivalTable {
             footnotes.add(messages.text("table.note.hidden", setting.hidden().least()));
         }
         int patients = first.cohort().registryRows() - first.cohort().exclusions().size();
-        String words = messages.text(together.isPresent() ? "table.two.title.both" : "table.two.title", patients);
+        String words = messages.text(
+                together.isPresent() ? "table.two.title.both" : "table.two.title",
+                patients,
+                new EndpointText(messages).inSentence(first.cohort().endpoint()));
         String name = numbers.styled("table.two.name");
         return new SummaryTable(numbers.styled("table.title", name, words), name, heads, rows, List.copyOf(footnotes));
     }

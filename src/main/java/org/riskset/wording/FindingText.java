@@ -23,6 +23,11 @@ public final class FindingText {
 
     /// What the comparison shows, or what the whole cohort's survival is.
     public String sentence(AnalysisResult result) {
+        Messages about = messages.about(result.cohort().endpoint());
+        return about == messages ? said(result) : new FindingText(about).said(result);
+    }
+
+    private String said(AnalysisResult result) {
         List<GroupSummary> groups = result.presentGroups();
         if (result.comparison().isEmpty() || groups.size() < 2) {
             return whole(result);

@@ -7,11 +7,19 @@ import org.riskset.wording.Messages;
 final class Lists {
     private Lists() {}
 
+    static String or(List<String> items, Messages messages) {
+        return joined("report.list.or", items, messages);
+    }
+
     static String and(List<String> items, Messages messages) {
+        return joined("report.list.and", items, messages);
+    }
+
+    private static String joined(String key, List<String> items, Messages messages) {
         if (items.size() < 2) {
             return String.join("", items);
         }
         return messages.text(
-                "report.list.and", String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
+                key, String.join(", ", items.subList(0, items.size() - 1)), items.getLast());
     }
 }

@@ -24,6 +24,7 @@ import org.riskset.report.ReportedModel;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.regression.GroupHazard;
 import org.riskset.survival.regression.ProportionalHazards;
+import org.riskset.wording.EndpointText;
 import org.riskset.wording.Messages;
 import org.riskset.wording.UnitText;
 
@@ -62,14 +63,29 @@ final class MethodsText {
 
     private void followUp() {
         CohortDefinition definition = facts.cohort().definition();
+        say("report.methods.endpoint", new EndpointText(messages).inSentence(definition.name()));
         String unit = new UnitText(messages).plural(definition.unit());
         switch (definition.time()) {
             case TimeRule.Dates dates ->
                 say("report.methods.dates", facts.label(dates.startColumn()), facts.label(dates.endColumn()), unit);
+            case TimeRule.Earliest earliest ->
+                say(
+                        "report.methods.earliest",
+                        facts.label(earliest.startColumn()),
+                        Lists.or(earliest.eventColumns().stream()
+                                .map(column -> messages.text("report.quoted", facts.label(column)))
+                                .toList(), messages),
+                        facts.label(earliest.endColumn()),
+                        unit);
             case TimeRule.Duration duration -> say("report.methods.duration", facts.label(duration.column()), unit);
         }
         StatusRule status = definition.status();
-        say("report.methods.event", facts.label(status.column()), quoted(status.eventValues()));
+        boolean byDates = definition.time() instanceof TimeRule.Earliest;
+        if (!byDates) {
+            say("report.methods.event", facts.label(status.column()), quoted(status.eventValues()));
+        } else if (!status.eventValues().isEmpty()) {
+            say("report.methods.event.also", quoted(status.eventValues()), facts.label(status.column()));
+        }
         if (!status.competing().isEmpty()) {
             say("report.methods.competing", quoted(status.competing()));
         }

@@ -15,6 +15,7 @@ import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedNumber;
 import org.riskset.report.rscript.Reproduction;
 import org.riskset.wording.CautionText;
+import org.riskset.wording.EndpointText;
 import org.riskset.wording.ExclusionText;
 import org.riskset.wording.Messages;
 
@@ -29,9 +30,9 @@ public final class ReportText {
 
     public ReportText(ReportFacts facts, Messages messages) {
         this.facts = facts;
-        this.messages = messages;
-        this.numbers = Reproduction.numbers(facts, messages);
-        this.links = new NumberLinks(numbers, messages);
+        this.messages = messages.about(facts.whole().cohort().endpoint());
+        this.numbers = Reproduction.numbers(facts, this.messages);
+        this.links = new NumberLinks(numbers, this.messages);
     }
 
     /// Every number the report rests on, in the order of the script.
@@ -136,7 +137,7 @@ public final class ReportText {
                     ? messages.text("report.legend.tested", named, links.equation(label, "", Quantity.LOG_RANK_P))
                     : named);
         }
-        return links.passage(withMarks(messages.text("report.legend", Lists.and(panels, messages)), style));
+        return links.passage(withMarks(messages.text("report.legend", Lists.and(panels, messages), endpoint()), style));
     }
 
     private List<String> withMarks(String sentence, FigureStyle style) {
@@ -156,7 +157,11 @@ public final class ReportText {
     /// The legend of the one curve of all patients.
     public Passage wholeLegend(FigureStyle style) {
         String patients = links.number(messages.text("report.analysis.cohort"), "", Quantity.PATIENTS);
-        return links.passage(withMarks(messages.text("report.legend.whole", patients), style));
+        return links.passage(withMarks(messages.text("report.legend.whole", patients, endpoint()), style));
+    }
+
+    private String endpoint() {
+        return new EndpointText(messages).name(facts.whole().cohort().endpoint());
     }
 
     /// A paragraph of one sentence, its numbers linked where they are.

@@ -160,7 +160,7 @@ public final class StudyFile {
     }
 
     private static Study study(JsonNode tree, ImportedSheet sheet, Cohorts cohorts) throws UnreadableStudyException {
-        CohortRecipe recipe = StudyJson.MAPPER.treeToValue(tree.required("recipe"), CohortRecipe.class);
+        CohortRecipe recipe = StudyJson.recipe(tree);
         SourceFile source = StudyJson.MAPPER.treeToValue(tree.required("source"), SourceFile.class);
         Study base = NewStudy.of(tree.required("name").stringValue(), source, sheet, recipe, cohorts.of(recipe));
         return StudyJson.read(tree, base);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortRecipe;
+import org.riskset.cohort.EndpointName;
 import org.riskset.study.ImportedSheet;
 import org.riskset.study.Study;
 import tools.jackson.core.JacksonException;
@@ -29,7 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// What is decided in a study as JSON: every part of it but the data.
 ///
-/// A part that an older file does not have keeps what a new study on the same cohort begins with.
+/// A part that an older file does not have keeps what a new study on the same cohort begins with; within a part a list is
+/// empty.
 final class StudyJson {
     static final JsonMapper MAPPER = JsonMapper.builder()
             .annotationIntrospector(new SealedKinds())
@@ -49,6 +52,17 @@ final class StudyJson {
     /// An older file does not have a list that came later.
     private static void emptyWhereAbsent(MutableConfigOverride collection) {
         collection.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
+    }
+
+    /// The recipe among the decisions. Files from before there were several endpoints speak of overall survival.
+    ///
+    /// @throws JacksonException if the tree does not hold one
+    static CohortRecipe recipe(JsonNode tree) {
+        JsonNode recipe = tree.required("recipe");
+        if (recipe.required("definition") instanceof ObjectNode definition && !definition.has("name")) {
+            definition.set("name", MAPPER.valueToTree(EndpointName.OVERALL_SURVIVAL));
+        }
+        return MAPPER.treeToValue(recipe, CohortRecipe.class);
     }
 
     /// The decisions of a study.

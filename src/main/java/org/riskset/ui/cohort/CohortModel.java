@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Derivation;
+import org.riskset.cohort.Endpoint;
+import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.Step;
 import org.riskset.cohort.filter.Filter;
 import org.riskset.registry.Column;
@@ -19,7 +21,7 @@ import org.riskset.ui.study.OpenStudy;
 
 /// Who belongs to the cohort and which variables it has, without a window. Every change acts at once and can be undone; one
 /// that would leave nobody is not made, and [#refusalProperty] says why.
-public final class CohortModel {
+public final class CohortModel implements EndpointChoices {
     private final OpenStudy openStudy;
     private final ReadOnlyObjectWrapper<Optional<CohortOutcome.NotMade>> refusal =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -39,6 +41,7 @@ public final class CohortModel {
     }
 
     /// The registry with its derived variables.
+    @Override
     public Optional<Registry> registry() {
         return openStudy.get().map(study -> study.cohort().registry());
     }
@@ -57,6 +60,46 @@ public final class CohortModel {
     /// Derived variables, in the order they are made.
     public List<Step<Derivation>> derivations() {
         return openStudy.get().map(study -> study.recipe().derivations()).orElse(List.of());
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return openStudy.get().map(study -> study.recipe().endpoints()).orElse(List.of());
+    }
+
+    @Override
+    public Optional<EndpointName> endpointInForce() {
+        return openStudy.get().map(study -> study.recipe().definition().name());
+    }
+
+    @Override
+    public Optional<CohortOutcome> outcome(Endpoint endpoint) {
+        return openStudy.get().map(study -> study.sheet().cohort(study.recipe().following(endpoint)));
+    }
+
+    /// Makes another of the study's endpoints the one all pages are about.
+    ///
+    /// @return whether anybody has follow-up for it
+    public boolean follow(EndpointName name, String words) {
+        return change(words, recipe -> recipe.endpoint(name).map(recipe::following).orElse(recipe));
+    }
+
+    @Override
+    public boolean putEndpoint(Optional<EndpointName> replaced, Endpoint endpoint, String words) {
+        return change(words, recipe -> recipe.withEndpoint(replaced, endpoint).following(endpoint));
+    }
+
+    @Override
+    public boolean removeEndpoint(EndpointName name, String words) {
+        return change(words, recipe -> {
+            CohortRecipe others = recipe.endpoints().stream()
+                    .filter(each -> !each.name().equals(name))
+                    .findFirst()
+                    .filter(_ -> recipe.definition().name().equals(name))
+                    .map(recipe::following)
+                    .orElse(recipe);
+            return recipe.endpoints().size() > 1 ? others.withoutEndpoint(name) : recipe;
+        });
     }
 
     /// Adds a filter at the end.

@@ -1,12 +1,18 @@
 package org.riskset.ui.data;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortDefinition;
+import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.CohortRecipe;
+import org.riskset.cohort.Endpoint;
+import org.riskset.cohort.EndpointName;
+import org.riskset.registry.Registry;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.OpenOptions;
@@ -14,6 +20,7 @@ import org.riskset.spreadsheet.SheetReader;
 import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.TextDialect;
 import org.riskset.study.ImportedSheet;
+import org.riskset.ui.cohort.EndpointChoices;
 import org.riskset.ui.task.Job;
 import org.riskset.ui.task.JobProgress;
 import org.riskset.ui.task.JobRunner;
@@ -21,7 +28,7 @@ import org.riskset.ui.task.RunningJob;
 
 /// Opens a spreadsheet and takes the user's decisions about it. What is already open elsewhere stays open until the new
 /// cohort is made: a file that cannot be read changes nothing.
-public final class ImportModel {
+public final class ImportModel implements EndpointChoices {
     private final JobRunner jobs;
     private final Consumer<Exception> failures;
     private final ReadOnlyObjectWrapper<Optional<ImportState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -119,6 +126,39 @@ public final class ImportModel {
                 Optional.of(shown.withRoles(roles))));
     }
 
+    @Override
+    public Optional<Registry> registry() {
+        return state.get().map(shown -> shown.result().registry());
+    }
+
+    @Override
+    public List<Endpoint> endpoints() {
+        return state.get().map(shown -> shown.roles().endpoints()).orElse(List.of());
+    }
+
+    @Override
+    public Optional<EndpointName> endpointInForce() {
+        return state.get().map(shown -> shown.roles().endpoint().name());
+    }
+
+    @Override
+    public Optional<CohortOutcome> outcome(Endpoint endpoint) {
+        return state.get().map(shown -> shown.outcome(
+                CohortRecipe.of(CohortDefinition.of(endpoint, shown.roles().unit()))));
+    }
+
+    @Override
+    public boolean putEndpoint(Optional<EndpointName> replaced, Endpoint endpoint, String words) {
+        state.get().ifPresent(shown -> changeRoles(shown.roles().viewing(replaced, endpoint)));
+        return true;
+    }
+
+    @Override
+    public boolean removeEndpoint(EndpointName name, String words) {
+        state.get().ifPresent(shown -> changeRoles(shown.roles().without(name)));
+        return true;
+    }
+
     /// The cohort as prepared, where it can be made.
     public Optional<Cohort> cohort() {
         return state.get().flatMap(ImportState::cohort);
@@ -139,7 +179,7 @@ public final class ImportModel {
                                 .map(problem -> new ImportedSheet.UnreadCell(
                                         problem.sourceRow(), problem.column(), problem.written()))
                                 .toList()),
-                CohortRecipe.of(cohort.definition()),
+                ready.roles().recipe().orElseThrow(),
                 cohort)));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortBuilder;
 import org.riskset.cohort.CohortOutcome;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.RoleGuess;
 import org.riskset.spreadsheet.ImportPlan;
@@ -68,8 +69,16 @@ record ImportState(
     }
 
     private static ImportState of(Path source, RawSheet sheet, ImportPlan plan, ImportResult result, Roles roles) {
-        Optional<CohortOutcome> outcome = roles.definition()
-                .map(definition -> CohortBuilder.build(result.registry(), definition, result.unreadCells()::written));
+        Optional<CohortOutcome> outcome = roles.recipe().map(recipe -> outcome(result, recipe));
         return new ImportState(source, sheet, plan, result, roles, outcome);
+    }
+
+    /// The cohort that a recipe makes of the sheet, or why there is none.
+    CohortOutcome outcome(CohortRecipe recipe) {
+        return outcome(result, recipe);
+    }
+
+    private static CohortOutcome outcome(ImportResult result, CohortRecipe recipe) {
+        return CohortBuilder.build(result.registry(), recipe, result.unreadCells()::written);
     }
 }

@@ -38,6 +38,7 @@ public final class ImportView {
     private final DialectChoice dialect;
     private final Label size = Labels.of("", "small", "muted");
     private final RolesBand roles;
+    private final EndpointsBand endpoints;
     private final Segments<Boolean> rowFilter;
     private final PreviewGrid preview;
     private final Label variableCount = Labels.of("", "badge");
@@ -55,6 +56,7 @@ public final class ImportView {
         this.messages = messages;
         this.model = model;
         this.roles = new RolesBand(messages, model);
+        this.endpoints = new EndpointsBand(messages, model);
         this.preview = new PreviewGrid(messages);
         this.variables = new VariablesTable(messages, model);
         this.findings = new FindingsPanel(messages, model, this::reveal);
@@ -85,7 +87,7 @@ public final class ImportView {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);
         VBox.setVgrow(split, Priority.ALWAYS);
-        VBox centre = new VBox(toolbar(), roles, split, footer(finished, cancelled));
+        VBox centre = new VBox(toolbar(), roles, endpoints, split, footer(finished, cancelled));
         centre.getStyleClass().add("explore-centre");
         centre.setMinWidth(0);
         findings.setPrefWidth(344);
@@ -174,6 +176,7 @@ public final class ImportView {
         variableCount.setText(Integer.toString(state.plan().columns().size()));
         showRows(state);
         roles.show(state);
+        endpoints.show(state.roles(), state.result().registry());
         variables.show(state);
         findings.show(state);
         showSummary(state);

@@ -1,34 +1,30 @@
 package org.riskset.ui.data;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.riskset.cohort.CohortDefinition;
+import org.riskset.cohort.CohortRecipe;
+import org.riskset.cohort.Endpoint;
+import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.RoleGuess;
 import org.riskset.cohort.StatusRule;
 import org.riskset.cohort.TimeRule;
 import org.riskset.cohort.TimeUnit;
+import org.riskset.ui.cohort.EndpointDraft;
 
 /// Which columns play which part, as far as it has been said.
 ///
-/// @param fromDates   true where follow-up is made from two dates, false where it is a recorded number
-/// @param start       column of the start date
-/// @param end         column of the end date
-/// @param duration    column of the recorded time
-/// @param recordedIn  unit of the recorded time
-/// @param status      column of the outcome
-/// @param eventValues its values that mean the event
-/// @param unit        unit follow-up is wanted in
-record Roles(
-        boolean fromDates,
-        Optional<String> start,
-        Optional<String> end,
-        Optional<String> duration,
-        TimeUnit recordedIn,
-        Optional<String> status,
-        Set<String> eventValues,
-        TimeUnit unit) {
+/// @param endpoint what patients are followed for
+/// @param unit     unit follow-up is wanted in
+/// @param others   further endpoints of the study
+record Roles(EndpointDraft endpoint, TimeUnit unit, List<Endpoint> others) {
     Roles {
-        eventValues = Set.copyOf(eventValues);
+        others = List.copyOf(others);
     }
 
     /// What can be guessed, and nothing where nothing fits.
@@ -37,51 +33,94 @@ record Roles(
                 guess.time().filter(TimeRule.Dates.class::isInstance).map(TimeRule.Dates.class::cast);
         Optional<TimeRule.Duration> duration =
                 guess.time().filter(TimeRule.Duration.class::isInstance).map(TimeRule.Duration.class::cast);
-        return new Roles(
+        EndpointDraft guessed = new EndpointDraft(
+                EndpointName.OVERALL_SURVIVAL,
                 duration.isEmpty(),
                 dates.map(TimeRule.Dates::startColumn),
+                List.of(),
                 dates.map(TimeRule.Dates::endColumn),
                 duration.map(TimeRule.Duration::column),
                 duration.map(TimeRule.Duration::unit).orElse(TimeUnit.MONTHS),
                 guess.status().map(StatusRule::column),
-                guess.status().map(StatusRule::eventValues).orElse(Set.of()),
-                TimeUnit.MONTHS);
+                guess.status()
+                        .map(rule -> new EndpointDraft.Meanings(rule.eventValues(), rule.competing()))
+                        .orElse(EndpointDraft.Meanings.NONE),
+                Optional.empty());
+        return new Roles(guessed, TimeUnit.MONTHS, List.of());
     }
 
-    /// The definition of the cohort, once every part has been said.
-    Optional<CohortDefinition> definition() {
-        Optional<TimeRule> time = fromDates
-                ? start.flatMap(first -> end.map(last -> new TimeRule.Dates(first, last)))
-                : duration.map(column -> new TimeRule.Duration(column, recordedIn));
-        return time.flatMap(rule -> status.map(
-                column -> new CohortDefinition(rule, new StatusRule(column, eventValues), unit)));
+    boolean fromDates() {
+        return endpoint.fromDates();
     }
 
-    Roles withFromDates(boolean dates) {
-        return new Roles(dates, start, end, duration, recordedIn, status, eventValues, unit);
+    Optional<String> start() {
+        return endpoint.start();
     }
 
-    Roles withStart(String column) {
-        return new Roles(fromDates, Optional.of(column), end, duration, recordedIn, status, eventValues, unit);
+    Optional<String> end() {
+        return endpoint.end();
     }
 
-    Roles withEnd(String column) {
-        return new Roles(fromDates, start, Optional.of(column), duration, recordedIn, status, eventValues, unit);
+    Optional<String> duration() {
+        return endpoint.duration();
     }
 
-    Roles withDuration(String column) {
-        return new Roles(fromDates, start, end, Optional.of(column), recordedIn, status, eventValues, unit);
+    TimeUnit recordedIn() {
+        return endpoint.recordedIn();
     }
 
-    Roles withRecordedIn(TimeUnit recorded) {
-        return new Roles(fromDates, start, end, duration, recorded, status, eventValues, unit);
+    Optional<String> status() {
+        return endpoint.status();
     }
 
-    Roles withStatus(String column, Set<String> events) {
-        return new Roles(fromDates, start, end, duration, recordedIn, Optional.of(column), events, unit);
+    Set<String> eventValues() {
+        return endpoint.meanings().event();
+    }
+
+    /// The recipe of the cohort, once every part has been said.
+    Optional<CohortRecipe> recipe() {
+        return endpoint.endpoint()
+                .map(inView -> new CohortRecipe(CohortDefinition.of(inView, unit), List.of(), List.of(), endpoints()));
+    }
+
+    /// All endpoints that have been said, in the order of their kinds.
+    List<Endpoint> endpoints() {
+        List<Endpoint> all = new ArrayList<>(endpoint.endpoint().stream().toList());
+        all.addAll(others);
+        all.sort(Comparator.comparing((Endpoint each) -> each.name().kind()).thenComparing(each -> each.name().given()));
+        return all;
+    }
+
+    /// The same with an endpoint in view: a new one, or in the place of another. The one that was in view stays if it had
+    /// been said.
+    Roles viewing(Optional<EndpointName> replaced, Endpoint shown) {
+        List<Endpoint> rest = new ArrayList<>(endpoints());
+        rest.removeIf(each -> each.name().equals(shown.name()) || replaced.equals(Optional.of(each.name())));
+        return new Roles(EndpointDraft.of(shown), unit, rest);
+    }
+
+    /// The same without an endpoint; where it was in view, the first of the others is. The last one stays.
+    Roles without(EndpointName name) {
+        List<Endpoint> rest = new ArrayList<>(endpoints());
+        rest.removeIf(each -> each.name().equals(name));
+        return rest.isEmpty()
+                ? this
+                : new Roles(EndpointDraft.of(rest.getFirst()), unit, rest.subList(1, rest.size()));
+    }
+
+    Roles with(UnaryOperator<EndpointDraft> change) {
+        return new Roles(change.apply(endpoint), unit, others);
+    }
+
+    /// The last day that counts, for every endpoint.
+    Roles withCutOff(Optional<LocalDate> day) {
+        return new Roles(
+                endpoint.withCutOff(day),
+                unit,
+                others.stream().map(each -> each.withCutOff(day)).toList());
     }
 
     Roles withUnit(TimeUnit wanted) {
-        return new Roles(fromDates, start, end, duration, recordedIn, status, eventValues, wanted);
+        return new Roles(endpoint, wanted, others);
     }
 }

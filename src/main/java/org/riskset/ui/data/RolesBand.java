@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -26,6 +27,7 @@ import org.riskset.registry.Column;
 import org.riskset.registry.DateColumn;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
+import org.riskset.ui.cohort.EndpointDraft;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
@@ -49,6 +51,7 @@ final class RolesBand extends HBox {
     private final ComboBox<String> status = combo("role-status");
     private final ComboBox<String> event = combo("role-event");
     private final ComboBox<TimeUnit> wanted = unitCombo("role-unit");
+    private final Label statusTitle = Labels.of("", "caption");
     private final Label startHint = Labels.of("", "caption");
     private final Label endHint = Labels.of("", "caption");
     private final Label timeHint = Labels.of("", "caption");
@@ -80,7 +83,7 @@ final class RolesBand extends HBox {
         endCard = card(messages.text("import.clock-stops"), end, endHint);
         timeCard = card(messages.text("import.time"), row(duration, Labels.of(messages.text("import.time.in")), recordedIn), timeHint);
         VBox statusCard = card(
-                messages.text("import.death"), row(status, Labels.of(messages.text("import.death.is"), "muted"), event), statusHint);
+                statusTitle, row(status, Labels.of(messages.text("import.death.is"), "muted"), event), statusHint);
         VBox outcome = new VBox(
                 4, row(Labels.of(messages.text("import.result"), "caption"), wanted), result, resultHint);
         outcome.setMinWidth(196);
@@ -119,14 +122,16 @@ final class RolesBand extends HBox {
         startHint.setText(dateRange(registry, roles.start()));
         endHint.setText(dateRange(registry, roles.end()));
         timeHint.setText(messages.text("import.time.hint"));
-        statusHint.setText(statusColumn.map(column -> counts(column, roles.eventValues())).orElse(messages.text("import.death.choose")));
+        Messages said = messages.about(roles.endpoint().name());
+        statusTitle.setText(said.text("import.death"));
+        statusHint.setText(statusColumn.map(column -> counts(column, roles.eventValues(), said)).orElse(messages.text("import.death.choose")));
         showOutcome(state);
         updating = false;
     }
 
     private void showOutcome(ImportState state) {
         Optional<Cohort> cohort = state.cohort();
-        result.setText(cohort.map(made -> messages.text(
+        result.setText(cohort.map(made -> messages.about(made.definition().name()).text(
                         "import.result.counts",
                         made.followUp().events(),
                         made.patients() - made.followUp().events()))
@@ -149,17 +154,21 @@ final class RolesBand extends HBox {
     }
 
     private void listen() {
-        dates.setOnAction(_ -> change(roles -> roles.withFromDates(true)));
-        time.setOnAction(_ -> change(roles -> roles.withFromDates(false)));
-        onChoice(start, Roles::withStart);
-        onChoice(end, Roles::withEnd);
-        onChoice(duration, Roles::withDuration);
-        onChoice(recordedIn, Roles::withRecordedIn);
+        dates.setOnAction(_ -> change(roles -> roles.with(draft -> draft.withFromDates(true))));
+        time.setOnAction(_ -> change(roles -> roles.with(draft -> draft.withFromDates(false))));
+        onChoice(start, (roles, column) -> roles.with(draft -> draft.withStart(column)));
+        onChoice(end, (roles, column) -> roles.with(draft -> draft.withEnd(column)));
+        onChoice(duration, (roles, column) -> roles.with(draft -> draft.withDuration(column)));
+        onChoice(recordedIn, (roles, chosen) -> roles.with(draft -> draft.withRecordedIn(chosen)));
         onChoice(wanted, Roles::withUnit);
-        onChoice(event, (roles, value) -> roles.status()
-                .map(column -> roles.withStatus(column, Set.of(value)))
-                .orElse(roles));
-        onChoice(status, (roles, column) -> roles.withStatus(column, Set.of()));
+        onChoice(event, (roles, value) -> roles.with(draft -> draft.withStatus(
+                draft.status(), new EndpointDraft.Meanings(Set.of(value), without(draft.meanings().competing(), value)))));
+        onChoice(status, (roles, column) ->
+                roles.with(draft -> draft.withStatus(Optional.of(column), EndpointDraft.Meanings.NONE)));
+    }
+
+    private static Set<String> without(Set<String> values, String value) {
+        return values.stream().filter(each -> !each.equals(value)).collect(Collectors.toUnmodifiableSet());
     }
 
     private interface Change<V> {
@@ -181,7 +190,11 @@ final class RolesBand extends HBox {
     }
 
     private VBox card(String title, Node control, Label hint) {
-        VBox card = new VBox(4, Labels.of(title, "caption"), control, hint);
+        return card(Labels.of(title, "caption"), control, hint);
+    }
+
+    private static VBox card(Label title, Node control, Label hint) {
+        VBox card = new VBox(4, title, control, hint);
         card.getStyleClass().add("card");
         card.setMinWidth(100);
         hint.setMinWidth(0);
@@ -271,14 +284,14 @@ final class RolesBand extends HBox {
                 .orElse("");
     }
 
-    private String counts(Column column, Set<String> events) {
+    private static String counts(Column column, Set<String> events, Messages said) {
         List<String> parts = new ArrayList<>();
         for (String value : values(column)) {
             int patients = 0;
             for (int row = 0; row < column.size(); row++) {
                 patients += !column.isMissing(row) && column.text(row).equals(value) ? 1 : 0;
             }
-            parts.add(messages.text(
+            parts.add(said.text(
                     events.contains(value) ? "import.death.count.event" : "import.death.count", value, patients));
         }
         return String.join(", ", parts);

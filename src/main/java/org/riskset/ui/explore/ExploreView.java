@@ -32,6 +32,7 @@ import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Inks;
+import org.riskset.wording.EndpointText;
 import org.riskset.wording.InSentence;
 import org.riskset.wording.Messages;
 
@@ -209,8 +210,8 @@ public final class ExploreView {
     private void showResult(AnalysisResult result) {
         title.setText(
                 result.grouping().columnLabel().isEmpty()
-                        ? messages.text("explore.title")
-                        : messages.text("explore.title.by", InSentence.of(result.grouping().columnLabel())));
+                        ? endpoint(result)
+                        : messages.text("explore.title.by", endpoint(result), InSentence.of(result.grouping().columnLabel())));
         if (GroupingModel.cutPointsOf(result.plan().grouping()).isPresent()) {
             cutPointBand.show(result);
         } else {
@@ -220,6 +221,10 @@ public final class ExploreView {
         statistics.show(result);
         inspector.show(result);
         flow.show(result);
+    }
+
+    private String endpoint(AnalysisResult result) {
+        return new EndpointText(messages).name(result.cohort().endpoint());
     }
 
     private void choose(Optional<Column> column) {

@@ -56,6 +56,7 @@ final class Inspector extends VBox {
     private final StratumChoice strata;
     private final MeansPart means;
     private final ScrollPane scroll;
+    private final Tooltip testsHint = new Tooltip();
 
     /// @param openRegression shows the Regression page
     Inspector(Messages messages, ExploreModel model, Inks inks, Runnable openRegression) {
@@ -71,7 +72,7 @@ final class Inspector extends VBox {
         tests.setId("tests-grid");
         hazards.setId("hazards-grid");
         sentence.setId("finding");
-        Tooltip.install(tests, new Tooltip(messages.text("inspector.tests.hint")));
+        Tooltip.install(tests, testsHint);
         Tooltip.install(hazards, new Tooltip(messages.text("inspector.hazard.hint")));
         Tooltip.install(medians, new Tooltip(messages.text("inspector.median.hint")));
         comparisonPart =
@@ -92,6 +93,7 @@ final class Inspector extends VBox {
     }
 
     void show(AnalysisResult result) {
+        testsHint.setText(messages.text("inspector.tests.hint"));
         sentence.setText(finding.sentence(result));
         showTests(result);
         showHazards(result);

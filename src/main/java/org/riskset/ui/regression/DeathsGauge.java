@@ -20,6 +20,7 @@ final class DeathsGauge extends VBox {
     private static final double BAR_TOP = 10;
 
     private final Messages messages;
+    private final Label name = Labels.of("", "strong");
     private final Label number = Labels.of("", "title");
     private final Label words = Labels.wrapped("", "small", "muted");
     private final Scale scale = new Scale();
@@ -28,7 +29,6 @@ final class DeathsGauge extends VBox {
         super(6);
         this.messages = messages;
         getStyleClass().add("section");
-        Label name = Labels.of(messages.text("regression.gauge"), "strong");
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(8, name, space, number);
@@ -38,6 +38,7 @@ final class DeathsGauge extends VBox {
     }
 
     void show(Optional<ModelFit> fit) {
+        name.setText(messages.text("regression.gauge"));
         scale.setVisible(fit.isPresent());
         scale.setManaged(fit.isPresent());
         number.setText(fit.map(known -> messages.numbers().fixed(known.eventsPerCoefficient(), 1)).orElse(""));

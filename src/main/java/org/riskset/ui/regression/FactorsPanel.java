@@ -24,6 +24,7 @@ import org.riskset.study.Study;
 import org.riskset.survival.regression.Ties;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
+import org.riskset.wording.EndpointText;
 import org.riskset.wording.Messages;
 
 /// The left panel: outcome, factors, how the model is fitted, and deaths per coefficient.
@@ -123,7 +124,7 @@ final class FactorsPanel extends VBox {
         RegressionPlan.Model plan = study.regression().model();
         Cohort cohort = study.cohort();
         int deaths = cohort.followUp().events();
-        outcomeName.setText(label(cohort, study.cohort().definition().status().column()));
+        outcomeName.setText(new EndpointText(messages).name(cohort.definition().name()));
         outcome.setText(messages.text(
                 "regression.outcome.facts", cohort.patients(), deaths, cohort.patients() - deaths));
         count.setText(messages.numbers().count(plan.factors().size()));

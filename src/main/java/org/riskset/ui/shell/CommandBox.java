@@ -28,6 +28,8 @@ final class CommandBox extends CustomTextField {
     private static final double ROW = 30;
     private static final int MOST_SHOWN = 10;
 
+    private static final double LEAST_WITH_KEY = 210;
+
     private final Supplier<List<Command>> commands;
     private final ListView<Command> found = new ListView<>();
     private final Popup popup = new Popup();
@@ -39,7 +41,7 @@ final class CommandBox extends CustomTextField {
         setAccessibleText(messages.text("command.prompt"));
         setId("command-box");
         setPrefWidth(WIDTH);
-        setMinWidth(140);
+        setMinWidth(128);
         HBox magnifier = new HBox(Icons.of(Feather.SEARCH, "small-icon"));
         magnifier.setAlignment(Pos.CENTER);
         magnifier.setPadding(new Insets(0, 0, 0, 8));
@@ -48,6 +50,7 @@ final class CommandBox extends CustomTextField {
         key.setAlignment(Pos.CENTER);
         key.setPadding(new Insets(0, 8, 0, 0));
         setRight(key);
+        widthProperty().addListener((_, _, width) -> key.setVisible(width.doubleValue() >= LEAST_WITH_KEY));
         found.setFixedCellSize(ROW);
         found.setPrefWidth(340);
         found.setId("command-list");

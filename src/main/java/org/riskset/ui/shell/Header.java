@@ -25,6 +25,9 @@ import org.riskset.wording.Messages;
 
 /// The bar at the top: menu, workspaces, undo and redo, export.
 public final class Header extends HBox {
+    /// Where the window is narrower, the names of workspaces are shortened like everything else.
+    private static final double LEAST_FOR_WHOLE_NAMES = 1100;
+
     private final Messages messages;
     private final Actions actions;
     private final Map<Workspace, ToggleButton> buttons = new EnumMap<>(Workspace.class);
@@ -64,7 +67,8 @@ public final class Header extends HBox {
         void chooseAppearance(Appearance appearance);
     }
 
-    public Header(Messages messages, OpenStudy openStudy, Actions actions) {
+    /// @param endpoint shows what the study is about
+    public Header(Messages messages, OpenStudy openStudy, Region endpoint, Actions actions) {
         this.messages = messages;
         this.openStudy = openStudy;
         this.actions = actions;
@@ -76,10 +80,16 @@ public final class Header extends HBox {
         for (Workspace workspace : Workspace.values()) {
             workspaces.getChildren().add(workspaceButton(workspace, group));
         }
+        setMinWidth(0);
+        widthProperty().addListener((_, _, width) -> {
+            double least = width.doubleValue() < LEAST_FOR_WHOLE_NAMES ? 0 : USE_PREF_SIZE;
+            workspaces.setMinWidth(least);
+            buttons.values().forEach(button -> button.setMinWidth(least));
+        });
         commandBox = new CommandBox(messages, actions::commands);
         getChildren()
                 .addAll(
-                        menu(), workspaces, space, undo(), redo(), new HistoryButton(messages, openStudy), commandBox, export());
+                        menu(), workspaces, space, endpoint, undo(), redo(), new HistoryButton(messages, openStudy), commandBox, export());
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null && before != null) {
                 before.setSelected(true);
@@ -174,6 +184,7 @@ public final class Header extends HBox {
                         item("menu.export-tables", actions::exportTables),
                         item("menu.export-report", actions::exportReport));
         export.setId("export");
+        export.setMinWidth(USE_PREF_SIZE);
         export.disableProperty().bind(openStudy.studyProperty().map(study -> study.isEmpty()).orElse(true));
         return export;
     }

@@ -10,6 +10,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,11 @@ import org.riskset.analysis.tables.TableDesign;
 import org.riskset.analysis.tables.TableStyle;
 import org.riskset.analysis.tables.TestChoice;
 import org.riskset.cohort.Derivation;
+import org.riskset.cohort.Endpoint;
+import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.Grouping;
+import org.riskset.cohort.StatusRule;
+import org.riskset.cohort.TimeRule;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.cohort.filter.Filter;
 import org.riskset.registry.Column;
@@ -38,6 +43,7 @@ import org.riskset.study.SampleStudies;
 import org.riskset.study.Scrutiny;
 import org.riskset.study.Study;
 import org.riskset.study.file.UnreadableStudyException.Reason;
+import tools.jackson.databind.node.ObjectNode;
 
 class StudyFileTest {
     private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
@@ -87,6 +93,46 @@ class StudyFileTest {
 
         assertThat(StudyJson.MAPPER.readValue(before, Grouping.class))
                 .isEqualTo(Grouping.ByLevels.of("stage").withOrder(List.of("IVC")));
+    }
+
+    @Test
+    void takesARecipeFromBeforeThereWereEndpointsForOverallSurvival() throws Exception {
+        Path file = written();
+        try (FileSystem zip = FileSystems.newFileSystem(file)) {
+            Path json = zip.getPath("study.json");
+            ObjectNode decided = (ObjectNode) StudyJson.MAPPER.readTree(Files.readString(json));
+            ObjectNode recipe = (ObjectNode) decided.required("recipe");
+            recipe.remove("endpoints");
+            ((ObjectNode) recipe.required("definition")).remove("name");
+            Files.writeString(json, decided.toString());
+        }
+
+        Study read = StudyFile.read(file).study();
+
+        assertThat(read.recipe()).isEqualTo(edited().recipe());
+        assertThat(read.recipe().endpoints()).extracting(Endpoint::name).containsExactly(EndpointName.OVERALL_SURVIVAL);
+    }
+
+    @Test
+    void keepsEveryEndpointAndTheOneInForce() throws Exception {
+        EndpointName free = EndpointName.of(EndpointName.Kind.PROGRESSION_FREE_SURVIVAL);
+        Endpoint endpoint = new Endpoint(
+                free,
+                new TimeRule.Earliest("diagnosis_date", List.of("last_contact_date"), "last_contact_date"),
+                StatusRule.NOT_ASKED,
+                Optional.of(LocalDate.of(2020, 6, 30)));
+        Study study = edited();
+        Study changed = ((Study.Recohort.Made)
+                        study.withRecipe(study.recipe().withEndpoint(Optional.empty(), endpoint).following(endpoint)))
+                .study();
+        Path file = folder.resolve("two.riskset");
+
+        StudyFile.write(new SavedStudy(changed, List.of(), "Riskset 1", NOON), file);
+        Study read = StudyFile.read(file).study();
+
+        assertThat(read.recipe()).isEqualTo(changed.recipe());
+        assertThat(read.cohort().definition().name()).isEqualTo(free);
+        assertThat(read.recipe().endpoints()).hasSize(2);
     }
 
     @Test

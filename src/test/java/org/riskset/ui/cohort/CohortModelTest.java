@@ -2,6 +2,7 @@ package org.riskset.ui.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,6 +11,8 @@ import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.Derivation;
+import org.riskset.cohort.Endpoint;
+import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.Grouping;
 import org.riskset.cohort.filter.Filter;
 import org.riskset.study.SampleStudies;
@@ -84,6 +87,55 @@ class CohortModelTest {
 
     private Study study() {
         return openStudy.get().orElseThrow();
+    }
+
+    @Test
+    void followsAnotherEndpointAndTakesItBack() {
+        EndpointName early = new EndpointName(EndpointName.Kind.OTHER, "Death within the data of 2018");
+        Endpoint overall = model.endpoints().getFirst();
+        Endpoint cut = new Endpoint(early, overall.time(), overall.status(), Optional.of(LocalDate.of(2018, 12, 31)));
+
+        assertThat(model.putEndpoint(Optional.empty(), cut, "endpoint")).isTrue();
+        assertThat(model.endpointInForce()).contains(early);
+        assertThat(patients()).isLessThan(31);
+        assertThat(model.follow(EndpointName.OVERALL_SURVIVAL, "back")).isTrue();
+        assertThat(patients()).isEqualTo(31);
+        assertThat(openStudy.history()).containsExactly("back", "endpoint");
+
+        openStudy.undo();
+        openStudy.undo();
+
+        assertThat(model.endpoints()).containsExactly(overall);
+    }
+
+    @Test
+    void keepsTheEndpointInForceWhereNobodyHasTheOther() {
+        Endpoint overall = model.endpoints().getFirst();
+        Endpoint none = new Endpoint(
+                EndpointName.of(EndpointName.Kind.DISEASE_FREE_SURVIVAL),
+                overall.time(),
+                overall.status(),
+                Optional.of(LocalDate.of(1990, 1, 1)));
+
+        assertThat(model.putEndpoint(Optional.empty(), none, "endpoint")).isFalse();
+
+        assertThat(model.endpointInForce()).contains(EndpointName.OVERALL_SURVIVAL);
+        assertThat(model.refusalProperty().get().map(CohortOutcome.NotMade::problem))
+                .contains(CohortOutcome.Problem.NO_USABLE_ROW);
+    }
+
+    @Test
+    void takesAnEndpointAwayButNeverTheLast() {
+        Endpoint overall = model.endpoints().getFirst();
+        EndpointName other = EndpointName.of(EndpointName.Kind.PROGRESSION_FREE_SURVIVAL);
+        model.putEndpoint(
+                Optional.empty(), new Endpoint(other, overall.time(), overall.status(), Optional.empty()), "endpoint");
+
+        model.removeEndpoint(other, "remove");
+        model.removeEndpoint(EndpointName.OVERALL_SURVIVAL, "remove");
+
+        assertThat(model.endpoints()).containsExactly(overall);
+        assertThat(model.endpointInForce()).contains(EndpointName.OVERALL_SURVIVAL);
     }
 
     private int patients() {

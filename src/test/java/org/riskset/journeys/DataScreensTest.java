@@ -1,0 +1,119 @@
+package org.riskset.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.riskset.app.AppContext;
+import org.riskset.cohort.EndpointName;
+import org.riskset.settings.Settings;
+import org.riskset.settings.SettingsStore;
+import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.task.JobRunner;
+
+/// The Data page on registries as hospitals have them, in both looks, both languages and two window sizes, as pictures to be
+/// looked at.
+class DataScreensTest {
+    private static final Path ENDPOINTS = Path.of("src", "test", "resources", "cohort", "endpoints.csv");
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        FxToolkit.start();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "light-1440, en, false, 1440, 900",
+        "dark-1180, en, true, 1180, 720",
+        "vietnamese-1180, vi, false, 1180, 720"
+    })
+    void everyStateCanBeShown(String name, String language, boolean dark, double width, double height)
+            throws Exception {
+        SettingsStore store = new SettingsStore(folder.resolve("settings.json"));
+        store.save(Settings.DEFAULT.withLanguage(language).withDark(dark));
+        JobRunner jobs = new JobRunner(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
+        AppContext context = FxToolkit.on(
+                () -> new AppContext(store, new NoDialogs(), jobs, Clock.systemUTC(), _ -> {}));
+        Stage stage = FxToolkit.on(() -> {
+            Stage window = new Stage();
+            window.setScene(context.scene());
+            window.setWidth(width);
+            window.setHeight(height);
+            window.show();
+            return window;
+        });
+        Scene scene = context.scene();
+
+        FxToolkit.run(() -> context.openFile(ENDPOINTS));
+        FxToolkit.await("the import page", () -> scene.lookup("#endpoint-add") != null);
+        FxToolkit.run(() -> ((Hyperlink) scene.lookup("#endpoint-add")).fire());
+        FxToolkit.await("the editor", () -> find("#endpoint-editor").isPresent());
+        FxToolkit.run(() -> choose("#endpoint-kind", EndpointName.Kind.PROGRESSION_FREE_SURVIVAL));
+        shoot(find("#endpoint-editor").orElseThrow().getScene(), "02e-endpoint-editor-" + name);
+        fire("#endpoint-save");
+        shoot(scene, "02e-endpoints-" + name);
+        fire("#import-finish");
+        FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
+        shoot(scene, "03e-explore-progression-" + name);
+        FxToolkit.run(stage::close);
+
+        assertThat(Path.of("target", "screenshots", "02e-endpoints-" + name + ".png")).isNotEmptyFile();
+    }
+
+    private static void fire(String query) {
+        FxToolkit.run(() -> find(query).orElseThrow().fireEvent(new ActionEvent()));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> void choose(String query, T value) {
+        ((ComboBox<T>) find(query).orElseThrow()).setValue(value);
+    }
+
+    private static Optional<Node> find(String query) {
+        List<Window> windows = List.copyOf(Window.getWindows());
+        return windows.reversed().stream()
+                .filter(window -> window.getScene() != null)
+                .map(window -> window.getScene().lookup(query))
+                .filter(node -> node != null)
+                .findFirst();
+    }
+
+    private static void shoot(Scene scene, String name) throws InterruptedException {
+        Thread.sleep(350);
+        FxToolkit.run(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+        });
+        FxToolkit.run(() -> Screenshots.take(scene, name));
+    }
+
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> chooseRegistry(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}
