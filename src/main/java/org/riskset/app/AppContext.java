@@ -11,6 +11,7 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.StackPane;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.AnalysisResult;
@@ -73,6 +74,7 @@ import org.slf4j.LoggerFactory;
 /// anew when the language or the look changes.
 public final class AppContext {
     private static final Logger LOG = LoggerFactory.getLogger(AppContext.class);
+    private static final String SVG_TYPE = "image/svg+xml";
     private static final double FIRST_WIDTH = 1440;
     private static final double FIRST_HEIGHT = 900;
 
@@ -491,9 +493,11 @@ public final class AppContext {
         }
 
         @Override
-        public void copy(WritableImage picture) {
+        public void copy(WritableImage picture, String vectors) {
             ClipboardContent content = new ClipboardContent();
             content.putImage(picture);
+            content.put(
+                    Optional.ofNullable(DataFormat.lookupMimeType(SVG_TYPE)).orElseGet(() -> new DataFormat(SVG_TYPE)), vectors);
             Clipboard.getSystemClipboard().setContent(content);
             shell.notice(messages.text("notice.copied"));
         }

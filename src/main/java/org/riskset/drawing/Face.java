@@ -1,25 +1,64 @@
 package org.riskset.drawing;
 
-/// A cut of the bundled typeface, Liberation Sans, which has the letter widths of Arial and all Vietnamese letters.
+/// A cut of a bundled typeface: Liberation Sans, which has the letter widths of Arial, or Noto Sans. Both have all
+/// Vietnamese letters.
 public enum Face {
-    REGULAR("LiberationSans-Regular.ttf"),
-    BOLD("LiberationSans-Bold.ttf"),
-    ITALIC("LiberationSans-Italic.ttf");
-
-    /// Families to ask for, best first, where a reader's own fonts are used; all have the same letter widths.
-    public static final String FAMILIES = "Arial, 'Liberation Sans', Helvetica, sans-serif";
-
-    /// The family to name where only one name fits and the reader's machine is likely to have it.
-    public static final String FAMILY = "Arial";
+    REGULAR("LiberationSans-Regular.ttf", Family.ARIAL, false, false),
+    BOLD("LiberationSans-Bold.ttf", Family.ARIAL, true, false),
+    ITALIC("LiberationSans-Italic.ttf", Family.ARIAL, false, true),
+    NOTO_REGULAR("NotoSans-Regular.ttf", Family.NOTO_SANS, false, false),
+    NOTO_BOLD("NotoSans-Bold.ttf", Family.NOTO_SANS, true, false);
 
     private final String resource;
+    private final Family family;
+    private final boolean bold;
+    private final boolean italic;
 
-    Face(String fileName) {
+    Face(String fileName, Family family, boolean bold, boolean italic) {
         this.resource = "/org/riskset/fonts/" + fileName;
+        this.family = family;
+        this.bold = bold;
+        this.italic = italic;
+    }
+
+    /// What files call the typeface where a reader's own fonts are used; its letters are as wide as the bundled ones.
+    public enum Family {
+        ARIAL("Arial", "Arial, 'Liberation Sans', Helvetica, sans-serif"),
+        NOTO_SANS("Noto Sans", "'Noto Sans', sans-serif");
+
+        private final String single;
+        private final String choices;
+
+        Family(String single, String choices) {
+            this.single = single;
+            this.choices = choices;
+        }
+
+        /// The family to name where only one name fits and the reader's machine is likely to have it.
+        public String single() {
+            return single;
+        }
+
+        /// Families to ask for, best first.
+        public String choices() {
+            return choices;
+        }
     }
 
     /// Class-path address of the TrueType file, for [Class#getResourceAsStream].
     public String resource() {
         return resource;
+    }
+
+    public Family family() {
+        return family;
+    }
+
+    public boolean isBold() {
+        return bold;
+    }
+
+    public boolean isItalic() {
+        return italic;
     }
 }

@@ -9,6 +9,7 @@ import org.riskset.drawing.Box;
 import org.riskset.drawing.Dash;
 import org.riskset.drawing.Fill;
 import org.riskset.drawing.Font;
+import org.riskset.drawing.Halo;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Pen;
 import org.riskset.drawing.Rgb;
@@ -146,14 +147,17 @@ final class ResidualPanel {
         }
     }
 
-    /// The name of the ratio, and the p of its test at the right.
+    /// The name of the ratio, and the p of its test in the corner of the plot.
     private void addHead(List<Mark> marks) {
         Font strong = type.strong(style.theme().ink());
         Font small = type.small(style.theme().quiet());
         double baseline = plot.top() - style.type().text() * 0.7;
-        double room = plot.width() - type.width(p, small) - style.type().text();
-        marks.add(Mark.Label.of(fitted(name, strong, room), plot.left(), baseline, Anchor.START, strong, Role.of(Parts.TITLE)));
-        marks.add(Mark.Label.of(p, plot.right(), baseline, Anchor.END, small, Role.of(Parts.VERDICT)));
+        double left = place.left() + spacing.page();
+        double room = place.right() - spacing.page() - left;
+        marks.add(Mark.Label.of(fitted(name, strong, room), left, baseline, Anchor.START, strong, Role.of(Parts.TITLE)));
+        double under = plot.top() + type.capitals(small) + spacing.gap() / 2;
+        marks.add(Mark.Label.of(p, plot.right(), under, Anchor.END, small, Role.of(Parts.VERDICT))
+                .withHalo(new Halo(style.theme().page(), small.size() / 4)));
     }
 
     private static String fitted(String text, Font font, double room) {

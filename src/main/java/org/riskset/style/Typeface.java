@@ -5,7 +5,9 @@ import org.riskset.drawing.Face;
 /// A bundled typeface in the cuts a figure needs.
 public enum Typeface {
     /// Liberation Sans, with the letter widths of Arial, which it is named as in files.
-    ARIAL(Face.REGULAR, Face.BOLD, Face.ITALIC);
+    ARIAL(Face.REGULAR, Face.BOLD, Face.ITALIC),
+    /// Noto Sans; p stands upright in it.
+    NOTO_SANS(Face.NOTO_REGULAR, Face.NOTO_BOLD, Face.NOTO_REGULAR);
 
     private final Face regular;
     private final Face bold;

@@ -20,6 +20,7 @@ import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Drawing;
+import org.riskset.drawing.Face;
 import org.riskset.drawing.Painter;
 import org.riskset.drawing.Picture;
 import org.riskset.drawing.Provenance;
@@ -34,6 +35,7 @@ import org.riskset.study.PlannedFigure;
 import org.riskset.study.PlannedFigure.Kind;
 import org.riskset.study.SampleStudies;
 import org.riskset.study.Study;
+import org.riskset.style.Typeface;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 
@@ -80,6 +82,19 @@ class FigureKindsTest {
         assertSame(Renderings.pdf(written(new PdfPainter(), drawing), Picture.PIXELS_PER_POINT), drawing, 0.004);
         compare(reporter, "PDF by pdftoppm", renderings.pdfByPoppler(written(new PdfPainter(), drawing)), drawing, 0.004);
         compare(reporter, "SVG by rsvg-convert", renderings.svg(written(new SvgPainter(), drawing)), drawing, 0.004);
+    }
+
+    @Test
+    void isTheScreensPictureInNotoSans(TestReporter reporter) throws Exception {
+        PlannedFigure figure = planned(Kind.KAPLAN_MEIER);
+        PlannedFigure noto = figure.withLook(
+                figure.look().withStyle(figure.look().style().withTypeface(Typeface.NOTO_SANS)));
+        Drawing drawing = drawn(noto, new Messages(Language.VIETNAMESE)).drawing();
+        Renderings renderings = new Renderings(folder);
+
+        assertSame(Renderings.pdf(written(new PdfPainter(), drawing), Picture.PIXELS_PER_POINT), drawing, 0.004);
+        compare(reporter, "SVG by rsvg-convert", renderings.svg(written(new SvgPainter(), drawing)), drawing, 0.004);
+        assertThat(drawing.labels().map(label -> label.font().face().family())).containsOnly(Face.Family.NOTO_SANS);
     }
 
     @Test

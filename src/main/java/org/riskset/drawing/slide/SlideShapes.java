@@ -120,10 +120,10 @@ final class SlideShapes {
         paragraph.setTextAlign(alignment(label.anchor()));
         XSLFTextRun run = paragraph.addNewTextRun();
         run.setText(label.text());
-        run.setFontFamily(Face.FAMILY);
+        run.setFontFamily(font.face().family().single());
         run.setFontSize(font.size() * scale);
-        run.setBold(font.face() == Face.BOLD);
-        run.setItalic(font.face() == Face.ITALIC);
+        run.setBold(font.face().isBold());
+        run.setItalic(font.face().isItalic());
         run.setFontColor(colour(font.colour(), 1));
         place(box, label);
         name(box, label.role());

@@ -26,7 +26,6 @@ import org.riskset.drawing.Role;
 /// Each element's class is its role, so that curves can be picked in a vector editor. A halo is drawn as an
 /// outline below its text, because many editors do not know the newer `paint-order`.
 public final class SvgPainter implements Painter {
-    private static final String EMBEDDED_FAMILY = "Riskset Sans";
 
     @Override
     public void write(Drawing drawing, Provenance provenance, OutputStream out) throws IOException {
@@ -79,22 +78,30 @@ public final class SvgPainter implements Painter {
         svg.append("<style>\n");
         for (Map.Entry<Face, Set<Integer>> used : letters.entrySet()) {
             svg.append("@font-face{font-family:'")
-                    .append(EMBEDDED_FAMILY)
+                    .append(embedded(used.getKey().family()))
                     .append("';")
                     .append(faceStyle(used.getKey()))
                     .append("src:url(")
                     .append(FontSubset.dataAddress(used.getKey(), used.getValue()))
                     .append(") format('truetype')}\n");
         }
-        svg.append("text{font-family:").append(Face.FAMILIES).append(",'").append(EMBEDDED_FAMILY).append("';white-space:pre}\n");
+        svg.append("text{font-family:").append(families(Face.Family.ARIAL)).append(";white-space:pre}\n");
         svg.append("path{stroke-miterlimit:10}\n</style>\n");
     }
 
     private static String faceStyle(Face face) {
-        return switch (face) {
-            case REGULAR -> "";
-            case BOLD -> "font-weight:bold;";
-            case ITALIC -> "font-style:italic;";
+        return (face.isBold() ? "font-weight:bold;" : "") + (face.isItalic() ? "font-style:italic;" : "");
+    }
+
+    /// The reader's own fonts first, the letters inside the file last.
+    private static String families(Face.Family family) {
+        return family.choices() + ",'" + embedded(family) + "'";
+    }
+
+    private static String embedded(Face.Family family) {
+        return switch (family) {
+            case ARIAL -> "Riskset Sans";
+            case NOTO_SANS -> "Riskset Noto Sans";
         };
     }
 
@@ -147,12 +154,11 @@ public final class SvgPainter implements Painter {
                     .formatted(number(label.x()), number(label.y()), number(label.angle())));
         }
         svg.append(" font-size=\"").append(number(label.font().size())).append('"');
-        svg.append(
-                switch (label.font().face()) {
-                    case REGULAR -> "";
-                    case BOLD -> " font-weight=\"bold\"";
-                    case ITALIC -> " font-style=\"italic\"";
-                });
+        Face face = label.font().face();
+        if (face.family() != Face.Family.ARIAL) { // an attribute would give way to the style sheet
+            svg.append(" style=\"font-family:").append(families(face.family())).append('"');
+        }
+        svg.append(face.isBold() ? " font-weight=\"bold\"" : "").append(face.isItalic() ? " font-style=\"italic\"" : "");
         svg.append(
                 switch (label.anchor()) {
                     case START -> "";

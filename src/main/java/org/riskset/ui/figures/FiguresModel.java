@@ -280,7 +280,8 @@ public final class FiguresModel {
                 .orElseGet(() -> messages.text("figures.reopen.none"));
     }
 
-    private Provenance provenance() {
+    /// What is written into files of the figure in view.
+    Provenance provenance() {
         Optional<Study> study = study();
         return new Provenance(
                 application,

@@ -55,8 +55,10 @@ public final class FiguresView {
         /// Asks for an exported figure, and brings it back.
         void reopenFigure();
 
-        /// Puts the picture on the clipboard.
-        void copy(WritableImage picture);
+        /// Puts the picture on the clipboard, as pixels and as vectors.
+        ///
+        /// @param vectors the text of an SVG file
+        void copy(WritableImage picture, String vectors);
     }
 
     /// Parts of the settings.
@@ -101,7 +103,8 @@ public final class FiguresView {
 
     private HBox toolbar() {
         Button copy = new Button(messages.text("action.copy"), Icons.of(Feather.COPY, "small-icon"));
-        copy.setOnAction(_ -> model.figure(messages).ifPresent(drawn -> actions.copy(ClipboardPicture.of(drawn.drawing()))));
+        copy.setOnAction(_ -> model.figure(messages).ifPresent(drawn ->
+                actions.copy(ClipboardPicture.of(drawn.drawing()), ClipboardPicture.svg(drawn.drawing(), model.provenance()))));
         Button export = new Button(messages.text("action.export-figure"), Icons.of(Feather.SHARE, "small-icon"));
         export.getStyleClass().add("primary");
         export.setId("figures-export");
