@@ -114,7 +114,7 @@ public final class AppContext {
         openStudy.studyProperty().addListener((_, _, study) -> study.ifPresent(this::speakOf));
         this.studies = new StudyFolder(store.folder().resolve("studies"));
         this.autosave = new Autosave(openStudy, jobs, clock, Application.nameAndVersion(), this::showFailure);
-        this.importModel = new ImportModel(jobs, this::showUnread);
+        this.importModel = new ImportModel(jobs, () -> LocalDate.now(clock), this::showUnread);
         this.exploreModel = new ExploreModel(openStudy, jobs, this::showFailure);
         this.figuresModel = new FiguresModel(
                 openStudy, jobs, Application.nameAndVersion(), new NamedLooks(store.folder()), this::showFailure);

@@ -36,6 +36,11 @@ public final class EndpointGuess {
         };
     }
 
+    /// Whether a column's name says that it holds dates of death.
+    static boolean isDateOfDeath(String column) {
+        return DEATH_DATES.stream().anyMatch(word -> RoleGuess.matches(RoleGuess.plain(column), word));
+    }
+
     private static Endpoint earliest(EndpointName name, Registry registry, Endpoint base, List<String> words) {
         Optional<String> start = base.time().timeZero();
         Optional<String> end =

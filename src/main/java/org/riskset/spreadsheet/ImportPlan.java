@@ -3,6 +3,7 @@ package org.riskset.spreadsheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.riskset.registry.quality.Correction;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.spreadsheet.raw.TextDialect;
 
@@ -16,17 +17,20 @@ import org.riskset.spreadsheet.raw.TextDialect;
 /// @param leftOutRows rows below the headings that are no patients, such as totals
 /// @param dialect     how a text file was read
 /// @param columns     in the order of the sheet
+/// @param corrections of what is read, in the order they were decided
 public record ImportPlan(
         String sheet,
         int namesRow,
         int namesRows,
         List<Integer> leftOutRows,
         Optional<TextDialect> dialect,
-        List<ColumnPlan> columns) {
+        List<ColumnPlan> columns,
+        List<Correction> corrections) {
 
     public ImportPlan {
         leftOutRows = List.copyOf(leftOutRows);
         columns = List.copyOf(columns);
+        corrections = List.copyOf(corrections);
     }
 
     /// The plan a careful reader would make from the sheet alone: headings, kinds, units, missing codes, levels.
@@ -42,7 +46,8 @@ public record ImportPlan(
     }
 
     /// This plan as a recipe for another export of the same registry: columns are known by their heading, wherever they stand
-    /// now, and keep what was decided about them; columns the recipe does not know are guessed.
+    /// now, and keep what was decided about them; columns the recipe does not know are guessed. Of the corrections those are kept
+    /// that speak of values.
     ///
     /// @param sheet the new export
     public ImportPlan reusedFor(RawSheet sheet) {
@@ -51,7 +56,8 @@ public record ImportPlan(
                 .map(column -> find(column.name()).map(decided -> decided.movedTo(column)).orElse(column))
                 .toList();
         return new ImportPlan(
-                guessed.sheet(), guessed.namesRow(), guessed.namesRows(), guessed.leftOutRows(), guessed.dialect(), fitted);
+                guessed.sheet(), guessed.namesRow(), guessed.namesRows(), guessed.leftOutRows(), guessed.dialect(), fitted,
+                corrections.stream().filter(Correction::fitsOtherExports).toList());
     }
 
     /// Columns of this plan that another plan does not have: what is new in an export, or gone from it.
@@ -68,12 +74,23 @@ public record ImportPlan(
     public ImportPlan with(ColumnPlan changed) {
         List<ColumnPlan> all = new ArrayList<>(columns);
         all.replaceAll(column -> column.position() == changed.position() ? changed : column);
-        return new ImportPlan(sheet, namesRow, namesRows, leftOutRows, dialect, all);
+        return new ImportPlan(sheet, namesRow, namesRows, leftOutRows, dialect, all, corrections);
     }
 
     /// The same plan with these rows left out as no patients.
     public ImportPlan withLeftOutRows(List<Integer> rows) {
-        return new ImportPlan(sheet, namesRow, namesRows, rows, dialect, columns);
+        return new ImportPlan(sheet, namesRow, namesRows, rows, dialect, columns, corrections);
+    }
+
+    /// The same plan with one more correction.
+    public ImportPlan correcting(Correction correction) {
+        List<Correction> all = new ArrayList<>(corrections);
+        all.add(correction);
+        return withCorrections(all);
+    }
+
+    public ImportPlan withCorrections(List<Correction> others) {
+        return new ImportPlan(sheet, namesRow, namesRows, leftOutRows, dialect, columns, others);
     }
 
     /// Columns about which the reader has to decide something before nothing is lost.

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.riskset.registry.Column;
 import org.riskset.registry.Registry;
+import org.riskset.registry.quality.Corrections;
 import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.RawColumn;
 import org.riskset.spreadsheet.raw.RawSheet;
@@ -28,7 +29,7 @@ public final class Importer {
                 columns.add(column(sheet, column, rows, log));
             }
         }
-        return result(sheet, rows, columns, log);
+        return result(sheet, plan, rows, columns, log);
     }
 
     /// Reads with progress after each column.
@@ -49,17 +50,20 @@ public final class Importer {
             done++;
             progress.report((double) done / plan.columns().size(), rows.length);
         }
-        return result(sheet, rows, columns, log);
+        return result(sheet, plan, rows, columns, log);
     }
 
-    private static ImportResult result(RawSheet sheet, int[] rows, List<Column> columns, ProblemLog log) {
+    private static ImportResult result(
+            RawSheet sheet, ImportPlan plan, int[] rows, List<Column> columns, ProblemLog log) {
         int[] sourceRows = IntStream.of(rows).map(sheet::sourceRow).toArray();
-        return new ImportResult(new Registry(sheet.fileName(), sourceRows, columns), log.problems(), log.count(), log.notes());
+        Registry read = new Registry(sheet.fileName(), sourceRows, columns);
+        return new ImportResult(Corrections.apply(read, plan.corrections()), log.problems(), log.count(), log.notes());
     }
 
     /// Rows of the sheet below the headings that the plan does not leave out.
     private static int[] patientRows(RawSheet sheet, ImportPlan plan) {
         Set<Integer> leftOut = new HashSet<>(plan.leftOutRows());
+        leftOut.addAll(Corrections.rowsLeftOut(plan.corrections()));
         int lastHeading = plan.namesRow() + plan.namesRows() - 1;
         boolean headed = plan.namesRows() > 0;
         return IntStream.range(0, sheet.rows())

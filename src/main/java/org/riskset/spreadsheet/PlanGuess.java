@@ -52,7 +52,7 @@ final class PlanGuess {
             }
         }
         int namesRow = names.isPresent() ? sheet.sourceRow(names.getAsInt()) : 0;
-        return new ImportPlan(sheet.name(), namesRow, namesRows, leftOut, sheet.dialect(), withSharedDateOrder(columns));
+        return new ImportPlan(sheet.name(), namesRow, namesRows, leftOut, sheet.dialect(), withSharedDateOrder(columns), List.of());
     }
 
     /// Headings made unique; empty for a column that has neither a heading nor a value.

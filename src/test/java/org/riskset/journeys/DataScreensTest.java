@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.ScrollPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +30,7 @@ import org.riskset.ui.task.JobRunner;
 /// The Data page on registries as hospitals have them, in both looks, both languages and two window sizes, as pictures to be
 /// looked at.
 class DataScreensTest {
+    private static final Path MESSY = Path.of("src", "test", "resources", "cohort", "messy.csv");
     private static final Path ENDPOINTS = Path.of("src", "test", "resources", "cohort", "endpoints.csv");
 
     @TempDir
@@ -62,7 +64,17 @@ class DataScreensTest {
         });
         Scene scene = context.scene();
 
+        FxToolkit.run(() -> context.openFile(MESSY));
+        FxToolkit.await("the findings", () -> scene.lookup(".remedy") != null);
+        shoot(scene, "02q-findings-" + name);
+        fire("#remedy-LevelsMerged");
+        FxToolkit.await("the correction", () -> scene.lookup("#correction-LevelsMerged") != null);
+        fire("#remedy-UnitConverted");
+        FxToolkit.await("the correction", () -> scene.lookup("#correction-UnitConverted") != null);
+        FxToolkit.run(() -> ((ScrollPane) scene.lookup("#findings-scroll")).setVvalue(1));
+        shoot(scene, "02q-corrected-" + name);
         FxToolkit.run(() -> context.openFile(ENDPOINTS));
+        FxToolkit.await("the other file", () -> scene.lookup(".remedy") == null);
         FxToolkit.await("the import page", () -> scene.lookup("#endpoint-add") != null);
         FxToolkit.run(() -> ((Hyperlink) scene.lookup("#endpoint-add")).fire());
         FxToolkit.await("the editor", () -> find("#endpoint-editor").isPresent());

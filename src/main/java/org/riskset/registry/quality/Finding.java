@@ -2,12 +2,27 @@ package org.riskset.registry.quality;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /// Something in a registry that may be a mistake, with the rows to look at. A finding never changes a value.
 public sealed interface Finding {
 
     /// Rows of the registry concerned, rising.
     List<Integer> rows();
+
+    /// The column it is about; empty where it is about whole rows.
+    default Optional<String> where() {
+        return switch (this) {
+            case RepeatedIdentifier each -> Optional.of(each.column());
+            case RepeatedRow _ -> Optional.empty();
+            case AnotherUnit each -> Optional.of(each.column());
+            case SpeltDifferently each -> Optional.of(each.column());
+            case CodeWithoutLabel each -> Optional.of(each.column());
+            case DateInTheFuture each -> Optional.of(each.column());
+            case HeapedDates each -> Optional.of(each.column());
+            case MuchMissing each -> Optional.of(each.column());
+        };
+    }
 
     /// The same identifier in several rows: a patient entered twice, or more than one row per patient.
     ///
@@ -19,9 +34,12 @@ public sealed interface Finding {
     }
 
     /// Rows that agree in every column but the identifiers with an earlier row; the earlier ones are listed too.
-    record RepeatedRow(List<Integer> rows) implements Finding {
+    ///
+    /// @param copies those of them whose identifiers agree with an earlier one as well
+    record RepeatedRow(List<Integer> rows, List<Integer> copies) implements Finding {
         public RepeatedRow {
             rows = List.copyOf(rows);
+            copies = List.copyOf(copies);
         }
     }
 

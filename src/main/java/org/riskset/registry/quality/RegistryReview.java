@@ -2,9 +2,12 @@ package org.riskset.registry.quality;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
@@ -65,16 +68,53 @@ public final class RegistryReview {
         if (compared.size() < 3) {
             return List.of(); // too little to call two patients the same
         }
+        long[] marks = new long[registry.rows()];
+        for (int row = 0; row < marks.length; row++) {
+            marks[row] = mark(compared, row);
+        }
+        long[] sorted = marks.clone();
+        Arrays.sort(sorted);
         Map<String, List<Integer>> rows = new HashMap<>();
         for (int row = 0; row < registry.rows(); row++) {
-            StringBuilder values = new StringBuilder();
-            for (Column column : compared) {
-                values.append(column.text(row)).append('\u0000');
+            if (isRepeated(sorted, marks[row])) {
+                rows.computeIfAbsent(values(compared, row), text -> new ArrayList<>(1)).add(row);
             }
-            rows.computeIfAbsent(values.toString(), text -> new ArrayList<>(1)).add(row);
         }
         List<Integer> repeated = rows.values().stream().filter(same -> same.size() > 1).flatMap(List::stream).sorted().toList();
-        return repeated.isEmpty() ? List.of() : List.of(new Finding.RepeatedRow(repeated));
+        return repeated.isEmpty() ? List.of() : List.of(new Finding.RepeatedRow(repeated, copies(registry, repeated)));
+    }
+
+    private static List<Integer> copies(Registry registry, List<Integer> repeated) {
+        Set<String> met = new HashSet<>();
+        return repeated.stream().filter(row -> !met.add(values(registry.columns(), row))).toList();
+    }
+
+    /// A number that two rows of the same values share; rows of different values hardly ever do.
+    private static long mark(List<Column> columns, int row) {
+        long mark = 17;
+        for (Column column : columns) {
+            long value = switch (column) {
+                case NumberColumn number -> Double.doubleToLongBits(number.value(row));
+                case DateColumn date -> date.epochDay(row);
+                case CategoryColumn category -> category.isMissing(row) ? -1 : category.code(row);
+                case TextColumn text -> text.text(row).hashCode();
+            };
+            mark = mark * 0x9E3779B97F4A7C15L + (value ^ value >>> 29);
+        }
+        return mark;
+    }
+
+    private static boolean isRepeated(long[] sorted, long mark) {
+        int place = Arrays.binarySearch(sorted, mark);
+        return place > 0 && sorted[place - 1] == mark || place < sorted.length - 1 && sorted[place + 1] == mark;
+    }
+
+    private static String values(List<Column> columns, int row) {
+        StringBuilder values = new StringBuilder();
+        for (Column column : columns) {
+            values.append(column.text(row)).append('\u0000');
+        }
+        return values.toString();
     }
 
     private static List<Finding> inTheFuture(DateColumn column, LocalDate today) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,6 +22,9 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
+import org.riskset.cohort.FollowUpFinding;
+import org.riskset.registry.quality.Correction;
+import org.riskset.registry.quality.Finding;
 import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.ColumnNote;
 import org.riskset.spreadsheet.ColumnPlan;
@@ -39,14 +42,14 @@ final class FindingsPanel extends VBox {
 
     private final Messages messages;
     private final ImportModel model;
-    private final IntConsumer reveal;
+    private final Consumer<List<Integer>> reveal;
     private final ExclusionText exclusionText;
     private final ProblemText problemText;
     private final HBox badges = new HBox(6);
     private final VBox items = new VBox();
 
-    /// @param reveal brings a row, by its number in the user's program, into view
-    FindingsPanel(Messages messages, ImportModel model, IntConsumer reveal) {
+    /// @param reveal shows rows, by their numbers in the user's program
+    FindingsPanel(Messages messages, ImportModel model, Consumer<List<Integer>> reveal) {
         this.messages = messages;
         this.model = model;
         this.reveal = reveal;
@@ -54,10 +57,12 @@ final class FindingsPanel extends VBox {
         this.problemText = new ProblemText(messages);
         HBox head = new HBox(8, Labels.of(messages.text("import.quality"), "strong"), badges);
         head.setAlignment(Pos.CENTER_LEFT);
+        badges.setAlignment(Pos.CENTER_LEFT);
         head.setPadding(new Insets(0, 12, 0, 12));
         head.setMinHeight(44);
         ScrollPane scroll = new ScrollPane(items);
         scroll.setFitToWidth(true);
+        scroll.setId("findings-scroll");
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().addAll("side-panel", "right");
@@ -76,14 +81,39 @@ final class FindingsPanel extends VBox {
         Map<String, List<CellProblem>> problems = otherProblems(state);
         undecided.forEach(column -> items.getChildren().add(dateOrder(column)));
         exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(reason, rows)));
+        QualityCards cards = new QualityCards(messages, model, state.result().registry(), reveal);
+        List<Finding> columns = state.quality().columns();
+        List<FollowUpFinding> followUp = state.quality().followUp();
+        followUp.stream().filter(QualityCards::isGrave).map(cards::card).forEach(items.getChildren()::add);
+        columns.stream().filter(QualityCards::isGrave).map(cards::card).forEach(items.getChildren()::add);
+        long grave = followUp.stream().filter(QualityCards::isGrave).count()
+                + columns.stream().filter(QualityCards::isGrave).count();
         problems.forEach((column, cells) -> items.getChildren().add(unreadable(column, cells)));
-        state.result().notes().forEach(note -> items.getChildren().add(note(note)));
+        List<Node> cautions = new ArrayList<>();
+        List<Node> notes = new ArrayList<>();
+        followUp.stream()
+                .filter(each -> !QualityCards.isGrave(each))
+                .forEach(each -> (QualityCards.isNote(each) ? notes : cautions).add(cards.card(each)));
+        columns.stream()
+                .filter(each -> !QualityCards.isGrave(each))
+                .forEach(each -> (QualityCards.isNote(each) ? notes : cautions).add(cards.card(each)));
+        items.getChildren().addAll(cautions);
+        items.getChildren().addAll(notes);
         if (items.getChildren().isEmpty()) {
             items.getChildren().add(nothing());
         }
+        List<Correction> corrections = state.plan().corrections();
+        if (!corrections.isEmpty() || !state.result().notes().isEmpty()) {
+            Label fixed = Labels.of(messages.text("quality.fixed"), "small", "muted");
+            fixed.getStyleClass().add("finding-group");
+            fixed.setPadding(new Insets(10, 12, 2, 12));
+            items.getChildren().add(fixed);
+        }
+        corrections.stream().map(cards::card).forEach(items.getChildren()::add);
+        state.result().notes().forEach(note -> items.getChildren().add(note(note)));
         badges.getChildren().clear();
-        badge(undecided.size() + exclusions.size(), "failure");
-        badge(problems.size(), "caution");
+        badge(undecided.size() + exclusions.size() + (int) grave, "failure");
+        badge(problems.size() + cautions.size(), "caution");
     }
 
     /// Problems in columns that follow-up is not made from; the others are told with the patients they leave out.
@@ -115,7 +145,7 @@ final class FindingsPanel extends VBox {
                 .forEach(row -> finding.getChildren()
                         .add(Labels.wrapped(exclusionText.sentence(row), "small", "muted")));
         more(finding, rows.size());
-        finding.getChildren().add(showRow(rows.getFirst().sourceRow()));
+        finding.getChildren().add(showRows(rows.stream().map(Exclusion::sourceRow).toList()));
         return finding;
     }
 
@@ -129,7 +159,7 @@ final class FindingsPanel extends VBox {
                 .forEach(cell ->
                         finding.getChildren().add(Labels.wrapped(problemText.sentence(cell), "small", "muted")));
         more(finding, cells.size());
-        finding.getChildren().add(showRow(cells.getFirst().sourceRow()));
+        finding.getChildren().add(showRows(cells.stream().map(CellProblem::sourceRow).distinct().toList()));
         return finding;
     }
 
@@ -162,11 +192,13 @@ final class FindingsPanel extends VBox {
         return finding(Icons.of(Feather.CHECK, "icon-success"), messages.text("import.quality.nothing"), "");
     }
 
-    private static VBox finding(Node icon, String heading, String right) {
+    static VBox finding(Node icon, String heading, String right) {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Label words = Labels.wrapped(heading, "strong");
-        HBox line = new HBox(8, icon, words, space, Labels.of(right, "small", "muted"));
+        Label count = Labels.of(right, "small", "muted");
+        count.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, icon, words, space, count);
         line.setAlignment(Pos.TOP_LEFT);
         VBox finding = new VBox(3, line);
         finding.getStyleClass().add("finding");
@@ -179,10 +211,11 @@ final class FindingsPanel extends VBox {
         }
     }
 
-    private Node showRow(int sourceRow) {
-        Button show = new Button(messages.text("import.show-row", sourceRow));
+    private Node showRows(List<Integer> rows) {
+        Button show = new Button(
+                rows.size() == 1 ? messages.text("import.show-row", rows.getFirst()) : messages.text("quality.show-rows"));
         show.getStyleClass().add("dense");
-        show.setOnAction(_ -> reveal.accept(sourceRow));
+        show.setOnAction(_ -> reveal.accept(rows));
         HBox box = new HBox(show);
         box.setPadding(new Insets(3, 0, 0, 0));
         return box;

@@ -1,9 +1,12 @@
 package org.riskset.ui.data;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.cohort.Cohort;
@@ -13,6 +16,7 @@ import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Endpoint;
 import org.riskset.cohort.EndpointName;
 import org.riskset.registry.Registry;
+import org.riskset.registry.quality.Correction;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.OpenOptions;
@@ -30,6 +34,7 @@ import org.riskset.ui.task.RunningJob;
 /// cohort is made: a file that cannot be read changes nothing.
 public final class ImportModel implements EndpointChoices {
     private final JobRunner jobs;
+    private final Supplier<LocalDate> today;
     private final Consumer<Exception> failures;
     private final ReadOnlyObjectWrapper<Optional<ImportState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -42,7 +47,9 @@ public final class ImportModel implements EndpointChoices {
     public record Reading(String fileName, RunningJob job) {}
 
     /// @param failures told of a file that could not be read
-    public ImportModel(JobRunner jobs, Consumer<Exception> failures) {
+    /// @param today    the last day on which anything can have happened
+    public ImportModel(JobRunner jobs, Supplier<LocalDate> today, Consumer<Exception> failures) {
+        this.today = today;
         this.jobs = jobs;
         this.failures = failures;
     }
@@ -107,6 +114,7 @@ public final class ImportModel implements EndpointChoices {
                                 shown.source(),
                                 shown.sheet(),
                                 ImportPlan.guess(shown.sheet(), sourceRow),
+                                today.get(),
                                 progress),
                         () -> {}));
     }
@@ -117,6 +125,26 @@ public final class ImportModel implements EndpointChoices {
                 .ifPresent(shown -> run(
                         shown.source().getFileName().toString(),
                         progress -> shown.withPlan(shown.plan().with(changed), progress),
+                        () -> {}));
+    }
+
+    /// Corrects what is read; the file stays as it is.
+    void correct(Correction correction) {
+        changePlan(plan -> plan.correcting(correction));
+    }
+
+    /// Takes one correction back.
+    void takeBack(Correction correction) {
+        changePlan(plan -> plan.withCorrections(plan.corrections().stream()
+                .filter(each -> !each.equals(correction))
+                .toList()));
+    }
+
+    private void changePlan(UnaryOperator<ImportPlan> change) {
+        state.get()
+                .ifPresent(shown -> run(
+                        shown.source().getFileName().toString(),
+                        progress -> shown.withPlan(change.apply(shown.plan()), progress),
                         () -> {}));
     }
 
@@ -202,7 +230,7 @@ public final class ImportModel implements EndpointChoices {
     private void load(Path file, OpenOptions asked, Runnable opened) {
         run(
                 file.getFileName().toString(),
-                progress -> ImportState.guess(file, SheetReader.open(file, asked, progress), progress),
+                progress -> ImportState.guess(file, SheetReader.open(file, asked, progress), today.get(), progress),
                 opened);
     }
 

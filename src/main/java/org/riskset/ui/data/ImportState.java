@@ -1,6 +1,7 @@
 package org.riskset.ui.data;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.riskset.cohort.Cohort;
@@ -8,7 +9,11 @@ import org.riskset.cohort.CohortBuilder;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Exclusion;
+import org.riskset.cohort.FollowUpFinding;
+import org.riskset.cohort.FollowUpReview;
 import org.riskset.cohort.RoleGuess;
+import org.riskset.registry.quality.Finding;
+import org.riskset.registry.quality.RegistryReview;
 import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.ImportResult;
 import org.riskset.spreadsheet.Importer;
@@ -24,33 +29,53 @@ import org.riskset.spreadsheet.raw.UnreadableFileException;
 /// @param result  the registry that gives
 /// @param roles   which columns play which part
 /// @param outcome the cohort, or why there is none yet; empty until every part has been said
+/// @param quality what may be mistakes
 record ImportState(
         Path source,
         RawSheet sheet,
         ImportPlan plan,
         ImportResult result,
         Roles roles,
-        Optional<CohortOutcome> outcome) {
+        Optional<CohortOutcome> outcome,
+        Quality quality) {
+    /// What may be mistakes, without and with the parts that columns play.
+    ///
+    /// @param today the last day on which anything can have happened
+    record Quality(LocalDate today, List<Finding> columns, List<FollowUpFinding> followUp) {
+        Quality {
+            columns = List.copyOf(columns);
+            followUp = List.copyOf(followUp);
+        }
+    }
 
     /// A sheet with everything guessed. O(cells).
-    static ImportState guess(Path source, RawSheet sheet, Progress progress) throws UnreadableFileException {
-        return read(source, sheet, ImportPlan.guess(sheet), progress);
+    static ImportState guess(Path source, RawSheet sheet, LocalDate today, Progress progress) throws UnreadableFileException {
+        return read(source, sheet, ImportPlan.guess(sheet), today, progress);
     }
 
     /// A sheet read by a plan, its roles guessed. O(cells).
-    static ImportState read(Path source, RawSheet sheet, ImportPlan plan, Progress progress)
+    static ImportState read(Path source, RawSheet sheet, ImportPlan plan, LocalDate today, Progress progress)
             throws UnreadableFileException {
         ImportResult result = Importer.read(sheet, plan, progress);
-        return of(source, sheet, plan, result, Roles.of(RoleGuess.of(result.registry())));
+        return of(
+                source,
+                sheet,
+                plan,
+                result,
+                Roles.of(RoleGuess.of(result.registry())),
+                today,
+                RegistryReview.findings(result.registry(), today));
     }
 
     /// The same sheet read by another plan, the roles kept. O(cells).
     ImportState withPlan(ImportPlan changed, Progress progress) throws UnreadableFileException {
-        return of(source, sheet, changed, Importer.read(sheet, changed, progress), roles);
+        ImportResult read = Importer.read(sheet, changed, progress);
+        return of(
+                source, sheet, changed, read, roles, quality.today(), RegistryReview.findings(read.registry(), quality.today()));
     }
 
     ImportState withRoles(Roles changed) {
-        return of(source, sheet, plan, result, changed);
+        return of(source, sheet, plan, result, changed, quality.today(), quality.columns());
     }
 
     /// The cohort, where there is one.
@@ -68,9 +93,21 @@ record ImportState(
                 .orElse(List.of());
     }
 
-    private static ImportState of(Path source, RawSheet sheet, ImportPlan plan, ImportResult result, Roles roles) {
+    private static ImportState of(
+            Path source,
+            RawSheet sheet,
+            ImportPlan plan,
+            ImportResult result,
+            Roles roles,
+            LocalDate today,
+            List<Finding> columns) {
         Optional<CohortOutcome> outcome = roles.recipe().map(recipe -> outcome(result, recipe));
-        return new ImportState(source, sheet, plan, result, roles, outcome);
+        List<FollowUpFinding> followUp = roles.recipe()
+                .flatMap(recipe -> outcome.map(
+                        made -> FollowUpReview.findings(result.registry(), recipe.definition(), made)))
+                .orElse(List.of());
+        return new ImportState(
+                source, sheet, plan, result, roles, outcome, new Quality(today, columns, followUp));
     }
 
     /// The cohort that a recipe makes of the sheet, or why there is none.

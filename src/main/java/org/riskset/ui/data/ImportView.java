@@ -220,11 +220,16 @@ public final class ImportView {
         model.stateProperty().get().ifPresent(state -> preview.show(state, onlyFindings));
     }
 
-    private void reveal(int sourceRow) {
-        if (onlyFindings) {
-            filterRows(false);
-            rowFilter.show(List.of(false, true), false);
-        }
-        preview.reveal(sourceRow);
+    private void reveal(List<Integer> sourceRows) {
+        model.stateProperty().get().ifPresent(state -> {
+            if (sourceRows.size() > 1) {
+                preview.showOnly(state, sourceRows);
+                rowFilter.show(rowsWithFindings > 0 ? List.of(false, true) : List.of(false), null);
+            } else {
+                filterRows(false);
+                rowFilter.show(rowsWithFindings > 0 ? List.of(false, true) : List.of(false), false);
+            }
+            preview.reveal(sourceRows.getFirst());
+        });
     }
 }

@@ -1,7 +1,7 @@
 package org.riskset.ui.data;
 
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +18,10 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.riskset.cohort.Exclusion;
+import org.riskset.cohort.FollowUpFinding;
+import org.riskset.registry.Registry;
 import org.riskset.registry.VariableKind;
+import org.riskset.registry.quality.Finding;
 import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.spreadsheet.raw.RawSheet;
@@ -36,10 +39,15 @@ final class PreviewGrid extends TableView<Integer> {
     private static final double LEAST_COLUMN_WIDTH = 96;
     private static final double MOST_COLUMN_WIDTH = 190;
 
+    /// Why a cell is marked.
+    ///
+    /// @param grave whether the cell cannot be used or cannot be true
+    private record Mark(String words, boolean grave) {}
+
     private final Messages messages;
     private final ProblemText problemText;
     private final ExclusionText exclusionText;
-    private Map<String, Map<Integer, String>> marks = Map.of();
+    private Map<String, Map<Integer, Mark>> marks = Map.of();
     private Optional<RawSheet> shownSheet = Optional.empty();
     private List<ColumnPlan> shownColumns = List.of();
     private Optional<Roles> shownRoles = Optional.empty();
@@ -60,6 +68,13 @@ final class PreviewGrid extends TableView<Integer> {
         Set<Integer> rows = new TreeSet<>();
         state.result().problems().forEach(problem -> rows.add(problem.sourceRow()));
         state.exclusions().forEach(exclusion -> rows.add(exclusion.sourceRow()));
+        state.quality().followUp().stream()
+                .filter(finding -> !QualityCards.isNote(finding))
+                .forEach(finding -> rows.addAll(finding.sourceRows()));
+        Registry registry = state.result().registry();
+        state.quality().columns().stream()
+                .filter(finding -> !QualityCards.isNote(finding))
+                .forEach(finding -> finding.rows().forEach(row -> rows.add(registry.sourceRow(row))));
         return rows;
     }
 
@@ -76,17 +91,22 @@ final class PreviewGrid extends TableView<Integer> {
             showColumns(state);
         }
         if (onlyFindings) {
-            RawSheet sheet = state.sheet();
-            setItems(FXCollections.observableArrayList(rowsWithFindings(state).stream()
-                    .map(sheet::rowOf)
-                    .filter(OptionalInt::isPresent)
-                    .map(OptionalInt::getAsInt)
-                    .toList()));
+            showOnly(state, rowsWithFindings(state));
         } else {
             int first = firstDataRow(state);
             setItems(new RowRange(first, Math.max(0, state.sheet().rows() - first)));
         }
         refresh();
+    }
+
+    /// Shows some rows only, by their numbers in the user's program.
+    void showOnly(ImportState state, Collection<Integer> sourceRows) {
+        RawSheet sheet = state.sheet();
+        setItems(FXCollections.observableArrayList(sourceRows.stream()
+                .map(sheet::rowOf)
+                .filter(OptionalInt::isPresent)
+                .map(OptionalInt::getAsInt)
+                .toList()));
     }
 
     /// Brings the row with this number in the user's program into view.
@@ -111,17 +131,36 @@ final class PreviewGrid extends TableView<Integer> {
         return state.sheet().rows();
     }
 
-    private Map<String, Map<Integer, String>> marks(ImportState state) {
-        Map<String, Map<Integer, String>> found = new HashMap<>();
+    private Map<String, Map<Integer, Mark>> marks(ImportState state) {
+        Map<String, Map<Integer, Mark>> found = new HashMap<>();
         for (CellProblem problem : state.result().problems()) {
             found.computeIfAbsent(problem.column(), _ -> new HashMap<>())
-                    .put(problem.sourceRow(), problemText.sentence(problem));
+                    .put(problem.sourceRow(), new Mark(problemText.sentence(problem), true));
         }
         for (Exclusion exclusion : state.exclusions()) {
             found.computeIfAbsent(exclusion.column(), _ -> new HashMap<>())
-                    .put(exclusion.sourceRow(), exclusionText.sentence(exclusion));
+                    .put(exclusion.sourceRow(), new Mark(exclusionText.sentence(exclusion), true));
         }
+        markFindings(state, found);
         return found;
+    }
+
+    /// Marks cells that findings are about, where nothing graver marks them.
+    private void markFindings(ImportState state, Map<String, Map<Integer, Mark>> found) {
+        Registry registry = state.result().registry();
+        QualityWords words = new QualityWords(messages, registry);
+        for (FollowUpFinding finding : state.quality().followUp()) {
+            if (!QualityCards.isNote(finding)) {
+                finding.sourceRows().forEach(row -> found.computeIfAbsent(finding.column(), _ -> new HashMap<>())
+                        .putIfAbsent(row, new Mark(words.heading(finding), QualityCards.isGrave(finding))));
+            }
+        }
+        for (Finding finding : state.quality().columns()) {
+            finding.where().filter(_ -> !QualityCards.isNote(finding)).ifPresent(column -> finding.rows()
+                    .forEach(row -> found.computeIfAbsent(column, _ -> new HashMap<>())
+                            .putIfAbsent(
+                                    registry.sourceRow(row), new Mark(words.heading(finding), QualityCards.isGrave(finding)))));
+        }
     }
 
     private void showColumns(ImportState state) {
@@ -198,17 +237,13 @@ final class PreviewGrid extends TableView<Integer> {
         protected void updateItem(String item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty ? "" : item);
-            Optional<String> mark = empty || getTableRow().getItem() == null
+            Optional<Mark> mark = empty || getTableRow().getItem() == null
                     ? Optional.empty()
                     : Optional.ofNullable(marks.getOrDefault(plan.name(), Map.of())
                             .get(sheet.sourceRow(getTableRow().getItem())));
-            Set<String> classes = new HashSet<>(getStyleClass());
-            if (mark.isPresent() && !classes.contains("problem")) {
-                getStyleClass().add("problem");
-            } else if (mark.isEmpty()) {
-                getStyleClass().remove("problem");
-            }
-            setTooltip(mark.map(Tooltip::new).orElse(null));
+            getStyleClass().removeAll("problem", "doubt");
+            mark.ifPresent(shown -> getStyleClass().add(shown.grave() ? "problem" : "doubt"));
+            setTooltip(mark.map(Mark::words).map(Tooltip::new).orElse(null));
         }
     }
 }

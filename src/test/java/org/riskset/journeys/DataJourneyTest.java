@@ -33,10 +33,11 @@ import org.riskset.ui.shell.Workspace;
 import org.riskset.ui.task.JobRunner;
 import org.testfx.api.FxRobot;
 
-/// Several endpoints of one registry with mouse and keyboard: made on the Data page, switched in the bar at the top, taken
-/// back; the numbers are those of R.
-class EndpointJourneyTest {
+/// The Data page with mouse and keyboard: several endpoints of one registry, made there, switched in the bar at the top and
+/// taken back, with the numbers of R; and a mistake in the data corrected and put back.
+class DataJourneyTest {
     private static final Path REGISTRY = Path.of("src", "test", "resources", "cohort", "endpoints.csv");
+    private static final Path MESSY = Path.of("src", "test", "resources", "cohort", "messy.csv");
     private static final EndpointName FREE = EndpointName.of(EndpointName.Kind.PROGRESSION_FREE_SURVIVAL);
 
     @TempDir
@@ -120,6 +121,19 @@ class EndpointJourneyTest {
         FxToolkit.await("the cut-off", () -> result().orElseThrow().overall().patients() == 203);
         assertThat(context.exploreModel().openStudy().get().orElseThrow().recipe().definition().cutOff())
                 .hasToString("Optional[2021-06-30]");
+    }
+
+    @Test
+    void correctsAMistakeAndTakesTheCorrectionBack() {
+        FxToolkit.run(() -> context.openFile(MESSY));
+        click("#remedy-ValuesRemoved");
+        FxToolkit.await("the correction", () -> scene.lookup("#correction-ValuesRemoved") != null);
+        FxToolkit.run(() -> ((ScrollPane) find("#findings-scroll").orElseThrow()).setVvalue(1));
+
+        click("#correction-ValuesRemoved");
+
+        FxToolkit.await("the way back", () -> scene.lookup("#correction-ValuesRemoved") == null);
+        assertThat(FxToolkit.on(() -> scene.lookup("#remedy-ValuesRemoved"))).isNotNull();
     }
 
     private void chooseEndpoint(int place) {

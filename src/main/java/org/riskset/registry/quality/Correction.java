@@ -1,0 +1,66 @@
+package org.riskset.registry.quality;
+
+import java.util.List;
+
+/// A correction of a registry that its reader has decided on. The file stays as it is; corrections are applied to what is read
+/// from it, and can be taken back one by one.
+///
+/// Rows are the 1-based numbers of the reader's own program.
+public sealed interface Correction {
+    /// Rows it changes or leaves out, rising.
+    List<Integer> sourceRows();
+
+    /// Spellings of one level become one.
+    ///
+    /// @param spellings all of them, the one that is kept first
+    record LevelsMerged(String column, List<String> spellings, List<Integer> sourceRows) implements Correction {
+        public LevelsMerged {
+            spellings = List.copyOf(spellings);
+            sourceRows = List.copyOf(sourceRows);
+            if (spellings.size() < 2) {
+                throw new IllegalArgumentException("nothing to merge: " + spellings);
+            }
+        }
+
+        /// The spelling that is kept.
+        public String kept() {
+            return spellings.getFirst();
+        }
+    }
+
+    /// A number in another unit than the others is given in theirs.
+    record UnitConverted(String column, double value, double converted, List<Integer> sourceRows) implements Correction {
+        public UnitConverted {
+            sourceRows = List.copyOf(sourceRows);
+        }
+    }
+
+    /// A code means that there is no value.
+    record CodeIsMissing(String column, String code, List<Integer> sourceRows) implements Correction {
+        public CodeIsMissing {
+            sourceRows = List.copyOf(sourceRows);
+        }
+    }
+
+    /// Values that cannot be true are taken for missing.
+    record ValuesRemoved(String column, List<Integer> sourceRows) implements Correction {
+        public ValuesRemoved {
+            sourceRows = List.copyOf(sourceRows);
+        }
+    }
+
+    /// Rows that repeat an earlier row are left out.
+    record RepeatsLeftOut(List<Integer> sourceRows) implements Correction {
+        public RepeatsLeftOut {
+            sourceRows = List.copyOf(sourceRows);
+        }
+    }
+
+    /// Whether it speaks of values rather than of rows, so that it fits another export of the same registry.
+    default boolean fitsOtherExports() {
+        return switch (this) {
+            case LevelsMerged _, CodeIsMissing _ -> true;
+            case UnitConverted _, ValuesRemoved _, RepeatsLeftOut _ -> false;
+        };
+    }
+}

@@ -1,0 +1,163 @@
+package org.riskset.ui.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.riskset.cohort.FollowUpFinding;
+import org.riskset.registry.Registry;
+import org.riskset.registry.quality.Correction;
+import org.riskset.registry.quality.Finding;
+import org.riskset.ui.controls.Icons;
+import org.riskset.ui.controls.Labels;
+import org.riskset.wording.Messages;
+
+/// Findings about the quality of the data, each with its rows and, where one is safe, its remedy; and the corrections made,
+/// each with the way back.
+final class QualityCards {
+    private final Messages messages;
+    private final ImportModel model;
+    private final Consumer<List<Integer>> reveal;
+    private final Registry registry;
+    private final QualityWords words;
+
+    /// @param reveal shows rows, by their numbers in the user's program
+    QualityCards(Messages messages, ImportModel model, Registry registry, Consumer<List<Integer>> reveal) {
+        this.messages = messages;
+        this.model = model;
+        this.registry = registry;
+        this.reveal = reveal;
+        this.words = new QualityWords(messages, registry);
+    }
+
+    /// What cannot be true.
+    static boolean isGrave(Finding finding) {
+        return switch (finding) {
+            case Finding.DateInTheFuture _ -> true;
+            case Finding.RepeatedIdentifier _, Finding.RepeatedRow _, Finding.AnotherUnit _, Finding.SpeltDifferently _,
+                    Finding.CodeWithoutLabel _, Finding.HeapedDates _, Finding.MuchMissing _ -> false;
+        };
+    }
+
+    /// What is worth knowing but needs no correction.
+    static boolean isNote(Finding finding) {
+        return finding instanceof Finding.HeapedDates || finding instanceof Finding.MuchMissing;
+    }
+
+    static boolean isGrave(FollowUpFinding finding) {
+        return switch (finding.kind()) {
+            case DEATH_WITHOUT_DATE, ALIVE_WITH_DEATH_DATE, TOO_LONG -> true;
+            case UNEXPECTED_STATUS, TIME_ZERO, AFTER_CUT_OFF -> false;
+        };
+    }
+
+    static boolean isNote(FollowUpFinding finding) {
+        return finding.kind() == FollowUpFinding.Kind.AFTER_CUT_OFF;
+    }
+
+    Node card(Finding finding) {
+        List<Integer> rows = finding.rows().stream().map(registry::sourceRow).toList();
+        Node icon = icon(isGrave(finding), isNote(finding));
+        boolean wholeRows = finding instanceof Finding.RepeatedRow || finding instanceof Finding.RepeatedIdentifier;
+        String count = messages.counted(wholeRows ? "import.rows.count" : "import.cells", rows.size());
+        VBox card = FindingsPanel.finding(icon, words.heading(finding), count);
+        card.getChildren().add(Labels.wrapped(words.sentence(finding), "small", "muted"));
+        card.getChildren().add(buttons(rows, remedy(finding)));
+        return card;
+    }
+
+    Node card(FollowUpFinding finding) {
+        Node icon = icon(isGrave(finding), isNote(finding));
+        VBox card = FindingsPanel.finding(
+                icon, words.heading(finding), messages.counted("import.patients", finding.sourceRows().size()));
+        card.getChildren().add(Labels.wrapped(words.sentence(finding), "small", "muted"));
+        Optional<Button> remedy = finding.kind() == FollowUpFinding.Kind.UNEXPECTED_STATUS
+                ? Optional.of(remedy(
+                        messages.text("quality.fix.missing", finding.value()),
+                        new Correction.CodeIsMissing(finding.column(), finding.value(), finding.sourceRows())))
+                : Optional.empty();
+        card.getChildren().add(buttons(finding.sourceRows(), remedy));
+        return card;
+    }
+
+    /// A correction that was made.
+    Node card(Correction correction) {
+        VBox card = FindingsPanel.finding(
+                Icons.of(Feather.CHECK, "icon-success"),
+                words.heading(correction),
+                messages.counted("import.rows.count", correction.sourceRows().size()));
+        card.getChildren().add(Labels.wrapped(words.sentence(correction), "small", "muted"));
+        Hyperlink undo = new Hyperlink(messages.text("action.undo"));
+        undo.getStyleClass().add("small");
+        undo.setId("correction-" + correction.getClass().getSimpleName());
+        undo.setOnAction(_ -> model.takeBack(correction));
+        card.getChildren().add(undo);
+        return card;
+    }
+
+    private static Node icon(boolean grave, boolean note) {
+        if (grave) {
+            return Icons.of(Feather.ALERT_OCTAGON, "icon-danger");
+        }
+        return note ? Icons.of(Feather.INFO, "icon-accent") : Icons.of(Feather.ALERT_TRIANGLE, "icon-warning");
+    }
+
+    private Optional<Button> remedy(Finding finding) {
+        List<Integer> rows = finding.rows().stream().map(registry::sourceRow).toList();
+        return switch (finding) {
+            case Finding.AnotherUnit each ->
+                Optional.of(remedy(
+                        messages.text("quality.fix.convert", words.number(each.converted())),
+                        new Correction.UnitConverted(each.column(), each.value(), each.converted(), rows)));
+            case Finding.SpeltDifferently each ->
+                Optional.of(remedy(
+                        messages.text("quality.fix.merge", each.levels().getFirst()),
+                        new Correction.LevelsMerged(each.column(), each.levels(), rows)));
+            case Finding.CodeWithoutLabel each ->
+                Optional.of(remedy(
+                        messages.text("quality.fix.missing", each.code()),
+                        new Correction.CodeIsMissing(each.column(), each.code(), rows)));
+            case Finding.DateInTheFuture each ->
+                Optional.of(remedy(
+                        messages.text("quality.fix.remove-dates"), new Correction.ValuesRemoved(each.column(), rows)));
+            case Finding.RepeatedRow each when !each.copies().isEmpty() ->
+                Optional.of(remedy(
+                        messages.text("quality.fix.copies"),
+                        new Correction.RepeatsLeftOut(
+                                each.copies().stream().map(registry::sourceRow).toList())));
+            case Finding.RepeatedRow _, Finding.RepeatedIdentifier _, Finding.HeapedDates _, Finding.MuchMissing _ ->
+                Optional.empty();
+        };
+    }
+
+    private Button remedy(String text, Correction correction) {
+        Button button = new Button(text);
+        button.getStyleClass().addAll("dense", "remedy");
+        button.setMnemonicParsing(false);
+        button.setId("remedy-" + correction.getClass().getSimpleName());
+        button.setOnAction(_ -> model.correct(correction));
+        return button;
+    }
+
+    private Node buttons(List<Integer> rows, Optional<Button> remedy) {
+        Button show = new Button(
+                rows.size() == 1
+                        ? messages.text("import.show-row", rows.getFirst())
+                        : messages.text("quality.show-rows"));
+        show.getStyleClass().add("dense");
+        show.setOnAction(_ -> reveal.accept(rows));
+        List<Node> all = new ArrayList<>(List.of(show));
+        remedy.ifPresent(all::add);
+        FlowPane line = new FlowPane(6, 4);
+        line.getChildren().addAll(all);
+        line.setPadding(new Insets(3, 0, 0, 0));
+        return line;
+    }
+}

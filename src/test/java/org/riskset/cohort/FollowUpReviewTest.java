@@ -1,0 +1,106 @@
+package org.riskset.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.riskset.cohort.FollowUpFinding.Kind;
+import org.riskset.registry.Registry;
+import org.riskset.registry.quality.Correction;
+import org.riskset.registry.quality.Finding;
+import org.riskset.registry.quality.RegistryReview;
+import org.riskset.spreadsheet.ImportPlan;
+import org.riskset.spreadsheet.Importer;
+import org.riskset.spreadsheet.OpenOptions;
+import org.riskset.spreadsheet.SheetReader;
+import org.riskset.spreadsheet.raw.Progress;
+import org.riskset.spreadsheet.raw.RawSheet;
+import org.riskset.spreadsheet.raw.UnreadableFileException;
+
+/// Every mistake that was put into `cohort/messy.csv` is found, in its rows and no others.
+class FollowUpReviewTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 25);
+    private static final CohortDefinition DEFINITION = new CohortDefinition(
+            new TimeRule.Dates("diagnosis_date", "last_contact"), new StatusRule("status", Set.of("Dead")), TimeUnit.MONTHS);
+    private static RawSheet sheet;
+    private static Registry registry;
+
+    @BeforeAll
+    static void read() throws UnreadableFileException {
+        Path file = Path.of("src", "test", "resources", "cohort", "messy.csv");
+        sheet = SheetReader.open(file, OpenOptions.DETECT, Progress.NONE);
+        registry = Importer.read(sheet, ImportPlan.guess(sheet)).registry();
+    }
+
+    private static List<FollowUpFinding> findings(CohortDefinition definition) {
+        return FollowUpReview.findings(
+                registry, definition, CohortBuilder.build(registry, definition, UnreadableCells.none()));
+    }
+
+    @Test
+    void findsWhatDatesAndOutcomesContradict() {
+        assertThat(findings(DEFINITION)).containsExactly(
+                new FollowUpFinding(Kind.DEATH_WITHOUT_DATE, "death_date", "", List.of(7)),
+                new FollowUpFinding(Kind.ALIVE_WITH_DEATH_DATE, "death_date", "", List.of(9)),
+                new FollowUpFinding(Kind.UNEXPECTED_STATUS, "status", "Transferred", List.of(22)),
+                new FollowUpFinding(Kind.TIME_ZERO, "last_contact", "", List.of(11)));
+    }
+
+    @Test
+    void namesThoseSeenAfterTheCutOff() {
+        CohortDefinition cut = DEFINITION.withCutOff(Optional.of(LocalDate.of(2025, 1, 1)));
+
+        assertThat(findings(cut)).contains(new FollowUpFinding(Kind.AFTER_CUT_OFF, "last_contact", "2025-01-01", List.of(19)));
+    }
+
+    @Test
+    void doesNotWonderAtAStatusThatMeansACompetingEvent() {
+        CohortDefinition competing = CohortDefinition.of(
+                new Endpoint(
+                        EndpointName.OVERALL_SURVIVAL,
+                        DEFINITION.time(),
+                        new StatusRule("status", Set.of("Dead"), Set.of("Transferred")),
+                        Optional.empty()),
+                TimeUnit.MONTHS);
+
+        assertThat(findings(competing)).extracting(FollowUpFinding::kind).doesNotContain(Kind.UNEXPECTED_STATUS);
+    }
+
+    @Test
+    void findsWhatColumnsContradictOnTheirOwn() {
+        List<Finding> findings = RegistryReview.findings(registry, TODAY);
+
+        assertThat(findings).contains(
+                new Finding.AnotherUnit("tumour_size_cm", 62, 6.2, 2.6, 10.1, List.of(11)),
+                new Finding.RepeatedIdentifier("patient_id", 2, List.of(1, 21, 40, 41)),
+                new Finding.DateInTheFuture("last_contact", TODAY, List.of(17)));
+        assertThat(findings)
+                .filteredOn(Finding.RepeatedRow.class::isInstance)
+                .containsExactly(new Finding.RepeatedRow(List.of(21, 30, 40, 41), List.of(40)));
+        assertThat(findings)
+                .filteredOn(Finding.SpeltDifferently.class::isInstance)
+                .singleElement()
+                .extracting(Finding::rows)
+                .isEqualTo(List.of(13, 14));
+    }
+
+    @Test
+    void readsTheSheetAsCorrectedAndKeepsForTheNextExportWhatSpeaksOfValues() {
+        ImportPlan plan = ImportPlan.guess(sheet)
+                .correcting(new Correction.UnitConverted("tumour_size_cm", 62, 6.2, List.of(13)))
+                .correcting(new Correction.RepeatsLeftOut(List.of(42)))
+                .correcting(new Correction.LevelsMerged("histology", List.of("Papillary", "PAPILLARY"), List.of(16)));
+
+        Registry corrected = Importer.read(sheet, plan).registry();
+
+        assertThat(corrected.rows()).isEqualTo(registry.rows() - 1);
+        assertThat(corrected.find("tumour_size_cm").orElseThrow().text(11)).isEqualTo("6.2");
+        assertThat(corrected.find("histology").orElseThrow().text(14)).isEqualTo("Papillary");
+        assertThat(plan.reusedFor(sheet).corrections()).singleElement().isInstanceOf(Correction.LevelsMerged.class);
+    }
+}
