@@ -105,12 +105,12 @@ final class Axes {
         Font small = type.small(layout.style().theme().quiet());
         double right = plot.left() - spacing.tick() - spacing.tickGap();
         for (int i = 0; i < shares.size(); i++) {
-            String percent = layout.content().timeText().apply(Math.rint(shares.get(i) * 1e6) / 1e4);
+            String percent = layout.content().shareText(shares.get(i));
             double baseline = lineY(shares.get(i)) + type.capitals(small) / 2;
             marks.add(Mark.Label.of(percent, right, baseline, Anchor.END, small, Role.of(Parts.SURVIVAL_LABEL).index(i)));
         }
         Font text = type.text(layout.style().theme().ink());
-        double x = right - type.width("100", small) - spacing.titleGap();
+        double x = right - layout.content().widestShare(type, small) - spacing.titleGap();
         String title = layout.content().survivalTitle();
         marks.add(Mark.Label.of(title, x, plot.middleY(), Anchor.MIDDLE, fitting(title, text, plot.height()), Role.of(Parts.SURVIVAL_TITLE))
                 .turned(-90));

@@ -144,7 +144,7 @@ public final class FigureChecks {
         List<String> labels = drawing.marks(role -> role.is(Parts.SURVIVAL_LABEL)).stream()
                 .map(mark -> ((Mark.Label) mark).text())
                 .toList();
-        boolean full = labels.contains("0") && labels.contains("100");
+        boolean full = labels.contains("0") && (labels.contains("100") || labels.contains("1"));
         add(FigureCheck.Rule.FULL_AXIS, full, Optional.empty());
     }
 

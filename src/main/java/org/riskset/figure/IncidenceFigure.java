@@ -3,6 +3,8 @@ package org.riskset.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.CompetingRisks;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.drawing.Drawing;
 import org.riskset.style.FigureEdits;
@@ -10,12 +12,14 @@ import org.riskset.style.FigureStyle;
 import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.competing.IncidenceCurve;
+import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
 
 /// Cumulative incidence of one cause among competing ones, by group, with Gray's test: drawn like survival, but rising.
 public final class IncidenceFigure {
     private final KaplanMeierContent content;
     private final FigureStyle style;
+    private final KaplanMeierLayout.Placed placed;
 
     /// One group.
     ///
@@ -48,6 +52,7 @@ public final class IncidenceFigure {
     private IncidenceFigure(KaplanMeierContent content, FigureStyle style) {
         this.content = content;
         this.style = style;
+        this.placed = KaplanMeierLayout.place(content, style);
     }
 
     /// The figure in a style. Who was censored when is not shown, as incidence curves do not say it.
@@ -64,9 +69,36 @@ public final class IncidenceFigure {
                 withTable ? plain.withRiskTable(FigureStyle.RiskTable.AT_RISK) : plain);
     }
 
-    /// Where times and shares lie on the page.
+    /// The event of an analysis among those that compete with it, with what was changed by hand.
+    ///
+    /// @param risks of the same plan as the result
+    public static IncidenceFigure of(
+            AnalysisResult result, CompetingRisks risks, FigureStyle style, FigureEdits edits, Messages messages) {
+        KaplanMeierWords words = new KaplanMeierWords(result, style, edits, messages);
+        CompetingRisks.Cause cause = risks.causes().getFirst();
+        GroupNames names = new GroupNames(messages);
+        return of(
+                new Content(
+                        words.title(),
+                        words.timeTitle(),
+                        String.join(", ", cause.values()),
+                        result.cohort().unit(),
+                        risks.level(),
+                        cause.groups().stream()
+                                .map(group -> new Group(
+                                        names.name(group.group().label(), result.grouping().unit()),
+                                        group.group().colour(),
+                                        group.curve()))
+                                .toList(),
+                        cause.gray().orElse(new Comparison.NotComparable(Comparison.Reason.FEWER_THAN_TWO_GROUPS))),
+                style,
+                edits,
+                messages);
+    }
+
+    /// Where times and shares lie on the page: for a read-out under the mouse.
     public PlotFrame frame() {
-        return KaplanMeierLayout.place(content, style).frame();
+        return placed.frame();
     }
 
     /// The page.
@@ -75,7 +107,7 @@ public final class IncidenceFigure {
                 style.width(),
                 style.height(),
                 style.theme().page(),
-                KaplanMeierLayout.place(content, style).marks(),
+                placed.marks(),
                 content.title(),
                 content.alternativeText());
     }
@@ -85,7 +117,9 @@ public final class IncidenceFigure {
         return new KaplanMeierContent(
                 edits.title().orElse(content.title()),
                 edits.timeTitle().orElse(content.timeTitle()),
-                edits.survivalTitle().orElseGet(() -> messages.text("figure.incidence-axis", content.cause())),
+                edits.survivalTitle().orElseGet(() -> messages.text(
+                        edits.axes().verticalScale().inPercent() ? "figure.incidence-axis" : "figure.incidence-axis.probability",
+                        content.cause())),
                 TickSteps.of(content.unit()),
                 edits,
                 OptionalDouble.empty(),

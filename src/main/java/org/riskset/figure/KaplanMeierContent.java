@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 import java.util.function.LongFunction;
+import org.riskset.drawing.Font;
 import org.riskset.style.FigureEdits;
 
 /// What a Kaplan-Meier figure says, before anything is placed: every text and every curve.
@@ -58,6 +59,18 @@ record KaplanMeierContent(
                 timeText,
                 countText,
                 alternativeText);
+    }
+
+    /// A share as text of a tick: in per cent or from 0 to 1.
+    String shareText(double share) {
+        return edits.axes().verticalScale().inPercent()
+                ? timeText.apply(Math.rint(share * 1e6) / 1e4)
+                : timeText.apply(Math.rint(share * 1e6) / 1e6);
+    }
+
+    /// The widest such text, in points.
+    double widestShare(Typography type, Font font) {
+        return Math.max(type.width(shareText(1), font), edits.axes().verticalScale().inPercent() ? 0 : type.width(shareText(0.25), font));
     }
 
     /// The longest follow-up the time axis is made for: of any group, or of the figures beside; 0 without patients.

@@ -20,6 +20,7 @@ import org.riskset.survival.regression.HazardRatio;
 import org.riskset.wording.EndpointText;
 import org.riskset.wording.FindingText;
 import org.riskset.wording.GroupNames;
+import org.riskset.wording.InSentence;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 import org.riskset.wording.UnitText;
@@ -44,8 +45,7 @@ final class KaplanMeierWords {
         return new KaplanMeierContent(
                 title(),
                 timeTitle(),
-                composed(edits.survivalTitle().orElseGet(() -> 
-                        messages.text("figure.survival-axis", endpoint()))),
+                composed(edits.survivalTitle().orElseGet(this::verticalTitle)),
                 TickSteps.of(result.cohort().unit()),
                 edits,
                 OptionalDouble.empty(),
@@ -60,6 +60,16 @@ final class KaplanMeierWords {
                 messages.numbers()::shortest,
                 messages.numbers()::count,
                 alternativeText());
+    }
+
+    private String verticalTitle() {
+        String endpoint = endpoint();
+        return switch (edits.axes().verticalScale()) {
+            case SURVIVAL_PERCENT -> messages.text("figure.survival-axis", endpoint);
+            case SURVIVAL_PROBABILITY -> endpoint;
+            case EVENTS_PERCENT -> messages.text("figure.events-axis", InSentence.of(endpoint));
+            case EVENTS_PROBABILITY -> messages.text("figure.events-axis.probability", InSentence.of(endpoint));
+        };
     }
 
     String title() {
@@ -87,7 +97,7 @@ final class KaplanMeierWords {
         return new GroupCurve(
                 name,
                 labels(name, group.patients()),
-                new SurvivalSteps(group.curve()),
+                new SurvivalSteps(group.curve(), edits.axes().verticalScale().rises()),
                 median,
                 medianText,
                 GroupLook.of(style, edits.group(colour), colour, groups.size()));

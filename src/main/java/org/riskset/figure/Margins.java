@@ -21,7 +21,7 @@ record Margins(double left, double top, double right, double bottom) {
         Typography type = new Typography(style);
         Spacing spacing = new Spacing(style);
         AtRiskPanel numbers = new AtRiskPanel(content, style);
-        double left = Math.max(axisBlock(type, spacing), numbers.nameBlock());
+        double left = Math.max(axisBlock(content, type, spacing), numbers.nameBlock());
         Font small = type.small(Rgb.BLACK);
         double lastNumber = Math.max(type.width(content.timeText().apply(Math.ceil(content.longest())), small), type.capitals(small));
         double right = spacing.page() + lastNumber / 2;
@@ -46,9 +46,9 @@ record Margins(double left, double top, double right, double bottom) {
         return new Box(left, top, left + width, top + height);
     }
 
-    private static double axisBlock(Typography type, Spacing spacing) {
+    private static double axisBlock(KaplanMeierContent content, Typography type, Spacing spacing) {
         Font small = type.small(Rgb.BLACK);
         double title = type.capitals(type.text(Rgb.BLACK)) * 1.3;
-        return spacing.page() + title + spacing.titleGap() + type.width("100", small) + spacing.tickGap() + spacing.tick();
+        return spacing.page() + title + spacing.titleGap() + content.widestShare(type, small) + spacing.tickGap() + spacing.tick();
     }
 }

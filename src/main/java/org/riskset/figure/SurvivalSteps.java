@@ -4,7 +4,14 @@ import java.util.OptionalDouble;
 import org.riskset.survival.curve.SurvivalCurve;
 
 /// A survival curve as a figure draws it.
-record SurvivalSteps(SurvivalCurve curve) implements StepCurve {
+///
+/// @param events true to draw 1 minus survival, which rises
+record SurvivalSteps(SurvivalCurve curve, boolean events) implements StepCurve {
+    /// Survival, which falls.
+    SurvivalSteps(SurvivalCurve curve) {
+        this(curve, false);
+    }
+
     @Override
     public int patients() {
         return curve.patients();
@@ -17,7 +24,7 @@ record SurvivalSteps(SurvivalCurve curve) implements StepCurve {
 
     @Override
     public double start() {
-        return 1;
+        return events ? 0 : 1;
     }
 
     @Override
@@ -27,7 +34,7 @@ record SurvivalSteps(SurvivalCurve curve) implements StepCurve {
 
     @Override
     public double share(int step) {
-        return curve.survival(step);
+        return events ? 1 - curve.survival(step) : curve.survival(step);
     }
 
     @Override
@@ -67,11 +74,11 @@ record SurvivalSteps(SurvivalCurve curve) implements StepCurve {
 
     @Override
     public double lower(int step) {
-        return curve.lower(step);
+        return events ? 1 - curve.upper(step) : curve.lower(step);
     }
 
     @Override
     public double upper(int step) {
-        return curve.upper(step);
+        return events ? 1 - curve.lower(step) : curve.upper(step);
     }
 }

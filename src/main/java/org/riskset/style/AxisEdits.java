@@ -1,5 +1,6 @@
 package org.riskset.style;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /// What a person changed about the axes of a figure; what is empty follows the data.
@@ -9,14 +10,21 @@ import java.util.OptionalDouble;
 /// @param survivalFrom lower end of the other axis, as a share
 /// @param survivalTo   its upper end, as a share
 /// @param survivalStep distance of its ticks, as a share
+/// @param scale        what that axis counts; survival in per cent where empty
 public record AxisEdits(
         OptionalDouble tickStep,
         OptionalDouble timeLimit,
         OptionalDouble survivalFrom,
         OptionalDouble survivalTo,
-        OptionalDouble survivalStep) {
+        OptionalDouble survivalStep,
+        Optional<VerticalScale> scale) {
     public static final AxisEdits NONE = new AxisEdits(
-            OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty(), OptionalDouble.empty());
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            Optional.empty());
 
     /// @throws IllegalArgumentException if a step or the time limit is not positive, or the survival axis has no length
     ///                                  within 0 to 1
@@ -32,19 +40,28 @@ public record AxisEdits(
     }
 
     public AxisEdits withTickStep(OptionalDouble other) {
-        return new AxisEdits(other, timeLimit, survivalFrom, survivalTo, survivalStep);
+        return new AxisEdits(other, timeLimit, survivalFrom, survivalTo, survivalStep, scale);
     }
 
     public AxisEdits withTimeLimit(OptionalDouble other) {
-        return new AxisEdits(tickStep, other, survivalFrom, survivalTo, survivalStep);
+        return new AxisEdits(tickStep, other, survivalFrom, survivalTo, survivalStep, scale);
     }
 
     public AxisEdits withSurvival(OptionalDouble from, OptionalDouble to) {
-        return new AxisEdits(tickStep, timeLimit, from, to, survivalStep);
+        return new AxisEdits(tickStep, timeLimit, from, to, survivalStep, scale);
     }
 
     public AxisEdits withSurvivalStep(OptionalDouble other) {
-        return new AxisEdits(tickStep, timeLimit, survivalFrom, survivalTo, other);
+        return new AxisEdits(tickStep, timeLimit, survivalFrom, survivalTo, other, scale);
+    }
+
+    public AxisEdits withScale(VerticalScale other) {
+        return new AxisEdits(tickStep, timeLimit, survivalFrom, survivalTo, survivalStep, Optional.of(other));
+    }
+
+    /// What the vertical axis counts.
+    public VerticalScale verticalScale() {
+        return scale.orElse(VerticalScale.SURVIVAL_PERCENT);
     }
 
     private static void requirePositive(String name, OptionalDouble value) {

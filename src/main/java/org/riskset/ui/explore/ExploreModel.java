@@ -16,6 +16,7 @@ import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.Caution;
+import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.EarlyLossCheck;
 import org.riskset.analysis.LandmarkStart;
 import org.riskset.analysis.regression.RegressionPlan;
@@ -48,12 +49,15 @@ public final class ExploreModel {
     private final Set<String> searchedColumns = new HashSet<>();
     private Optional<AnalysisRunner> runner = Optional.empty();
     private Optional<Request> requested = Optional.empty();
+    private Optional<CompetingRisks> incidence = Optional.empty();
+    private boolean incidenceWanted;
     private Optional<Grouping> searchedImbalance = Optional.empty();
     private Optional<AnalysisResult> fromStart = Optional.empty();
 
-    private record Request(AnalysisRunner runner, AnalysisPlan plan) {}
+    private record Request(AnalysisRunner runner, AnalysisPlan plan, boolean withIncidence) {}
 
-    private record Answer(AnalysisRunner runner, AnalysisResult result, long milliseconds) {}
+    private record Answer(
+            AnalysisRunner runner, AnalysisResult result, Optional<CompetingRisks> incidence, long milliseconds) {}
 
     /// @param failures told of anything that stops a calculation
     public ExploreModel(OpenStudy openStudy, JobRunner jobs, Consumer<Throwable> failures) {
@@ -81,6 +85,24 @@ public final class ExploreModel {
 
     public OpenStudy openStudy() {
         return openStudy;
+    }
+
+    /// Whether events compete with the one that is studied.
+    public boolean hasCompetingEvents() {
+        return openStudy.get().filter(study -> study.cohort().hasCompetingEvents()).isPresent();
+    }
+
+    /// Asks for the incidence among competing events beside every result, or no longer.
+    public void wantIncidence(boolean wanted) {
+        if (wanted != incidenceWanted) {
+            incidenceWanted = wanted;
+            calculateAgain();
+        }
+    }
+
+    /// The incidence that belongs to [#resultProperty], where it is asked for and events compete.
+    public Optional<CompetingRisks> incidence() {
+        return incidence;
     }
 
     /// Who stands behind what is shown.
@@ -219,7 +241,7 @@ public final class ExploreModel {
         }
         runner.ifPresent(present -> {
             present.watch(factorsBeside(study));
-            Request request = new Request(present, study.plan());
+            Request request = new Request(present, study.plan(), incidenceWanted);
             if (!requested.equals(Optional.of(request))) {
                 requested = Optional.of(request);
                 recalculation.request(request);
@@ -239,7 +261,10 @@ public final class ExploreModel {
     private static Answer calculate(Request request) {
         long start = System.nanoTime();
         AnalysisResult result = request.runner().run(request.plan());
-        return new Answer(request.runner(), result, (System.nanoTime() - start) / 1_000_000);
+        Optional<CompetingRisks> incidence = request.withIncidence()
+                ? CompetingRisks.of(request.runner().cohort(), request.plan())
+                : Optional.empty();
+        return new Answer(request.runner(), result, incidence, (System.nanoTime() - start) / 1_000_000);
     }
 
     private void deliver(Answer answer) {
@@ -251,6 +276,7 @@ public final class ExploreModel {
         if (rests) {
             openStudy.get().ifPresent(study -> note(study, answer.result()));
         }
+        incidence = answer.incidence();
         result.set(Optional.of(withLooks(answer.result())));
         searchCutPoints(answer);
         if (rests) {

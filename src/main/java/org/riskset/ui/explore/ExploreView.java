@@ -1,40 +1,32 @@
 package org.riskset.ui.explore;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
-import javafx.scene.control.Separator;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
+import org.controlsfx.control.PopOver;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.study.Study;
 import org.riskset.ui.cohort.CohortModel;
 import org.riskset.ui.cohort.FiltersPanel;
-import org.riskset.ui.controls.Icons;
-import org.riskset.ui.controls.Labels;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Inks;
-import org.riskset.wording.EndpointText;
-import org.riskset.wording.InSentence;
+import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
+import org.riskset.wording.UnitText;
 
 /// The Explore workspace.
 public final class ExploreView {
@@ -44,7 +36,6 @@ public final class ExploreView {
 
     private final Messages messages;
     private final ExploreModel model;
-    private final Consumer<AnalysisResult> export;
     private final BorderPane root = new BorderPane();
     private final VBox left;
     private final VariablesPanel variables;
@@ -54,14 +45,10 @@ public final class ExploreView {
     private final StackPane band = new StackPane();
     private final CutPointBand cutPointBand;
     private final GroupsBand groupsBand;
-    private final Label title = Labels.of("", "heading");
+    private final FigureHeader header;
     private final FigurePane figure;
     private final StatisticsPane statistics;
     private final Inspector inspector;
-    private final ToggleButton bands;
-    private final ToggleButton censoring;
-    private final ToggleButton medians;
-    private final ToggleButton atRisk;
     private final InspectorFold fold;
     private Optional<Study> shownStudy = Optional.empty();
 
@@ -76,7 +63,6 @@ public final class ExploreView {
             Runnable openRegression) {
         this.messages = messages;
         this.model = model;
-        this.export = export;
         Inks inks = Inks.of(appearance);
         this.variables = new VariablesPanel(messages, cohort, inks, this::groupBy);
         this.flow = new PatientFlow(messages);
@@ -84,13 +70,12 @@ public final class ExploreView {
         this.groupStrip = new GroupStrip(messages, this::choose, this::cross);
         this.cutPointBand = new CutPointBand(messages, model);
         this.groupsBand = new GroupsBand(messages, model.grouping());
-        this.figure = new FigurePane(messages);
+        this.header = new FigureHeader(
+                messages, model, this::showToggles, () -> model.resultProperty().get().ifPresent(export));
+        this.figure = new FigurePane(
+                messages, this::showDropped, limit -> header.change(now -> now.withTimeLimit(limit)));
         this.statistics = new StatisticsPane(messages);
         this.inspector = new Inspector(messages, model, inks, openRegression);
-        this.bands = toggle("explore.toggle.bands", "B");
-        this.censoring = toggle("explore.toggle.censoring", "T");
-        this.medians = toggle("explore.toggle.medians", "M");
-        this.atRisk = toggle("explore.toggle.at-risk", "N");
         this.left = leftPanel();
         this.fold = new InspectorFold(inspector, RIGHT_WIDTH, messages.text("explore.inspector.open"));
         layout();
@@ -105,7 +90,7 @@ public final class ExploreView {
     }
 
     private void layout() {
-        VBox centre = new VBox(groupStrip, band, figureHeader(), figure, statistics);
+        VBox centre = new VBox(groupStrip, band, header, figure, statistics);
         VBox.setVgrow(figure, Priority.ALWAYS);
         centre.getStyleClass().add("explore-centre");
         centre.setMinWidth(560);
@@ -131,38 +116,6 @@ public final class ExploreView {
         panel.setMinWidth(220);
         panel.setMaxWidth(360);
         return panel;
-    }
-
-    private HBox figureHeader() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        title.setMinWidth(0);
-        Separator line = new Separator(Orientation.VERTICAL);
-        line.setPrefHeight(18);
-        line.setMaxHeight(18);
-        Button exportButton = new Button(messages.text("action.export-figure"), Icons.of(Feather.SHARE, "small-icon"));
-        exportButton.getStyleClass().add("dense");
-        exportButton.setId("export-figure");
-        exportButton.setOnAction(_ -> model.resultProperty().get().ifPresent(export));
-        HBox header = new HBox(6, title, space, bands, censoring, medians, atRisk, line, exportButton);
-        header.getStyleClass().add("figure-header");
-        return header;
-    }
-
-    private ToggleButton toggle(String key, String letter) {
-        ToggleButton toggle = new ToggleButton(messages.text(key));
-        toggle.getStyleClass().add("figure-toggle");
-        toggle.setSelected(true);
-        toggle.setTooltip(new Tooltip(messages.text("explore.toggle.hint", messages.text(key), letter)));
-        toggle.setId("toggle-" + key.substring(key.lastIndexOf('.') + 1));
-        toggle.setMinWidth(Region.USE_PREF_SIZE);
-        toggle.selectedProperty().addListener(_ -> figure.showToggles(toggles()));
-        return toggle;
-    }
-
-    private FigureToggles toggles() {
-        return new FigureToggles(
-                bands.isSelected(), censoring.isSelected(), medians.isSelected(), atRisk.isSelected());
     }
 
     private void follow() {
@@ -208,23 +161,39 @@ public final class ExploreView {
     }
 
     private void showResult(AnalysisResult result) {
-        title.setText(
-                result.grouping().columnLabel().isEmpty()
-                        ? endpoint(result)
-                        : messages.text("explore.title.by", endpoint(result), InSentence.of(result.grouping().columnLabel())));
+        header.show(result);
         if (GroupingModel.cutPointsOf(result.plan().grouping()).isPresent()) {
             cutPointBand.show(result);
         } else {
             groupsBand.show(result);
         }
-        figure.show(result);
+        figure.show(result, model.incidence());
         statistics.show(result);
         inspector.show(result);
         flow.show(result);
     }
 
-    private String endpoint(AnalysisResult result) {
-        return new EndpointText(messages).name(result.cohort().endpoint());
+    private void showToggles(FigureToggles toggles) {
+        figure.showToggles(toggles);
+        model.wantIncidence(toggles.counted() == FigureToggles.Counted.INCIDENCE);
+    }
+
+    /// Who had the event at a drop of a curve.
+    private void showDropped(FigureContent.Drop drop, double screenX, double screenY) {
+        model.resultProperty().get().ifPresent(result -> model.openStudy().get().ifPresent(study -> {
+            List<Integer> patients = model.patients().withEvent(drop.group(), drop.time());
+            String title = messages.counted(
+                    "patients.events",
+                    patients.size(),
+                    new GroupNames(messages)
+                            .name(
+                                    result.groups().get(drop.group()).group().label(),
+                                    result.grouping().unit()),
+                    new UnitText(messages).amount(drop.time(), result.cohort().unit()));
+            PopOver card = new PopOver(new PatientsCard(messages, title, study.cohort(), patients));
+            card.setAnimated(false);
+            card.show(figure, screenX, screenY);
+        }));
     }
 
     private void choose(Optional<Column> column) {
@@ -258,15 +227,10 @@ public final class ExploreView {
         if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
             return;
         }
-        switch (event.getCode()) {
-            case B -> bands.setSelected(!bands.isSelected());
-            case T -> censoring.setSelected(!censoring.isSelected());
-            case M -> medians.setSelected(!medians.isSelected());
-            case N -> atRisk.setSelected(!atRisk.isSelected());
-            case F -> filters.addFilter();
-            default -> {
-                return;
-            }
+        if (event.getCode() == KeyCode.F) {
+            filters.addFilter();
+        } else if (!header.key(event.getCode())) {
+            return;
         }
         event.consume();
     }

@@ -2,31 +2,45 @@ package org.riskset.ui.explore;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.CompetingRisks;
 import org.riskset.style.FigureStyle;
-import org.riskset.figure.KaplanMeierFigure;
 import org.riskset.figure.PlotFrame;
 import org.riskset.ui.canvas.DrawingPane;
 import org.riskset.wording.Messages;
 
 /// The live figure: the same drawing that is exported, at screen size, with a read-out under the mouse.
 ///
-/// A click pins the read-out; arrow keys step it through the times at which someone died.
+/// A click on a drop shows who had the event; elsewhere it pins the read-out. The wheel zooms the time axis; arrow keys step it through the times at which someone died.
 final class FigurePane extends StackPane {
+    /// How near to a drop a click must be, in pixels.
+    private static final double REACH = 4;
+
+    private static final double ZOOM = 1.25;
+    private static final double MOST_ZOOM = 20;
+
+    private final DropAction dropped;
+    private final Consumer<OptionalDouble> zoomed;
     private final Messages messages;
     private final DrawingPane drawingPane = new DrawingPane();
     private final ReadOut readOut;
     private FigureToggles toggles = FigureToggles.ALL;
     private boolean dark;
-    private Optional<AnalysisResult> result = Optional.empty();
+    private Optional<FigureContent> content = Optional.empty();
     private Optional<PlotFrame> frame = Optional.empty();
     private OptionalDouble pinned = OptionalDouble.empty();
 
-    FigurePane(Messages messages) {
+    /// @param dropped told which drop of a curve was clicked
+    /// @param zoomed  told where the time axis is to end, or empty for the whole follow-up
+    FigurePane(Messages messages, DropAction dropped, Consumer<OptionalDouble> zoomed) {
+        this.dropped = dropped;
+        this.zoomed = zoomed;
         this.messages = messages;
         this.readOut = new ReadOut(messages);
         drawingPane.setId("figure");
@@ -37,17 +51,26 @@ final class FigurePane extends StackPane {
         drawingPane.setOnMouseExited(_ -> hideUnlessPinned());
         drawingPane.setOnMouseClicked(this::pin);
         drawingPane.setOnKeyPressed(this::key);
+        drawingPane.setOnScroll(this::zoom);
     }
 
-    void show(AnalysisResult newResult) {
-        result = Optional.of(newResult);
+    /// Shows who stands behind a drop of a curve.
+    @FunctionalInterface
+    interface DropAction {
+        void show(FigureContent.Drop drop, double screenX, double screenY);
+    }
+
+    void show(AnalysisResult newResult, Optional<CompetingRisks> risks) {
+        content = Optional.of(new FigureContent(newResult, risks, toggles));
         redraw();
-        pinned.ifPresent(time -> readOut.show(newResult, time));
+        pinned.ifPresent(this::read);
     }
 
     void showToggles(FigureToggles newToggles) {
         toggles = newToggles;
+        content = content.map(known -> new FigureContent(known.result(), known.risks(), newToggles));
         redraw();
+        pinned.ifPresent(this::read);
     }
 
     void showDark(boolean isDark) {
@@ -61,11 +84,10 @@ final class FigurePane extends StackPane {
     }
 
     private void redraw() {
-        result.ifPresent(numbers -> drawingPane.show((width, height) -> {
-            FigureStyle style = toggles.on(FigureStyle.screen(width, height, dark));
-            KaplanMeierFigure figure = KaplanMeierFigure.of(numbers, style, messages);
-            frame = Optional.of(figure.frame());
-            return figure.drawing();
+        content.ifPresent(numbers -> drawingPane.show((width, height) -> {
+            FigureContent.Drawn drawn = numbers.draw(FigureStyle.screen(width, height, dark), messages);
+            frame = Optional.of(drawn.frame());
+            return drawn.drawing();
         }));
     }
 
@@ -77,16 +99,22 @@ final class FigurePane extends StackPane {
 
     private void pin(MouseEvent event) {
         drawingPane.requestFocus();
+        Optional<FigureContent.Drop> drop = content.flatMap(numbers ->
+                frame.flatMap(plot -> numbers.dropAt(event.getX(), event.getY(), plot, REACH)));
+        if (drop.isPresent()) {
+            dropped.show(drop.get(), event.getScreenX(), event.getScreenY());
+            return;
+        }
         OptionalDouble time = timeUnder(event);
         pinned = pinned.isPresent() ? OptionalDouble.empty() : time;
         showAt(time, event.getX());
     }
 
     private void key(KeyEvent event) {
-        if (result.isEmpty() || frame.isEmpty()) {
+        if (content.isEmpty() || frame.isEmpty()) {
             return;
         }
-        EventTimes times = new EventTimes(result.get());
+        EventTimes times = new EventTimes(content.get().result());
         double from = pinned.orElse(0);
         OptionalDouble next =
                 switch (event.getCode()) {
@@ -114,12 +142,32 @@ final class FigurePane extends StackPane {
     }
 
     private void showAt(OptionalDouble time, double x) {
-        if (time.isEmpty() || result.isEmpty() || frame.isEmpty()) {
+        if (time.isEmpty() || content.isEmpty() || frame.isEmpty()) {
             hideUnlessPinned();
             return;
         }
-        readOut.show(result.get(), time.getAsDouble());
+        read(time.getAsDouble());
         readOut.place(x, frame.get().box(), getWidth());
+    }
+
+    private void read(double time) {
+        content.ifPresent(numbers -> readOut.show(
+                time,
+                numbers.result().cohort().unit(),
+                messages.text(numbers.rises() ? "explore.read-out.died" : "explore.read-out.alive"),
+                numbers.result().grouping().unit(),
+                numbers.at(time)));
+    }
+
+    /// Turning the wheel over the figure shows less or more of the follow-up, from its start.
+    private void zoom(ScrollEvent event) {
+        if (content.isEmpty() || frame.isEmpty() || event.getDeltaY() == 0) {
+            return;
+        }
+        double longest = content.get().result().cohort().longest();
+        double limit = frame.get().timeLimit() * (event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
+        zoomed.accept(limit >= longest ? OptionalDouble.empty() : OptionalDouble.of(Math.max(limit, longest / MOST_ZOOM)));
+        event.consume();
     }
 
     private void hideUnlessPinned() {

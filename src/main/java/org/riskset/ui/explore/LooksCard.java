@@ -38,10 +38,11 @@ final class LooksCard extends VBox {
         }
         NumberGrid grid = new NumberGrid(12, ROW_HEIGHT).wrappingNames();
         grid.setId("looks-grid");
+        grid.setPadding(new Insets(0, 14, 4, 0));
         grid.show(List.of(messages.text("looks.variable"), "p", "Holm", "B\u2013H"), rows);
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
-        scroll.setPrefSize(WIDTH, ROW_HEIGHT * (Math.min(rows.size(), MOST_VISIBLE) + 1.6));
+        scroll.setPrefSize(WIDTH, ROW_HEIGHT * (Math.min(rows.size(), MOST_VISIBLE) + 2.2));
         getChildren()
                 .addAll(
                         Labels.wrapped(messages.text("looks.title"), "strong"),

@@ -2,14 +2,15 @@ package org.riskset.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.riskset.analysis.AnalysisResult;
-import org.riskset.analysis.GroupSummary;
+import org.riskset.cohort.Group;
+import org.riskset.cohort.TimeUnit;
 import org.riskset.drawing.Box;
-import org.riskset.survival.curve.LandmarkSurvival;
+import org.riskset.survival.Interval;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.NumberGrid;
 import org.riskset.ui.controls.NumberGrid.Cell;
@@ -46,29 +47,32 @@ final class ReadOut extends Pane {
         setVisible(false);
     }
 
-    void show(AnalysisResult result, double atTime) {
-        time.setText(messages.text("explore.read-out.at", units.amount(atTime, result.cohort().unit())));
+    /// One group at a time.
+    ///
+    /// @param group  what it is called, with its colour
+    /// @param share  of the patients, as the figure counts them
+    /// @param limits of the share
+    record Reading(Group group, double share, Optional<Interval> limits, int atRisk) {}
+
+    /// @param counted  what the shares are of
+    /// @param unit     of the cut-points, for names of groups
+    /// @param timeUnit of the time
+    void show(double atTime, TimeUnit timeUnit, String counted, Optional<String> unit, List<Reading> readings) {
+        time.setText(messages.text("explore.read-out.at", units.amount(atTime, timeUnit)));
         List<List<Cell>> rows = new ArrayList<>();
-        for (GroupSummary group : result.presentGroups()) {
-            LandmarkSurvival survival = group.curve().landmark(atTime);
-            String limits = survival.limits()
+        for (Reading reading : readings) {
+            String limits = reading.limits()
                     .map(interval -> messages.numbers().percent(interval.lower(), 0) + "\u2013"
                             + messages.numbers().percent(interval.upper(), 0))
                     .orElse(messages.text("number.none"));
             rows.add(List.of(
-                    Cell.of(names.name(group.group().label(), result.grouping().unit()), "text-default")
-                            .withSwatch(Math.floorMod(group.group().colour(), COLOURS) + 1),
-                    Cell.of(messages.numbers().percent(survival.survival(), 1) + "%", "strong"),
+                    Cell.of(names.name(reading.group().label(), unit), "text-default")
+                            .withSwatch(Math.floorMod(reading.group().colour(), COLOURS) + 1),
+                    Cell.of(messages.numbers().percent(reading.share(), 1) + "%", "strong"),
                     Cell.of(limits, "muted"),
-                    Cell.of(messages.numbers().count(survival.atRisk()), "text-default")));
+                    Cell.of(messages.numbers().count(reading.atRisk()), "text-default")));
         }
-        grid.show(
-                List.of(
-                        "",
-                        messages.text("explore.read-out.alive"),
-                        messages.text("table.ci"),
-                        messages.text("explore.read-out.at-risk")),
-                rows);
+        grid.show(List.of("", counted, messages.text("table.ci"), messages.text("explore.read-out.at-risk")), rows);
         setVisible(true);
     }
 

@@ -1,0 +1,216 @@
+package org.riskset.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import javafx.geometry.Bounds;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.riskset.analysis.Caution;
+import org.riskset.cohort.GroupLabel;
+import org.riskset.drawing.Drawing;
+import org.riskset.drawing.Mark;
+import org.riskset.study.Scrutiny;
+import org.riskset.ui.canvas.DrawingPane;
+
+/// Asking more of a comparison with the mouse: groups taken together, moved and crossed, what the curves count, who had the
+/// event, and what is set aside.
+class ExploreJourneyTest {
+    @TempDir
+    Path folder;
+
+    private JourneyWindow window;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        FxToolkit.start();
+    }
+
+    @BeforeEach
+    void openSample() {
+        window = new JourneyWindow(folder, new JourneyWindow.NoDialogs(), 1000);
+        window.click("#welcome-sample");
+        FxToolkit.await("the curves", () -> window.result().isPresent());
+        window.shortcut(KeyCode.DIGIT1); // room for the figure
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+    }
+
+    @Test
+    void takesGroupsTogetherByDroppingOneOnAnotherAndMovesThem() {
+        group("stage");
+        window.drag("#group-IVB", "#group-IVC", 0.5, 0.5);
+        FxToolkit.await("both together", () -> names().equals(List.of("IVA", "IVC + IVB")));
+        shoot("03d-explore-merged");
+
+        window.drag("#group-IVC-IVB", "#group-IVA", 0.05, 0.5);
+        FxToolkit.await("the other order", () -> names().equals(List.of("IVC + IVB", "IVA")));
+
+        window.undo();
+        window.undo();
+        FxToolkit.await("undo", () -> names().equals(List.of("IVA", "IVB", "IVC")));
+    }
+
+    @Test
+    void crossesTwoVariables() {
+        group("surgery");
+        choose("#cross-with", item -> item.getText().equals("Cervical LN"));
+        window.awaitGrouping("surgery", "cervical_ln");
+        assertThat(window.result().orElseThrow().groups()).hasSize(4);
+        assertThat(window.result().orElseThrow().groups().getFirst().group().label())
+                .isInstanceOf(GroupLabel.Both.class);
+        shoot("03e-explore-crossed");
+
+        choose("#cross-with", item -> item.getText().equals("Do not cross"));
+        window.awaitGrouping("surgery");
+    }
+
+    @Test
+    void countsEventsShowsTheFirstYearAndEveryPatient() {
+        group("sex");
+        choose("#figure-view", item -> "explore-view-events".equals(item.getId()));
+        choose("#figure-view", item -> "explore-view-probability".equals(item.getId()));
+        choose("#figure-view", item -> "explore-view-kmunicate".equals(item.getId()));
+        choose("#figure-view", item -> String.valueOf(item.getText()).startsWith("First 12"));
+        FxToolkit.await("the events", () -> texts().contains("0.75") && texts().contains("Events"));
+        assertThat(texts()).doesNotContain("18", "100");
+        shoot("03f-explore-events");
+
+        window.robot().moveTo(middleX(window.await("#figure")), window.await("#figure").getMinY() + 100);
+        for (int turn = 0; turn < 8; turn++) {
+            window.robot().scroll(1, VerticalDirection.UP);
+        }
+        FxToolkit.await("the whole follow-up", () -> texts().contains("30") || texts().contains("2"));
+    }
+
+    @Test
+    void showsWhoHadTheEventWhereACurveDrops() {
+        group("sex");
+        Bounds figure = window.await("#figure");
+        // every drop of the sample's curves lies somewhere on these heights: the first that is met opens the list
+        for (double x = figure.getMinX() + 90; x < figure.getMaxX() && window.find("#patients-table").isEmpty(); x += 7) {
+            window.robot().clickOn(x, figure.getMinY() + 0.35 * figure.getHeight());
+        }
+        TableView<?> patients = (TableView<?>) window.find("#patients-table").orElseThrow();
+        assertThat(patients.getItems()).isNotEmpty();
+        assertThat(FxToolkit.on(() -> patients.getColumns().get(2).getCellData(0))).isEqualTo("Event");
+        shootTop("03g-explore-who");
+    }
+
+    @Test
+    void warnsOfTheFactorTheGroupsDifferInAndSetsItAside() {
+        group("surgery");
+        window.click("#inspector-open");
+        FxToolkit.await("the caution", () -> has(Caution.GroupsDiffer.class));
+        shoot("03h-explore-differ");
+
+        FxToolkit.run(() -> link("#set-aside-treatment").fire());
+        FxToolkit.await("the question", () -> window.find("#set-aside-reason").isPresent());
+        shootTop("03i-explore-reason");
+        window.robot().write("groups formed at diagnosis");
+        window.click("#set-aside-done");
+        FxToolkit.await("set aside", () -> !scrutiny().setAside().isEmpty());
+        assertThat(scrutiny().setAside().getFirst().reason()).isEqualTo("groups formed at diagnosis");
+        shoot("03j-explore-set-aside");
+
+        window.undo();
+        FxToolkit.await("undo", () -> scrutiny().setAside().isEmpty());
+        FxToolkit.run(() -> link("#adjust-for-factor").fire());
+        FxToolkit.await("the Cox model", () -> window.context().exploreModel().openStudy().get().orElseThrow()
+                        .regression()
+                        .model()
+                        .factors()
+                        .size()
+                == 2);
+    }
+
+    @Test
+    void countsTheComparisonsLookedAt() {
+        for (String column : List.of("sex", "stage", "surgery", "cervical_ln")) {
+            group(column);
+        }
+        FxToolkit.await("four", () -> scrutiny().ledger().looks().size() >= 4);
+        window.undo();
+        assertThat(scrutiny().ledger().looks()).hasSizeGreaterThanOrEqualTo(4);
+        window.click("#inspector-open");
+        FxToolkit.await("the note", () -> has(Caution.ManyLooks.class));
+        FxToolkit.run(() -> link("#show-looks").fire());
+        FxToolkit.await("the list", () -> window.find("#looks-grid").isPresent());
+        shootTop("03k-explore-looks");
+    }
+
+    private Hyperlink link(String id) {
+        return (Hyperlink) window.find(id).orElseThrow();
+    }
+
+    private void group(String column) {
+        FxToolkit.run(() -> window.context()
+                .exploreModel()
+                .grouping()
+                .by(
+                        window.context().exploreModel().variables().stream()
+                                .filter(variable -> variable.name().equals(column))
+                                .findFirst()
+                                .orElseThrow(),
+                        "group"));
+        window.awaitGrouping(column);
+    }
+
+    private void choose(String menu, Predicate<MenuItem> wanted) {
+        FxToolkit.run(() -> {
+            MenuButton button = (MenuButton) window.find(menu).orElseThrow();
+            button.show();
+            button.getItems().stream().filter(wanted).findFirst().orElseThrow().fire();
+            button.hide();
+        });
+    }
+
+    private boolean has(Class<? extends Caution> kind) {
+        return window.result().orElseThrow().cautions().stream().anyMatch(kind::isInstance);
+    }
+
+    private Scrutiny scrutiny() {
+        return window.context().exploreModel().openStudy().get().orElseThrow().scrutiny();
+    }
+
+    private List<String> names() {
+        return window.result().orElseThrow().groups().stream()
+                .map(group -> group.group().label().plain())
+                .toList();
+    }
+
+    private List<String> texts() {
+        Drawing drawing = ((DrawingPane) window.find("#figure").orElseThrow()).shown().orElseThrow();
+        return drawing.marks().stream()
+                .filter(Mark.Label.class::isInstance)
+                .map(mark -> ((Mark.Label) mark).text())
+                .toList();
+    }
+
+    private static double middleX(Bounds bounds) {
+        return (bounds.getMinX() + bounds.getMaxX()) / 2;
+    }
+
+    private void shoot(String name) {
+        FxToolkit.run(() -> Screenshots.take(window.scene(), name));
+    }
+
+    private static void shootTop(String name) {
+        FxToolkit.run(() -> Screenshots.take(Window.getWindows().getLast().getScene(), name));
+    }
+}

@@ -1,0 +1,150 @@
+package org.riskset.journeys;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.app.AppContext;
+import org.riskset.settings.SettingsStore;
+import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.task.JobRunner;
+import org.testfx.api.FxRobot;
+
+/// The application in a window of the headless platform, used with mouse and keyboard.
+final class JourneyWindow {
+    private static final double HEIGHT = 900;
+
+    private final FxRobot robot = new FxRobot();
+    private final AppContext context;
+    private final Stage stage;
+
+    /// Opens the window; what it keeps goes into a folder.
+    ///
+    /// @param width at most 1000: the headless screen is no wider
+    JourneyWindow(Path folder, FileDialogs dialogs, double width) {
+        JobRunner jobs = new JobRunner(
+                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
+        context = FxToolkit.on(() -> new AppContext(
+                new SettingsStore(folder.resolve("settings.json")), dialogs, jobs, Clock.systemUTC(), _ -> {}));
+        stage = FxToolkit.on(() -> {
+            Stage window = new Stage();
+            window.setScene(context.scene());
+            window.setX(0);
+            window.setY(0);
+            window.setWidth(width);
+            window.setHeight(HEIGHT);
+            window.show();
+            return window;
+        });
+    }
+
+    AppContext context() {
+        return context;
+    }
+
+    Scene scene() {
+        return context.scene();
+    }
+
+    FxRobot robot() {
+        return robot;
+    }
+
+    void close() {
+        FxToolkit.run(stage::close);
+    }
+
+    Optional<AnalysisResult> result() {
+        return context.exploreModel().resultProperty().get();
+    }
+
+    void awaitGrouping(String... columns) {
+        FxToolkit.await("grouping by " + List.of(columns), () -> result()
+                .map(shown -> shown.plan().grouping().columns())
+                .equals(Optional.of(List.of(columns))));
+    }
+
+    /// A visible node of the window or of a pop-over above it.
+    Optional<Node> find(String query) {
+        List<Window> windows = List.copyOf(Window.getWindows());
+        return windows.reversed().stream()
+                .filter(window -> window.getScene() != null)
+                .map(window -> window.getScene().lookup(query))
+                .filter(node -> node != null && node.isVisible())
+                .findFirst();
+    }
+
+    void click(String query) {
+        Bounds bounds = await(query);
+        robot.clickOn(middleX(bounds), middleY(bounds));
+    }
+
+    /// Drags the middle of a node to a place on another, as shares of its width and height.
+    void drag(String from, String to, double shareX, double shareY) {
+        Bounds start = await(from);
+        Bounds end = await(to);
+        robot.moveTo(middleX(start), middleY(start)).press(MouseButton.PRIMARY);
+        double x = end.getMinX() + shareX * end.getWidth();
+        double y = end.getMinY() + shareY * end.getHeight();
+        robot.moveTo((middleX(start) + x) / 2, (middleY(start) + y) / 2);
+        robot.moveTo(x, y).release(MouseButton.PRIMARY);
+    }
+
+    /// Where a node is on the screen, once it is there.
+    Bounds await(String query) {
+        FxToolkit.await(query, () -> find(query).isPresent());
+        return FxToolkit.on(() -> {
+            Node node = find(query).orElseThrow();
+            node.getScene().getRoot().applyCss();
+            node.getScene().getRoot().layout();
+            return node.localToScreen(node.getBoundsInLocal());
+        });
+    }
+
+    void undo() {
+        shortcut(KeyCode.Z);
+    }
+
+    void shortcut(KeyCode key) {
+        robot.press(KeyCode.CONTROL).press(key).release(key).release(KeyCode.CONTROL);
+    }
+
+    /// Finds a command by a few letters and runs the first.
+    void findAndRun(String letters) {
+        shortcut(KeyCode.K);
+        robot.write(letters);
+        FxToolkit.await("the list", () -> find("#command-list").isPresent());
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+    }
+
+    private static double middleX(Bounds bounds) {
+        return (bounds.getMinX() + bounds.getMaxX()) / 2;
+    }
+
+    private static double middleY(Bounds bounds) {
+        return (bounds.getMinY() + bounds.getMaxY()) / 2;
+    }
+
+    /// Dialogs that are closed without a choice.
+    static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> chooseRegistry(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}
