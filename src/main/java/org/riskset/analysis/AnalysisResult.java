@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.riskset.survival.compare.Contrast;
+import org.riskset.survival.compare.LandmarkDifference;
 
 /// Everything computed for one plan: curve, tests, table rows and cautions that belong together and are shown together.
 ///
@@ -43,6 +45,23 @@ public record AnalysisResult(
         all.add(caution);
         all.sort(Comparator.comparing(Caution::weight));
         return withCautions(all);
+    }
+
+    /// Survival of the second group minus that of the first at each landmark time; none unless there are two groups with
+    /// patients, and none at a time where a group's survival is 0 or neither varies.
+    public List<Optional<Contrast>> landmarkDifferences() {
+        List<GroupSummary> present = presentGroups();
+        if (present.size() != 2) {
+            return List.of();
+        }
+        List<Optional<Contrast>> differences = new ArrayList<>();
+        for (int i = 0; i < plan.options().landmarks().size(); i++) {
+            differences.add(LandmarkDifference.of(
+                    present.get(0).landmarks().get(i),
+                    present.get(1).landmarks().get(i),
+                    plan.options().level()));
+        }
+        return List.copyOf(differences);
     }
 
     /// Groups that have at least one patient.

@@ -1,9 +1,11 @@
 package org.riskset.analysis;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.riskset.cohort.Group;
+import org.riskset.inference.Adjustment;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.compare.CurveCrossing;
 import org.riskset.survival.compare.LogRankTest;
@@ -36,6 +38,21 @@ public record GroupComparison(
         return logRank.outcome() instanceof Comparison.Test test
                 ? OptionalDouble.of(test.pValue())
                 : OptionalDouble.empty();
+    }
+
+    /// p of every pair adjusted for all pairs that could be tested, in the order of the pairs; none where one could not.
+    public List<OptionalDouble> adjusted(Adjustment method) {
+        double[] tested = pairwise.stream()
+                .filter(pair -> pair.outcome() instanceof Comparison.Test)
+                .mapToDouble(pair -> ((Comparison.Test) pair.outcome()).pValue())
+                .toArray();
+        double[] adjusted = method.of(tested);
+        List<OptionalDouble> all = new ArrayList<>();
+        int next = 0;
+        for (PairwiseTest pair : pairwise) {
+            all.add(pair.outcome() instanceof Comparison.Test ? OptionalDouble.of(adjusted[next++]) : OptionalDouble.empty());
+        }
+        return List.copyOf(all);
     }
 
     /// The hazard of a group against the reference; empty for the reference and for groups without patients.

@@ -141,6 +141,10 @@ public final class AppContext {
         return figuresModel;
     }
 
+    public CohortModel cohortModel() {
+        return cohortModel;
+    }
+
     public RegressionModel regressionModel() {
         return regressionModel;
     }

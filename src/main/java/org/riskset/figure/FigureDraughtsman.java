@@ -132,29 +132,15 @@ public final class FigureDraughtsman {
             return new StudyFigure.NotMade(messages.text("figures.none.incidence"));
         }
         CompetingRisks risks = numbers.risks().get();
-        CompetingRisks.Cause cause = risks.causes().getFirst();
-        if (cause.groups().isEmpty()) {
+        if (risks.causes().getFirst().groups().isEmpty()) {
             return new StudyFigure.NotMade(messages.text("figures.none.incidence"));
         }
-        AnalysisResult result = numbers.result();
-        FigureEdits edits = figure.panels().getFirst().edits();
-        GroupNames names = new GroupNames(messages);
-        KaplanMeierWords words = new KaplanMeierWords(result, figure.look().style(), edits, messages);
-        String event = String.join(", ", cause.values());
-        IncidenceFigure.Content content = new IncidenceFigure.Content(
-                messages.text("figure.incidence.title", event),
-                words.timeTitle(),
-                event,
-                result.cohort().unit(),
-                risks.level(),
-                cause.groups().stream()
-                        .map(group -> new IncidenceFigure.Group(
-                                names.name(group.group().label(), result.grouping().unit()),
-                                group.group().colour(),
-                                group.curve()))
-                        .toList(),
-                cause.gray().orElse(new Comparison.NotComparable(Comparison.Reason.FEWER_THAN_TWO_GROUPS)));
-        IncidenceFigure drawn = IncidenceFigure.of(content, figure.look().style(), edits, messages);
+        IncidenceFigure drawn = IncidenceFigure.of(
+                numbers.result(),
+                risks,
+                figure.look().style(),
+                figure.panels().getFirst().edits(),
+                messages);
         Drawing drawing = drawn.drawing();
         return new StudyFigure.Made(new StudyFigure(
                 drawing,

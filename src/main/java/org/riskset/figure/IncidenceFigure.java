@@ -77,11 +77,12 @@ public final class IncidenceFigure {
         KaplanMeierWords words = new KaplanMeierWords(result, style, edits, messages);
         CompetingRisks.Cause cause = risks.causes().getFirst();
         GroupNames names = new GroupNames(messages);
+        String event = String.join(", ", cause.values());
         return of(
                 new Content(
-                        words.title(),
+                        messages.text("figure.incidence.title", event),
                         words.timeTitle(),
-                        String.join(", ", cause.values()),
+                        event,
                         result.cohort().unit(),
                         risks.level(),
                         cause.groups().stream()

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import javafx.geometry.Bounds;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.Caution;
 import org.riskset.cohort.GroupLabel;
+import org.riskset.cohort.filter.Filter;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
 import org.riskset.study.Scrutiny;
@@ -152,6 +154,54 @@ class ExploreJourneyTest {
         FxToolkit.run(() -> link("#show-looks").fire());
         FxToolkit.await("the list", () -> window.find("#looks-grid").isPresent());
         shootTop("03k-explore-looks");
+    }
+
+    @Test
+    void comparesBeforeAndAfterAFilterSideBySide() {
+        group("sex");
+        window.click("#beside");
+        FxToolkit.await("two figures", () -> window.find("#figure-beside").isPresent()
+                && window.find("#beside-caption").isPresent());
+        FxToolkit.run(() -> window.context()
+                .cohortModel()
+                .add(new Filter.OneOf("stage", List.of("IVB", "IVC"), true), "filter"));
+        FxToolkit.await("the filter", () -> window.result().orElseThrow().overall().patients() == 21);
+        FxToolkit.await("the view before", () -> ((Label) window.find("#beside-caption").orElseThrow())
+                .getText()
+                .startsWith("Before: 31 patients"));
+        shoot("03l-explore-beside");
+
+        window.click("#beside");
+        FxToolkit.await("one figure", () -> window.find("#beside-caption").isEmpty());
+    }
+
+    @Test
+    void groupsAndFiltersByAVariableThatIsDropped() {
+        window.shortcut(KeyCode.DIGIT1); // the list again
+        window.drag("#variable-sex", "#group-more", -0.4, 0.5);
+        window.awaitGrouping("sex");
+
+        window.drag("#variable-stage", "#filters", 0.3, 0.5);
+        FxToolkit.await("the editor", () -> window.find("#filter-level-0").isPresent());
+    }
+
+    @Test
+    void comparesHazardsWithAChosenGroup() {
+        group("stage");
+        window.click("#inspector-open");
+        choose("#hazard-reference", item -> item.getText().equals("IVC"));
+        FxToolkit.await("the reference", () -> window.result()
+                .orElseThrow()
+                .comparison()
+                .orElseThrow()
+                .hazards()
+                .getFirst()
+                .reference()
+                .label()
+                .plain()
+                .equals("IVC"));
+        window.click("#segment-SPSS");
+        shoot("03m-explore-reference");
     }
 
     private Hyperlink link(String id) {

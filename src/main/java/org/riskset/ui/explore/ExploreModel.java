@@ -40,6 +40,7 @@ public final class ExploreModel {
     private final OpenStudy openStudy;
     private final GroupingModel grouping;
     private final PatientsInView patients;
+    private final BesideModel beside;
     private final JobRunner jobs;
     private final Consumer<Throwable> failures;
     private final LatestOnly<Request, Answer> recalculation;
@@ -64,6 +65,7 @@ public final class ExploreModel {
         this.openStudy = openStudy;
         this.grouping = new GroupingModel(openStudy);
         this.patients = new PatientsInView(openStudy);
+        this.beside = new BesideModel(openStudy, jobs, failures);
         this.jobs = jobs;
         this.failures = failures;
         this.recalculation = new LatestOnly<>(
@@ -108,6 +110,11 @@ public final class ExploreModel {
     /// Who stands behind what is shown.
     public PatientsInView patients() {
         return patients;
+    }
+
+    /// The same comparison among other patients.
+    public BesideModel beside() {
+        return beside;
     }
 
     /// How the cohort is grouped, and what changes it.

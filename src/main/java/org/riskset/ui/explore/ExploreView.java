@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -16,12 +18,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.study.Study;
 import org.riskset.ui.cohort.CohortModel;
 import org.riskset.ui.cohort.FiltersPanel;
+import org.riskset.ui.controls.Icons;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Inks;
 import org.riskset.wording.GroupNames;
@@ -47,6 +51,8 @@ public final class ExploreView {
     private final GroupsBand groupsBand;
     private final FigureHeader header;
     private final FigurePane figure;
+    private final FigureArea area;
+    private final ToggleButton beside;
     private final StatisticsPane statistics;
     private final Inspector inspector;
     private final InspectorFold fold;
@@ -64,9 +70,11 @@ public final class ExploreView {
         this.messages = messages;
         this.model = model;
         Inks inks = Inks.of(appearance);
-        this.variables = new VariablesPanel(messages, cohort, inks, this::groupBy);
-        this.flow = new PatientFlow(messages);
         this.filters = new FiltersPanel(messages, cohort);
+        VariableUses uses = new VariableUses(messages, model, filters::addFilter);
+        VariableDrag drag = new VariableDrag(root);
+        this.variables = new VariablesPanel(messages, cohort, inks, uses::group, drag, uses);
+        this.flow = new PatientFlow(messages);
         this.groupStrip = new GroupStrip(messages, this::choose, this::cross);
         this.cutPointBand = new CutPointBand(messages, model);
         this.groupsBand = new GroupsBand(messages, model.grouping());
@@ -78,6 +86,12 @@ public final class ExploreView {
         this.inspector = new Inspector(messages, model, inks, openRegression);
         this.left = leftPanel();
         this.fold = new InspectorFold(inspector, RIGHT_WIDTH, messages.text("explore.inspector.open"));
+        this.area = new FigureArea(messages, figure, appearance == Appearance.DARK);
+        this.beside = besideButton();
+        groupStrip.getChildren().addAll(beside);
+        drag.onto(groupStrip, uses::group);
+        drag.onto(filters, uses::filter);
+        drag.onto(figure, uses::stratify);
         layout();
         cutPointBand.showInks(inks);
         figure.showDark(appearance == Appearance.DARK);
@@ -90,8 +104,8 @@ public final class ExploreView {
     }
 
     private void layout() {
-        VBox centre = new VBox(groupStrip, band, header, figure, statistics);
-        VBox.setVgrow(figure, Priority.ALWAYS);
+        VBox centre = new VBox(groupStrip, band, header, area, statistics);
+        VBox.setVgrow(area, Priority.ALWAYS);
         centre.getStyleClass().add("explore-centre");
         centre.setMinWidth(560);
         band.managedProperty().bind(band.visibleProperty());
@@ -118,10 +132,27 @@ public final class ExploreView {
         return panel;
     }
 
+    private ToggleButton besideButton() {
+        ToggleButton button = new ToggleButton("", Icons.of(Feather.COLUMNS, "small-icon"));
+        button.getStyleClass().addAll("flat", "icon-only");
+        button.setId("beside");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setAccessibleText(messages.text("explore.beside"));
+        button.setTooltip(new Tooltip(messages.text("explore.beside")));
+        button.setSelected(model.beside().isOn());
+        button.setOnAction(_ -> model.beside().setOn(button.isSelected()));
+        return button;
+    }
+
     private void follow() {
         model.openStudy().studyProperty().addListener((_, _, study) -> study.ifPresent(this::showStudy));
         model.resultProperty().addListener((_, _, result) -> result.ifPresent(this::showResult));
+        model.beside().resultProperty().addListener((_, _, other) -> {
+            area.showBeside(other);
+            beside.setSelected(model.beside().isOn());
+        });
         model.openStudy().get().ifPresent(this::showStudy);
+        area.showBeside(model.beside().resultProperty().get());
         model.resultProperty().get().ifPresent(this::showResult);
     }
 
@@ -167,14 +198,14 @@ public final class ExploreView {
         } else {
             groupsBand.show(result);
         }
-        figure.show(result, model.incidence());
+        area.show(result, model.incidence());
         statistics.show(result);
         inspector.show(result);
         flow.show(result);
     }
 
     private void showToggles(FigureToggles toggles) {
-        figure.showToggles(toggles);
+        area.showToggles(toggles);
         model.wantIncidence(toggles.counted() == FigureToggles.Counted.INCIDENCE);
     }
 
@@ -197,7 +228,9 @@ public final class ExploreView {
     }
 
     private void choose(Optional<Column> column) {
-        column.ifPresentOrElse(this::groupBy, () -> model.grouping().byNothing(messages.text("step.group.none")));
+        column.ifPresentOrElse(
+                known -> model.grouping().by(known, messages.text("step.group", known.label())),
+                () -> model.grouping().byNothing(messages.text("step.group.none")));
     }
 
     private void cross(Optional<Column> column) {
@@ -206,10 +239,6 @@ public final class ExploreView {
                         column,
                         column.map(with -> messages.text("step.cross", with.label()))
                                 .orElse(messages.text("step.cross.none")));
-    }
-
-    private void groupBy(Column column) {
-        model.grouping().by(column, messages.text("step.group", column.label()));
     }
 
     private void key(KeyEvent event) {

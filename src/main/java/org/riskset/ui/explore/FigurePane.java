@@ -30,7 +30,6 @@ final class FigurePane extends StackPane {
     private final Messages messages;
     private final DrawingPane drawingPane = new DrawingPane();
     private final ReadOut readOut;
-    private FigureToggles toggles = FigureToggles.ALL;
     private boolean dark;
     private Optional<FigureContent> content = Optional.empty();
     private Optional<PlotFrame> frame = Optional.empty();
@@ -60,15 +59,9 @@ final class FigurePane extends StackPane {
         void show(FigureContent.Drop drop, double screenX, double screenY);
     }
 
-    void show(AnalysisResult newResult, Optional<CompetingRisks> risks) {
-        content = Optional.of(new FigureContent(newResult, risks, toggles));
-        redraw();
-        pinned.ifPresent(this::read);
-    }
-
-    void showToggles(FigureToggles newToggles) {
-        toggles = newToggles;
-        content = content.map(known -> new FigureContent(known.result(), known.risks(), newToggles));
+    /// @param risks incidence among competing events, where it is asked for
+    void show(AnalysisResult result, Optional<CompetingRisks> risks, FigureToggles toggles) {
+        content = Optional.of(new FigureContent(result, risks, toggles));
         redraw();
         pinned.ifPresent(this::read);
     }

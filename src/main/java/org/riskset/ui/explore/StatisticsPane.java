@@ -2,9 +2,13 @@ package org.riskset.ui.explore;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.GroupComparison;
 import org.riskset.analysis.GroupSummary;
+import org.riskset.inference.Adjustment;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.curve.LandmarkSurvival;
 import org.riskset.survival.curve.SpssQuantile;
@@ -38,6 +43,8 @@ final class StatisticsPane extends HBox {
     private final NumberGrid byGroup = new NumberGrid(14, ROW_HEIGHT);
     private final NumberGrid pairs = new NumberGrid(12, ROW_HEIGHT).wrappingNames();
     private final VBox pairsPart;
+    private Adjustment adjustment = Adjustment.HOLM;
+    private Optional<AnalysisResult> shown = Optional.empty();
 
     StatisticsPane(Messages messages) {
         this.messages = messages;
@@ -46,7 +53,7 @@ final class StatisticsPane extends HBox {
         byGroup.setId("statistics-grid");
         pairs.setId("pairwise-grid");
         VBox groupsPart = part(messages.text("explore.statistics"), byGroup);
-        pairsPart = part(messages.text("explore.pairwise"), pairs);
+        pairsPart = part(messages.text("explore.pairwise"), pairs, adjustmentChoice());
         pairsPart.getStyleClass().add("second");
         pairsPart.setMinWidth(268);
         pairsPart.setPrefWidth(268);
@@ -56,7 +63,33 @@ final class StatisticsPane extends HBox {
         getChildren().addAll(groupsPart, pairsPart);
     }
 
+    private MenuButton adjustmentChoice() {
+        MenuButton choice = new MenuButton(name(adjustment));
+        choice.setId("pairwise-adjustment");
+        choice.getStyleClass().addAll("flat", "dense");
+        choice.setTooltip(new Tooltip(messages.text("explore.pairwise.adjustment")));
+        for (Adjustment method : List.of(Adjustment.HOLM, Adjustment.BONFERRONI, Adjustment.BENJAMINI_HOCHBERG)) {
+            MenuItem item = new MenuItem(name(method));
+            item.setOnAction(_ -> {
+                adjustment = method;
+                choice.setText(name(method));
+                shown.ifPresent(this::show);
+            });
+            choice.getItems().add(item);
+        }
+        return choice;
+    }
+
+    private String name(Adjustment method) {
+        return switch (method) {
+            case HOLM -> "Holm";
+            case BONFERRONI -> "Bonferroni";
+            case BENJAMINI_HOCHBERG -> "B\u2013H";
+        };
+    }
+
     void show(AnalysisResult result) {
+        shown = Optional.of(result);
         showGroups(result);
         List<GroupComparison.PairwiseTest> tests =
                 result.comparison().map(GroupComparison::pairwise).orElse(List.of());
@@ -67,7 +100,7 @@ final class StatisticsPane extends HBox {
         setMinHeight(getPrefHeight());
     }
 
-    private VBox part(String title, NumberGrid grid) {
+    private VBox part(String title, NumberGrid grid, Node... controls) {
         Button copy = new Button("", Icons.of(Feather.COPY, "small-icon"));
         copy.getStyleClass().addAll("flat", "icon-only", "dense");
         copy.setTooltip(new Tooltip(messages.text("explore.copy-table")));
@@ -75,7 +108,9 @@ final class StatisticsPane extends HBox {
         copy.setOnAction(_ -> grid.copyToClipboard());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, Labels.of(title, "strong"), space, copy);
+        HBox head = new HBox(8, Labels.of(title, "strong"), space);
+        head.getChildren().addAll(controls);
+        head.getChildren().add(copy);
         head.setAlignment(Pos.CENTER_LEFT);
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setFitToWidth(true);
@@ -155,7 +190,10 @@ final class StatisticsPane extends HBox {
 
     private void showPairs(AnalysisResult result, List<GroupComparison.PairwiseTest> tests) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (GroupComparison.PairwiseTest pair : tests) {
+        List<OptionalDouble> adjusted =
+                result.comparison().map(comparison -> comparison.adjusted(adjustment)).orElse(List.of());
+        for (int i = 0; i < tests.size(); i++) {
+            GroupComparison.PairwiseTest pair = tests.get(i);
             String name = names.name(pair.first().label(), result.grouping().unit()) + " \u2013 "
                     + names.name(pair.second().label(), result.grouping().unit());
             String p =
@@ -163,9 +201,11 @@ final class StatisticsPane extends HBox {
                         case Comparison.Test test -> messages.pValues().value(test.pValue());
                         case Comparison.NotComparable _ -> messages.text("number.none");
                     };
-            String holm = pair.holm().map(messages.pValues()::value).orElse(messages.text("number.none"));
-            rows.add(List.of(Cell.of(name), Cell.of(p, "strong"), Cell.of(holm)));
+            String corrected = adjusted.get(i).isPresent()
+                    ? messages.pValues().value(adjusted.get(i).getAsDouble())
+                    : messages.text("number.none");
+            rows.add(List.of(Cell.of(name), Cell.of(p, "strong"), Cell.of(corrected)));
         }
-        pairs.show(List.of(messages.text("test.log-rank"), "p", "Holm"), rows);
+        pairs.show(List.of(messages.text("test.log-rank"), "p", name(adjustment)), rows);
     }
 }

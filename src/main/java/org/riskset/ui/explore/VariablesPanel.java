@@ -11,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -41,13 +42,26 @@ final class VariablesPanel extends VBox {
     private final Messages messages;
     private final CohortModel cohort;
     private final Consumer<Column> chosen;
+    private final VariableDrag drag;
+    private final VariableUses uses;
     private final Label count = Labels.of("", "badge");
     private final CustomTextField search = new CustomTextField();
     private final VBox rows = new VBox();
     private final List<Row> all = new ArrayList<>();
     private Inks inks;
 
-    VariablesPanel(Messages messages, CohortModel cohort, Inks inks, Consumer<Column> chosen) {
+    /// @param chosen told the variable that is clicked
+    /// @param drag   takes a variable to where it is dropped
+    /// @param uses   what else can be done with a variable
+    VariablesPanel(
+            Messages messages,
+            CohortModel cohort,
+            Inks inks,
+            Consumer<Column> chosen,
+            VariableDrag drag,
+            VariableUses uses) {
+        this.drag = drag;
+        this.uses = uses;
         this.messages = messages;
         this.cohort = cohort;
         this.inks = inks;
@@ -127,12 +141,16 @@ final class VariablesPanel extends VBox {
             setAccessibleRole(AccessibleRole.BUTTON);
             setAccessibleText(messages.text("explore.group-by.variable", column.label()));
             Tooltip.install(this, new Tooltip(column.label() + " (" + column.name() + ")"));
+            drag.from(this, column);
             setOnMouseClicked(event -> {
-                if (event.getButton() == MouseButton.PRIMARY) {
+                if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                     chosen.accept(column);
                 }
             });
-            cohort.derivation(column.name()).ifPresent(this::showDerived);
+            ContextMenu menu = new ContextMenu();
+            menu.getItems().addAll(uses.of(column));
+            cohort.derivation(column.name()).ifPresent(derivation -> showDerived(derivation, menu));
+            setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
             setOnKeyPressed(event -> {
                 if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                     chosen.accept(column);
@@ -142,19 +160,18 @@ final class VariablesPanel extends VBox {
         }
 
         /// A derived variable can be changed and taken away.
-        private void showDerived(Derivation derivation) {
+        private void showDerived(Derivation derivation, ContextMenu menu) {
             MenuItem change = new MenuItem(messages.text("derive.change-open"));
             change.setOnAction(_ -> VariableMaker.open(this, messages, cohort, Optional.of(derivation)));
             MenuItem remove = new MenuItem(messages.text("derive.remove"));
             remove.setOnAction(
                     _ -> cohort.forget(column.name(), messages.text("step.derive.remove", column.label())));
-            ContextMenu menu = new ContextMenu(change, remove);
+            menu.getItems().addAll(new SeparatorMenuItem(), change, remove);
             MenuButton more = new MenuButton("", Icons.of(Feather.EDIT_2, "small-icon"));
             more.getStyleClass().addAll("flat", "no-arrow", "dense", "derived");
             more.setAccessibleText(messages.text("derive.change-open"));
             more.getItems().addAll(copy(change), copy(remove));
             getChildren().add(2, more);
-            setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
         }
 
         private static MenuItem copy(MenuItem item) {
