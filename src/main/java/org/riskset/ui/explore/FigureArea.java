@@ -31,7 +31,7 @@ final class FigureArea extends HBox {
         this.messages = messages;
         this.live = live;
         this.beside = new FigurePane(messages, (_, _, _) -> {}, _ -> {});
-        beside.setId("figure-beside");
+        beside.drawingPane().setId("figure-beside");
         beside.showDark(dark);
         liveBox = box(liveCaption, live);
         besideBox = box(besideCaption, beside);

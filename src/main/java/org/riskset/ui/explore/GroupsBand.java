@@ -97,7 +97,7 @@ final class GroupsBand extends HBox {
         if (target.isPresent()) {
             String into = target.get().level();
             model.merge(chip.level(), into, messages.text("step.merge", chip.level(), into));
-        } else if (chips.contains(chips.sceneToLocal(sceneX, sceneY))) {
+        } else if (chips.getLayoutBounds().contains(chips.sceneToLocal(sceneX, sceneY))) {
             int position = (int) shown.stream()
                     .filter(other -> other != chip && isBefore(other, sceneX, sceneY))
                     .count();

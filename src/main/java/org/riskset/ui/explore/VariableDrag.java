@@ -88,6 +88,6 @@ final class VariableDrag {
 
     private static boolean isOver(Target target, MouseEvent event) {
         return target.node().isVisible()
-                && target.node().contains(target.node().sceneToLocal(event.getSceneX(), event.getSceneY()));
+                && target.node().getLayoutBounds().contains(target.node().sceneToLocal(event.getSceneX(), event.getSceneY()));
     }
 }
