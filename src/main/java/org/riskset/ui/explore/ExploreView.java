@@ -90,6 +90,7 @@ public final class ExploreView {
         this.beside = besideButton();
         groupStrip.getChildren().addAll(beside);
         drag.onto(groupStrip, uses::group);
+        drag.onto(band, uses::group);
         drag.onto(filters, uses::filter);
         drag.onto(figure, uses::stratify);
         layout();

@@ -2,7 +2,6 @@ package org.riskset.ui.explore;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -53,6 +52,7 @@ abstract class InspectorSection extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         title.setMinWidth(0);
+        copy.setMinWidth(USE_PREF_SIZE);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().addAll(title, space, copy);
         getStyleClass().add("section");
@@ -87,7 +87,8 @@ abstract class InspectorSection extends VBox {
     }
 
     /// Puts a control between the title and the copy button.
-    void addToHead(Node control) {
+    void addToHead(Region control) {
+        control.setMinWidth(USE_PREF_SIZE);
         head.getChildren().add(head.getChildren().size() - 1, control);
     }
 

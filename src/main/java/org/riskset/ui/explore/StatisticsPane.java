@@ -55,8 +55,8 @@ final class StatisticsPane extends HBox {
         VBox groupsPart = part(messages.text("explore.statistics"), byGroup);
         pairsPart = part(messages.text("explore.pairwise"), pairs, adjustmentChoice());
         pairsPart.getStyleClass().add("second");
-        pairsPart.setMinWidth(268);
-        pairsPart.setPrefWidth(268);
+        pairsPart.setMinWidth(296);
+        pairsPart.setPrefWidth(296);
         pairsPart.managedProperty().bind(pairsPart.visibleProperty());
         HBox.setHgrow(groupsPart, Priority.ALWAYS);
         getStyleClass().add("statistics");
@@ -66,6 +66,7 @@ final class StatisticsPane extends HBox {
     private MenuButton adjustmentChoice() {
         MenuButton choice = new MenuButton(name(adjustment));
         choice.setId("pairwise-adjustment");
+        choice.setMinWidth(Region.USE_PREF_SIZE);
         choice.getStyleClass().addAll("flat", "dense");
         choice.setTooltip(new Tooltip(messages.text("explore.pairwise.adjustment")));
         for (Adjustment method : List.of(Adjustment.HOLM, Adjustment.BONFERRONI, Adjustment.BENJAMINI_HOCHBERG)) {

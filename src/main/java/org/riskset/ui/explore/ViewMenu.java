@@ -40,10 +40,10 @@ final class ViewMenu extends MenuButton {
     private void fill() {
         FigureToggles now = header.toggles();
         List<MenuItem> items = new ArrayList<>(List.of(
-                counted("explore.view.survival", Counted.SURVIVAL, now),
-                counted("explore.view.events", Counted.EVENTS, now)));
+                counting("explore.view.survival", Counted.SURVIVAL, now),
+                counting("explore.view.events", Counted.EVENTS, now)));
         if (model.hasCompetingEvents()) {
-            items.add(counted("explore.view.incidence", Counted.INCIDENCE, now));
+            items.add(counting("explore.view.incidence", Counted.INCIDENCE, now));
         }
         items.add(new SeparatorMenuItem());
         items.add(item("explore.view.percent", now.inPercent(), shown -> shown.withPercent(true)));
@@ -88,7 +88,7 @@ final class ViewMenu extends MenuButton {
                 .toList();
     }
 
-    private MenuItem counted(String key, Counted counted, FigureToggles now) {
+    private MenuItem counting(String key, Counted counted, FigureToggles now) {
         return item(key, now.counted() == counted, shown -> shown.withCounted(counted));
     }
 
