@@ -30,6 +30,7 @@ abstract class InspectorSection extends VBox {
     private final HBox head = new HBox(4);
     private final NumberGrid grid;
     private final Tooltip hint = new Tooltip();
+    private final Tooltip titleHint = new Tooltip();
     private final String hintKey;
 
     /// @param gap    space between columns in pixels
@@ -52,6 +53,7 @@ abstract class InspectorSection extends VBox {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         title.setMinWidth(0);
+        title.setTooltip(titleHint);
         copy.setMinWidth(USE_PREF_SIZE);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().addAll(title, space, copy);
@@ -84,6 +86,7 @@ abstract class InspectorSection extends VBox {
 
     void setTitle(String words) {
         title.setText(words);
+        titleHint.setText(words); // a long name may be cut
     }
 
     /// Puts a control between the title and the copy button.

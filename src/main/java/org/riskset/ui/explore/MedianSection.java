@@ -47,8 +47,7 @@ final class MedianSection extends InspectorSection {
     void show(AnalysisResult result) {
         shown = Optional.of(result);
         conventions.show(List.of(Convention.values()), convention);
-        String unit = units.plural(result.cohort().unit());
-        setTitle(messages().text("inspector.median", unit, level(result)));
+        setTitle(messages().text("inspector.median", units.plural(result.cohort().unit())));
         List<List<Cell>> rows = new ArrayList<>();
         List<IntervalStrip.Entry> entries = new ArrayList<>();
         for (GroupSummary group : result.presentGroups()) {
