@@ -483,13 +483,13 @@ public final class AppContext {
         @Override
         public void reopenFigure() {
             dialogs.chooseFigure(messages.text("figures.reopen"))
-                    .ifPresent(file -> figuresModel.reopen(file, messages, shell::notice));
+                    .ifPresent(file -> figuresModel.files().reopen(file, messages, shell::notice));
         }
 
         @Override
         public void saveFigure(String suggestedName, FigureFile kind) {
             dialogs.chooseTarget(messages.text("menu.export-figure"), suggestedName)
-                    .ifPresent(target -> figuresModel.export(
+                    .ifPresent(target -> figuresModel.files().export(
                             target,
                             messages,
                             () -> shell.notice(messages.text("notice.written", target.getFileName())),

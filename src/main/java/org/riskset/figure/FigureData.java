@@ -119,7 +119,7 @@ public final class FigureData {
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(
                 messages.text("figure.table.row"), messages.text("figure.table.group"), messages.text("figure.table.time"),
-                messages.text("figure.table.event")));
+                messages.about(numbers.result().cohort().endpoint()).text("figure.table.event")));
         numbers.lanes().lanes().forEach(lane -> lines.add(List.of(
                 Integer.toString(lane.sourceRow()),
                 names.name(

@@ -47,7 +47,7 @@ public final class SwimmerFigure {
         this.lanes = lanes.lanes();
         this.style = style;
         this.edits = edits;
-        this.messages = messages;
+        this.messages = messages.about(result.cohort().endpoint());
         this.words = new KaplanMeierWords(result, style, edits, messages);
         this.type = new Typography(style);
         this.spacing = new Spacing(style);

@@ -1,7 +1,6 @@
 package org.riskset.ui.figures;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +13,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.cohort.Cohort;
 import org.riskset.drawing.ColourVision;
-import org.riskset.drawing.Drawing;
-import org.riskset.drawing.Provenance;
 import org.riskset.figure.FigureCheck;
 import org.riskset.figure.FigureDraughtsman;
-import org.riskset.figure.FigureFile;
 import org.riskset.figure.FigureReview;
 import org.riskset.figure.StudyFigure;
 import org.riskset.study.FigureCalculation;
@@ -26,7 +22,6 @@ import org.riskset.study.FigureNumbers;
 import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.Study;
-import org.riskset.study.file.FigureJson;
 import org.riskset.study.file.NamedLooks;
 import org.riskset.style.FigureLook;
 import org.riskset.style.Place;
@@ -39,8 +34,7 @@ import org.riskset.wording.Messages;
 /// numbers, and every change to it as a step of the study's history.
 public final class FiguresModel {
     private final OpenStudy openStudy;
-    private final JobRunner jobs;
-    private final String application;
+    private final FigureFiles files;
     private final NamedLooks looks;
     private final Consumer<Throwable> failures;
     private final LatestOnly<Request, Answer> calculation;
@@ -49,11 +43,20 @@ public final class FiguresModel {
     private final ObjectProperty<ColourVision> vision = new SimpleObjectProperty<>(ColourVision.TYPICAL);
     private Optional<AnalysisRunner> runner = Optional.empty();
     private Optional<Answer> answer = Optional.empty();
+    private Optional<Drawn> drawn = Optional.empty();
     private int selected;
     private int panel;
     private boolean inView;
 
     private record Request(AnalysisRunner runner, FigureCalculation calculation) {}
+
+    private record Asked(PlannedFigure figure, FigureNumbers numbers, Messages messages) {
+        private boolean isSameAs(Asked other) {
+            return numbers == other.numbers && messages == other.messages && figure.equals(other.figure);
+        }
+    }
+
+    private record Drawn(Asked asked, StudyFigure.Outcome outcome) {}
 
     /// Numbers with what they were calculated for.
     private record Answer(Cohort cohort, FigureCalculation calculation, FigureNumbers numbers) {}
@@ -64,8 +67,7 @@ public final class FiguresModel {
     public FiguresModel(
             OpenStudy openStudy, JobRunner jobs, String application, NamedLooks looks, Consumer<Throwable> failures) {
         this.openStudy = openStudy;
-        this.jobs = jobs;
-        this.application = application;
+        this.files = new FigureFiles(this, jobs, application, failures);
         this.looks = looks;
         this.failures = failures;
         this.calculation = new LatestOnly<>(
@@ -140,7 +142,15 @@ public final class FiguresModel {
 
     /// The figure in view as it is printed, or why there is none; empty while it is being calculated.
     public Optional<StudyFigure.Outcome> outcome(Messages messages) {
-        return numbers().map(known -> new FigureDraughtsman(messages).draw(current(), known));
+        return numbers().map(known -> outcome(new Asked(current(), known, messages)));
+    }
+
+    /// Drawn once for everybody who asks about the same figure.
+    private StudyFigure.Outcome outcome(Asked asked) {
+        Drawn known = drawn.filter(before -> before.asked().isSameAs(asked))
+                .orElseGet(() -> new Drawn(asked, new FigureDraughtsman(asked.messages()).draw(asked.figure(), asked.numbers())));
+        drawn = Optional.of(known);
+        return known.outcome();
     }
 
     /// The figure in view, where it can be drawn.
@@ -236,57 +246,9 @@ public final class FiguresModel {
         changed();
     }
 
-    /// Writes the figure in view.
-    ///
-    /// @param done   told when the file is there
-    /// @param failed told when it could not be written
-    public void export(Path target, Messages messages, Runnable done, Consumer<Exception> failed) {
-        figure(messages).ifPresent(drawn -> {
-            ExportChoices chosen = export.get();
-            Drawing page = chosen.greyscale() ? drawn.drawing().recoloured(ColourVision.GREYSCALE::of) : drawn.drawing();
-            Provenance provenance = provenance();
-            Optional<Companions> companions = numbers()
-                    .filter(_ -> chosen.companions())
-                    .map(known -> Companions.of(selected() + 1, current(), known, drawn, messages));
-            jobs.start(
-                    _ -> {
-                        chosen.file().write(page, provenance, chosen.dpi(), target);
-                        if (companions.isPresent()) {
-                            companions.get().write(target);
-                        }
-                        return target;
-                    },
-                    _ -> done.run(),
-                    failed);
-        });
-    }
-
-    /// Brings back a figure from a file that was exported: its plan and edits, drawn from the open study.
-    ///
-    /// @param said told in a sentence how it went
-    public void reopen(Path file, Messages messages, Consumer<String> said) {
-        jobs.start(
-                _ -> FigureFile.provenance(file),
-                provenance -> study().ifPresent(open -> said.accept(restored(provenance, open, messages))),
-                failures::accept);
-    }
-
-    private String restored(Provenance provenance, Study open, Messages messages) {
-        return Reopening.of(provenance, open)
-                .map(found -> {
-                    add(messages.text("step.figure.reopened"), List.of(found.figure()));
-                    return found.sentence(messages);
-                })
-                .orElseGet(() -> messages.text("figures.reopen.none"));
-    }
-
-    /// What is written into files of the figure in view.
-    Provenance provenance() {
-        Optional<Study> study = study();
-        return new Provenance(
-                application,
-                study.map(open -> open.source().sha256()).orElse(""),
-                study.map(open -> FigureJson.write(open, current())).orElse(""));
+    /// Writing the figure in view, and bringing one back.
+    public FigureFiles files() {
+        return files;
     }
 
     private void studyChanged() {

@@ -104,7 +104,7 @@ public final class FiguresView {
     private HBox toolbar() {
         Button copy = new Button(messages.text("action.copy"), Icons.of(Feather.COPY, "small-icon"));
         copy.setOnAction(_ -> model.figure(messages).ifPresent(drawn ->
-                actions.copy(ClipboardPicture.of(drawn.drawing()), ClipboardPicture.svg(drawn.drawing(), model.provenance()))));
+                actions.copy(ClipboardPicture.of(drawn.drawing()), ClipboardPicture.svg(drawn.drawing(), model.files().provenance()))));
         Button export = new Button(messages.text("action.export-figure"), Icons.of(Feather.SHARE, "small-icon"));
         export.getStyleClass().add("primary");
         export.setId("figures-export");

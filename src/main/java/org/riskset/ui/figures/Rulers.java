@@ -48,11 +48,12 @@ final class Rulers extends Pane {
             marks.add(tick(band - (at % NAMED == 0 ? 9 : 5), y, band - 2, y));
             if (at % NAMED == 0 && at > 0) {
                 Text number = number(at);
-                number.relocate(0, y - 14);
+                number.relocate(0, y - 16);
                 marks.add(number);
             }
         }
         getChildren().setAll(marks);
+        applyCss(); // made while the page is laid out, after the styles of this frame
     }
 
     private static Line tick(double fromX, double fromY, double toX, double toY) {

@@ -206,7 +206,7 @@ class FiguresModelTest {
         Path target = folder.resolve("Figure 1.svg");
         boolean[] done = {false};
 
-        model.export(target, ENGLISH, () -> done[0] = true, this::fail);
+        model.files().export(target, ENGLISH, () -> done[0] = true, this::fail);
 
         assertThat(done[0]).isTrue();
         assertThat(target).content().contains("Months since diagnosis");
@@ -227,11 +227,11 @@ class FiguresModelTest {
         PlannedFigure exported = model.current();
         Path target = folder.resolve("figure" + kind.ending());
         model.exportProperty().set(ExportChoices.FIRST.withFile(kind).withDpi(72));
-        model.export(target, ENGLISH, () -> {}, this::fail);
+        model.files().export(target, ENGLISH, () -> {}, this::fail);
         model.remove("removed");
         StringBuilder said = new StringBuilder();
 
-        model.reopen(target, ENGLISH, said::append);
+        model.files().reopen(target, ENGLISH, said::append);
 
         assertThat(model.current()).isEqualTo(exported);
         assertThat(said.toString()).contains("on the same data");

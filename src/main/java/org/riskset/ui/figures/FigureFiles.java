@@ -1,0 +1,84 @@
+package org.riskset.ui.figures;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.riskset.drawing.ColourVision;
+import org.riskset.drawing.Drawing;
+import org.riskset.drawing.Provenance;
+import org.riskset.figure.FigureFile;
+import org.riskset.study.Study;
+import org.riskset.study.file.FigureJson;
+import org.riskset.ui.task.JobRunner;
+import org.riskset.wording.Messages;
+
+/// Writes the figure in view with what belongs to it, and brings a figure back from a file that was written.
+public final class FigureFiles {
+    private final FiguresModel model;
+    private final JobRunner jobs;
+    private final String application;
+    private final Consumer<Throwable> failures;
+
+    /// @param application name and version written into files
+    /// @param failures    told of a file that cannot be read
+    FigureFiles(FiguresModel model, JobRunner jobs, String application, Consumer<Throwable> failures) {
+        this.model = model;
+        this.jobs = jobs;
+        this.application = application;
+        this.failures = failures;
+    }
+
+    /// Writes the figure in view.
+    ///
+    /// @param done   told when the file is there
+    /// @param failed told when it could not be written
+    public void export(Path target, Messages messages, Runnable done, Consumer<Exception> failed) {
+        model.figure(messages).ifPresent(drawn -> {
+            ExportChoices chosen = model.exportProperty().get();
+            Drawing page = chosen.greyscale() ? drawn.drawing().recoloured(ColourVision.GREYSCALE::of) : drawn.drawing();
+            Provenance provenance = provenance();
+            Optional<Companions> companions = model.numbers()
+                    .filter(_ -> chosen.companions())
+                    .map(known -> Companions.of(model.selected() + 1, model.current(), known, drawn, messages));
+            jobs.start(
+                    _ -> {
+                        chosen.file().write(page, provenance, chosen.dpi(), target);
+                        if (companions.isPresent()) {
+                            companions.get().write(target);
+                        }
+                        return target;
+                    },
+                    _ -> done.run(),
+                    failed);
+        });
+    }
+
+    /// Brings back a figure from a file that was exported: its plan and edits, drawn from the open study.
+    ///
+    /// @param said told in a sentence how it went
+    public void reopen(Path file, Messages messages, Consumer<String> said) {
+        jobs.start(
+                _ -> FigureFile.provenance(file),
+                provenance -> model.study().ifPresent(open -> said.accept(restored(provenance, open, messages))),
+                failures::accept);
+    }
+
+    private String restored(Provenance provenance, Study open, Messages messages) {
+        return Reopening.of(provenance, open)
+                .map(found -> {
+                    model.add(messages.text("step.figure.reopened"), List.of(found.figure()));
+                    return found.sentence(messages);
+                })
+                .orElseGet(() -> messages.text("figures.reopen.none"));
+    }
+
+    /// What is written into files of the figure in view.
+    Provenance provenance() {
+        Optional<Study> study = model.study();
+        return new Provenance(
+                application,
+                study.map(open -> open.source().sha256()).orElse(""),
+                study.map(open -> FigureJson.write(open, model.current())).orElse(""));
+    }
+}
