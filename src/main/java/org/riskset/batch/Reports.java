@@ -65,7 +65,8 @@ final class Reports {
                 characteristics,
                 compareBy,
                 model,
-                TableSetting.FIRST);
+                TableSetting.FIRST,
+                Optional.empty());
     }
 
     /// Writes the report in every kind asked for, and the script with its data beside it.

@@ -10,11 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.riskset.report.text.ModelSubjects;
-import org.riskset.survival.regression.Covariate;
-import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.survival.regression.CoxModel;
 import org.riskset.survival.regression.CoxResult;
-import org.riskset.survival.regression.HazardRatio;
 import org.riskset.table.JournalNumbers;
 import org.riskset.table.SummaryTable;
 import org.riskset.table.SummaryTable.Cell;
@@ -54,11 +51,13 @@ final class ModelTable {
                 numbers.styled("table.p"));
         if (model.multivariable() instanceof CoxResult.Fitted fitted) {
             CoxModel all = fitted.model();
-            notes.add(messages.text(
-                    "report.model.note",
-                    messages.text("report.ties." + model.ties().name().toLowerCase(Locale.ROOT)),
-                    all.patients(),
-                    all.events()));
+            String ties = messages.text("report.ties." + model.ties().name().toLowerCase(Locale.ROOT));
+            String method = messages.text(model.isPenalised() ? "report.model.note.firth" : "report.model.note.wald");
+            // The number of patients in the model tells how many lack a value, which a factor may hide.
+            notes.add(
+                    facts.setting().hidden().any()
+                            ? messages.text("report.model.note.uncounted", ties, method)
+                            : messages.text("report.model.note", ties, all.patients(), all.events(), method));
         }
         List<Row> rows = new ArrayList<>();
         for (int factor = 0; factor < model.factors().size(); factor++) {
@@ -71,8 +70,8 @@ final class ModelTable {
 
     private List<Row> rows(int index) {
         ReportedModel.Factor factor = model.factors().get(index);
-        Map<OptionalInt, HazardRatio> alone = ratios(model.univariable().get(index), 0);
-        Map<OptionalInt, HazardRatio> together = ratios(model.multivariable(), index);
+        Map<OptionalInt, ReportedModel.Ratio> alone = ratios(model.univariable().get(index), 0);
+        Map<OptionalInt, ReportedModel.Ratio> together = ratios(model.multivariable(), index);
         String label = facts.setting().design().row(factor.column()).name(facts.label(factor.column()));
         if (factor.isContinuous()) {
             notes.add(messages.text("report.model.note.unit"));
@@ -95,35 +94,32 @@ final class ModelTable {
     private List<Cell> cells(
             String name,
             OptionalInt level,
-            Map<OptionalInt, HazardRatio> alone,
-            Map<OptionalInt, HazardRatio> together) {
+            Map<OptionalInt, ReportedModel.Ratio> alone,
+            Map<OptionalInt, ReportedModel.Ratio> together) {
         List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
         add(cells, Optional.ofNullable(alone.get(level)));
         add(cells, Optional.ofNullable(together.get(level)));
         return cells;
     }
 
-    private void add(List<Cell> cells, Optional<HazardRatio> ratio) {
+    private void add(List<Cell> cells, Optional<ReportedModel.Ratio> ratio) {
         if (ratio.isEmpty()) {
             notes.add(messages.text("report.model.note.none"));
             cells.add(Cell.of(messages.text("report.model.none")));
             cells.add(Cell.EMPTY);
             return;
         }
-        HazardRatio known = ratio.get();
-        cells.add(Cell.of(numbers.hazard(known)));
+        ReportedModel.Ratio known = ratio.get();
+        cells.add(Cell.of(numbers.hazard(known.ratio(), known.lower(), known.upper())));
         cells.add(Cell.of(numbers.pValue(known.pValue()), known.pValue()));
     }
 
     /// Finite ratios of one factor by level.
-    private Map<OptionalInt, HazardRatio> ratios(CoxResult result, int covariate) {
-        Map<OptionalInt, HazardRatio> ratios = new LinkedHashMap<>();
-        if (result instanceof CoxResult.Fitted fitted) {
-            for (CoxCoefficient coefficient : fitted.model().coefficients(model.level())) {
-                Covariate.Column column = coefficient.column();
-                if (column.covariate() == covariate && coefficient instanceof CoxCoefficient.Estimated estimated) {
-                    ratios.put(column.level(), estimated.hazardRatio());
-                }
+    private Map<OptionalInt, ReportedModel.Ratio> ratios(CoxResult result, int covariate) {
+        Map<OptionalInt, ReportedModel.Ratio> ratios = new LinkedHashMap<>();
+        for (ReportedModel.Ratio ratio : model.ratios(result)) {
+            if (ratio.column().covariate() == covariate) {
+                ratios.put(ratio.column().level(), ratio);
             }
         }
         return ratios;

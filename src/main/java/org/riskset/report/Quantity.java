@@ -67,6 +67,32 @@ public enum Quantity {
         PROBABILITY
     }
 
+    /// Whether it compares the survival of groups, so that it tells of no group how many patients it has.
+    public boolean comparesSurvival() {
+        return switch (this) {
+            case LOG_RANK,
+                            LOG_RANK_P,
+                            BRESLOW,
+                            BRESLOW_P,
+                            TARONE_WARE,
+                            TARONE_WARE_P,
+                            STRATIFIED,
+                            STRATIFIED_P,
+                            PAIR_P,
+                            HOLM_P,
+                            HAZARD_RATIO,
+                            HAZARD_RATIO_LOWER,
+                            HAZARD_RATIO_UPPER,
+                            HAZARD_RATIO_P,
+                            PROPORTIONAL_P,
+                            SEARCH_P,
+                            LIKELIHOOD_RATIO,
+                            LIKELIHOOD_RATIO_P,
+                            CONCORDANCE -> true;
+            default -> false;
+        };
+    }
+
     public Form form() {
         return form;
     }

@@ -118,7 +118,7 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
             for (ReportPlan.Part part : plan.parts(figures.size(), tables.size())) {
                 sections.add(section(part));
             }
-            return new ReportDocument(facts.title(), plan.paper(), sections, text.numbers());
+            return new ReportDocument(facts.title(), plan.paper(), sections, text.printable());
         }
 
         private Section section(ReportPlan.Part part) {
@@ -189,19 +189,25 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
             return new Section(part, messages.text("report.part.figure", number), about, pieces);
         }
 
+        /// Numbers at risk are counts like those the tables leave out.
+        private FigureStyle printable(FigureStyle style) {
+            return facts.setting().hidden().any() ? style.withRiskTable(FigureStyle.RiskTable.NONE) : style;
+        }
+
         private ReportPiece drawn(List<AnalysisResult> factors) {
             JournalPreset preset = JournalPreset.GENERAL;
             if (factors.size() < 2) {
                 AnalysisResult one = factors.isEmpty() ? facts.whole() : factors.getFirst();
-                FigureStyle style = preset.style(
+                FigureStyle style = printable(preset.style(
                         JournalPreset.Columns.ONE_AND_A_HALF,
                         preset.fittingHeight(
-                                JournalPreset.Columns.ONE_AND_A_HALF, one.presentGroups().size()));
+                                JournalPreset.Columns.ONE_AND_A_HALF, one.presentGroups().size())));
                 Drawing drawing = KaplanMeierFigure.of(one, style, messages).drawing();
                 return new ReportPiece.Figure(
                         figure, drawing, factors.isEmpty() ? text.wholeLegend(style) : text.legend(factors, List.of(), style));
             }
-            FigureStyle style = preset.style(JournalPreset.Columns.DOUBLE, PANEL_HEIGHT * ((factors.size() + 1) / 2));
+            FigureStyle style = printable(
+                    preset.style(JournalPreset.Columns.DOUBLE, PANEL_HEIGHT * ((factors.size() + 1) / 2)));
             List<PanelFigure.Panel> panels = factors.stream()
                     .map(factor -> new PanelFigure.Panel(factor, FigureEdits.NONE))
                     .toList();

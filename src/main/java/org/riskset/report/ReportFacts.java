@@ -5,7 +5,9 @@ import java.util.Optional;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Characteristics;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
+import org.riskset.registry.NumberColumn;
 import org.riskset.survival.compare.LogRankTest;
 import org.riskset.table.TableSetting;
 
@@ -23,6 +25,7 @@ import org.riskset.table.TableSetting;
 /// @param compareBy       grouping that makes the columns of Table I
 /// @param model           the Cox model, where there is one
 /// @param setting         how Tables I and II are set
+/// @param recipe          how the registry became the cohort, where that is known
 public record ReportFacts(
         String title,
         String application,
@@ -35,7 +38,8 @@ public record ReportFacts(
         Characteristics characteristics,
         Optional<Grouping> compareBy,
         Optional<ReportedModel> model,
-        TableSetting setting) {
+        TableSetting setting,
+        Optional<CohortRecipe> recipe) {
     public ReportFacts {
         factors = List.copyOf(factors);
     }
@@ -53,6 +57,14 @@ public record ReportFacts(
     /// The name of a column in figures and tables; its own name where the registry does not have it.
     public String label(String column) {
         return cohort.registry().find(column).map(known -> known.label()).orElse(column);
+    }
+
+    /// The unit of a column that is a number and has one.
+    public Optional<String> unit(String column) {
+        return cohort.registry()
+                .find(column)
+                .filter(NumberColumn.class::isInstance)
+                .flatMap(number -> ((NumberColumn) number).unit());
     }
 
     /// The factors that could be compared: two groups or more have patients.

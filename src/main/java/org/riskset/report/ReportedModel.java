@@ -2,28 +2,34 @@ package org.riskset.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.riskset.analysis.regression.FittedModels;
 import org.riskset.analysis.regression.ModelFactor;
 import org.riskset.analysis.regression.RegressionPlan;
+import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Group;
-import org.riskset.cohort.Grouping;
+import org.riskset.cohort.GroupAssignment;
 import org.riskset.cohort.GroupLabel;
 import org.riskset.survival.ConfidenceLevel;
+import org.riskset.survival.regression.Covariate;
+import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.survival.regression.CoxResult;
 import org.riskset.survival.regression.Ties;
 
 /// A Cox model as a report shows it: all factors together, and each alone.
 ///
 /// @param ties          how tied events were treated
+/// @param estimation    by the likelihood or by Firth's penalised one
 /// @param level         coverage of the limits
-/// @param strata        name of the column that stratifies the model
+/// @param strata        what stratifies the model
 /// @param factors       the factors, in the order of the model
 /// @param multivariable the model of all factors
 /// @param univariable   one model per factor
 public record ReportedModel(
         Ties ties,
+        RegressionPlan.Estimation estimation,
         ConfidenceLevel level,
-        Optional<String> strata,
+        Optional<Strata> strata,
         List<Factor> factors,
         CoxResult multivariable,
         List<CoxResult> univariable) {
@@ -32,24 +38,78 @@ public record ReportedModel(
         univariable = List.copyOf(univariable);
     }
 
+    /// What stratifies a model.
+    ///
+    /// @param column name of the column
+    /// @param labels the strata; patients of no label are not in the model
+    public record Strata(String column, List<GroupLabel> labels) {
+        public Strata {
+            labels = List.copyOf(labels);
+        }
+    }
+
+    /// The hazard ratio of one column of a model.
+    ///
+    /// @param column of that model
+    /// @param lower  lower limit; 0 where a profile has none on this side
+    /// @param upper  upper limit; empty where a profile has none on this side
+    /// @param pValue two-sided: Wald's, or of the penalised likelihood ratio
+    public record Ratio(Covariate.Column column, double ratio, double lower, OptionalDouble upper, double pValue) {}
+
     /// The models of a plan, as fitted.
     ///
-    /// @return empty for a model that R's `coxph` does not fit: a penalised one, or one stratified by more than the levels
-    ///         of a column
-    public static Optional<ReportedModel> of(FittedModels models, RegressionPlan.Model plan, ConfidenceLevel level) {
-        boolean byLevels = plan.strata()
-                .map(grouping -> grouping instanceof Grouping.ByLevels levels && levels.leftOut().isEmpty())
-                .orElse(true);
-        if (!byLevels || plan.estimation() != RegressionPlan.Estimation.MAXIMUM_LIKELIHOOD) {
-            return Optional.empty();
+    /// @return empty where the strata are crossed from two columns
+    public static Optional<ReportedModel> of(
+            Cohort cohort, FittedModels models, RegressionPlan.Model plan, ConfidenceLevel level) {
+        Optional<Strata> strata = plan.strata()
+                .filter(grouping -> grouping.columns().size() == 1)
+                .flatMap(grouping -> GroupAssignment.of(cohort, grouping)
+                        .map(groups -> new Strata(
+                                grouping.columns().getFirst(),
+                                groups.groups().stream().map(Group::label).toList())));
+        return strata.isPresent() == plan.strata().isPresent()
+                ? Optional.of(new ReportedModel(
+                        plan.ties(),
+                        plan.estimation(),
+                        level,
+                        strata,
+                        models.factors().stream().map(ReportedModel::factor).toList(),
+                        models.multivariable(),
+                        models.univariable()))
+                : Optional.empty();
+    }
+
+    /// Whether Firth's penalised likelihood was used.
+    public boolean isPenalised() {
+        return estimation == RegressionPlan.Estimation.FIRTH;
+    }
+
+    /// Finite ratios of one of the models, in the order of its columns.
+    public List<Ratio> ratios(CoxResult result) {
+        if (!(result instanceof CoxResult.Fitted fitted)) {
+            return List.of();
         }
-        return Optional.of(new ReportedModel(
-                plan.ties(),
-                level,
-                plan.strata().flatMap(Grouping::columnName),
-                models.factors().stream().map(ReportedModel::factor).toList(),
-                models.multivariable(),
-                models.univariable()));
+        if (isPenalised()) {
+            return fitted.model().firthRatios(level).stream()
+                    .filter(profiled -> profiled.ratio().isPresent())
+                    .map(profiled -> new Ratio(
+                            profiled.column(),
+                            profiled.ratio().getAsDouble(),
+                            profiled.lower().orElse(0),
+                            profiled.upper(),
+                            profiled.test().pValue()))
+                    .toList();
+        }
+        return fitted.model().coefficients(level).stream()
+                .filter(CoxCoefficient.Estimated.class::isInstance)
+                .map(CoxCoefficient.Estimated.class::cast)
+                .map(estimated -> new Ratio(
+                        estimated.column(),
+                        estimated.hazardRatio().ratio(),
+                        estimated.hazardRatio().limits().lower(),
+                        OptionalDouble.of(estimated.hazardRatio().limits().upper()),
+                        estimated.hazardRatio().pValue()))
+                .toList();
     }
 
     private static Factor factor(ModelFactor factor) {

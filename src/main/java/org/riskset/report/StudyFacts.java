@@ -45,19 +45,16 @@ public final class StudyFacts {
                 characteristics,
                 study.tables().compareBy(),
                 model(study),
-                StudyTables.setting(study));
+                StudyTables.setting(study),
+                Optional.of(study.recipe()));
     }
 
-    /// The model of the regression page, where the reader has put it into the tables and it is of a kind the report can
-    /// have.
+    /// The model of the regression page, where one is built.
     private static Optional<ReportedModel> model(Study study) {
-        if (!study.regression().inTableTwo()) {
-            return Optional.empty();
-        }
         RegressionPlan.Model plan = study.regression().model();
         return FittedModels.fit(study.cohort(), plan)
                 .flatMap(models -> ReportedModel.of(
-                        models, plan, study.plan().options().level()));
+                        study.cohort(), models, plan, study.plan().options().level()));
     }
 
     private static Optional<ReportFacts.Strata> strata(Study study, List<AnalysisResult> factors) {

@@ -110,8 +110,14 @@ public final class JournalNumbers {
     }
 
     /// A hazard ratio with its limits.
-    public String hazard(HazardRatio hazard) {
+    String hazard(HazardRatio hazard) {
         return around(ratio(hazard.ratio()), ratio(hazard.limits().lower()), ratio(hazard.limits().upper()), true);
+    }
+
+    /// A hazard ratio with its limits; the upper one is infinite where it is absent.
+    public String hazard(double ratio, double lower, OptionalDouble upper) {
+        return around(
+                ratio(ratio), ratio(lower), upper.isPresent() ? ratio(upper.getAsDouble()) : "\u221e", true);
     }
 
     /// What stands for the group the others are compared with.

@@ -57,18 +57,10 @@ final class TogetherColumns {
         return switch (estimate) {
             case RegressionRow.Reference _ -> List.of(Cell.of(numbers.reference()), Cell.EMPTY);
             case RegressionRow.Ratio ratio ->
-                List.of(Cell.of(ratioText(ratio)), Cell.of(numbers.pValue(ratio.pValue()), ratio.pValue()));
+                List.of(Cell.of(numbers.hazard(ratio.ratio(), ratio.lower(), ratio.upper())), Cell.of(numbers.pValue(ratio.pValue()), ratio.pValue()));
             case RegressionRow.Diverges _, RegressionRow.SetAside _, RegressionRow.NoModel _ ->
                 List.of(Cell.of(text.ratio(estimate)), Cell.EMPTY);
         };
-    }
-
-    private String ratioText(RegressionRow.Ratio ratio) {
-        return numbers.around(
-                numbers.ratio(ratio.ratio()),
-                numbers.ratio(ratio.lower()),
-                ratio.upper().isPresent() ? numbers.ratio(ratio.upper().getAsDouble()) : "\u221e",
-                true);
     }
 
     /// Which factors are in the model, of how many patients, and how it was estimated.

@@ -78,6 +78,45 @@ ratio <- function(fit, name) {
   b <- coef(fit)[[name]]; se <- sqrt(vcov(fit)[name, name]); z <- qnorm(1 - (1 - conf_level) / 2)
   c(hr = exp(b), lower = exp(b - z * se), upper = exp(b + z * se), p = 2 * pnorm(-abs(b / se)))
 }
+# Firth's penalised fit: the partial log-likelihood plus half the log determinant of its information, both taken from
+# coxph() held at given coefficients, and climbed by Newton's steps with a numerical gradient; limits and p from the
+# profile. A limit that the profile never reaches is NA, or 0 for the lower one.
+firth <- function(terms, data, ties = "efron") {
+  formula <- reformulate(terms, "Surv(time, event)"); held <- coxph.control(iter.max = 0)
+  names <- names(coef(cox(terms, data, ties))); p <- length(names)
+  at <- function(b) {
+    fit <- suppressWarnings(coxph(formula, data = data, ties = ties, init = b, control = held))
+    list(value = tail(fit$loglik, 1) - 0.5 * as.numeric(determinant(vcov(fit))$modulus), V = vcov(fit))
+  }
+  climb <- function(b, free) { # the other coefficients stay where they are
+    here <- at(b)
+    if (length(free) == 0) return(list(b = b, value = here$value))
+    for (round in 1:100) {
+      gradient <- sapply(free, function(j) {
+        h <- replace(numeric(p), j, 1e-4); (at(b + h)$value - at(b - h)$value) / 2e-4 })
+      step <- replace(numeric(p), free, solve(solve(here$V)[free, free, drop = FALSE], gradient))
+      step <- step / max(1, abs(step) / 2)
+      there <- at(b + step)
+      while ((!is.finite(there$value) || there$value < here$value - 1e-12) && max(abs(step)) > 1e-10) {
+        step <- step / 2; there <- at(b + step)
+      }
+      b <- b + step; here <- there
+      if (max(abs(step)) < 1e-9) break
+    }
+    list(b = b, value = here$value)
+  }
+  best <- climb(numeric(p), seq_len(p)); drop <- qchisq(conf_level, 1) / 2
+  below <- function(j, value) best$value - climb(replace(best$b, j, value), setdiff(seq_len(p), j))$value - drop
+  limit <- function(j, side) {
+    step <- sqrt(2 * drop * at(best$b)$V[j, j])
+    while (below(j, best$b[j] + side * step) < 0 && step < 30) step <- 1.5 * step
+    if (step >= 30) return(if (side < 0) -Inf else NA)
+    uniroot(function(x) below(j, x), sort(c(best$b[j], best$b[j] + side * step)), tol = 1e-8)$root
+  }
+  t(sapply(setNames(seq_len(p), names), function(j) c(
+    hr = exp(best$b[j]), lower = exp(limit(j, -1)), upper = exp(limit(j, 1)),
+    p = pchisq(2 * (below(j, 0) + drop), 1, lower.tail = FALSE))))
+}
 # Test of proportional hazards (scaled Schoenfeld residuals, Kaplan-Meier time scale).
 proportional <- function(fit, row) cox.zph(fit, transform = "km")$table[row, "p"]
 

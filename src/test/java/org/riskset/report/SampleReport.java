@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.SampleCohort;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
@@ -28,8 +29,9 @@ public final class SampleReport {
                 cohort);
     }
 
+    /// Without a Cox model.
     public static ReportFacts facts() {
-        return StudyFacts.of(study(), "Riskset 1.0");
+        return StudyFacts.of(study().withRegression(RegressionPlan.EMPTY), "Riskset 1.0");
     }
 
     /// The same with tumour size cut where it was moved to after looking, and Table I by surgery.
@@ -44,6 +46,6 @@ public final class SampleReport {
                     : entry);
         }
         TablePlan tables = new TablePlan(entries, Optional.of(Grouping.ByLevels.of("surgery")));
-        return StudyFacts.of(study.withTables(tables), "Riskset 1.0");
+        return StudyFacts.of(study.withTables(tables).withRegression(RegressionPlan.EMPTY), "Riskset 1.0");
     }
 }

@@ -10,7 +10,6 @@ import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedModel;
 import org.riskset.report.text.ModelSubjects;
 import org.riskset.survival.regression.Covariate;
-import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.survival.regression.CoxModel;
 import org.riskset.survival.regression.CoxProportionalHazards;
 import org.riskset.survival.regression.CoxResult;
@@ -39,7 +38,8 @@ final class ModelSection {
         for (int factor = 0; factor < model.factors().size(); factor++) {
             define(model.factors().get(factor), variable(factor), data);
         }
-        model.strata().ifPresent(column -> writer.line("m$stratum <- " + data.use(column)));
+        model.strata()
+                .ifPresent(strata -> writer.line("m$stratum <- " + data.groups(strata.column(), strata.labels())));
         String ties = RText.quoted(model.ties().name().toLowerCase(Locale.ROOT));
         if (model.multivariable() instanceof CoxResult.Fitted fitted) {
             List<Integer> all = new ArrayList<>();
@@ -48,12 +48,12 @@ final class ModelSection {
             }
             writer.line("fit <- cox(" + terms(all) + ", m, " + ties + ")");
             whole(fitted.model());
-            coefficients(fitted.model(), all, "report.multivariable");
+            ratios(fitted, all, ties, "report.multivariable");
         }
         for (int factor = 0; factor < model.univariable().size(); factor++) {
             if (model.univariable().get(factor) instanceof CoxResult.Fitted alone) {
                 writer.line("fit <- cox(" + terms(List.of(factor)) + ", m, " + ties + ")");
-                coefficients(alone.model(), List.of(factor), "report.univariable");
+                ratios(alone, List.of(factor), ties, "report.univariable");
             }
         }
     }
@@ -82,7 +82,8 @@ final class ModelSection {
         String all = writer.messages().text("report.multivariable");
         writer.check(all, Quantity.PATIENTS, "fit$n", fitted.patients());
         writer.check(all, Quantity.EVENTS, "fit$nevent", fitted.events());
-        if (fitted.hasDivergingCoefficient() || !fitted.dropped().isEmpty()) {
+        // What follows is of the fit without the penalty, which is not the one reported.
+        if (model.isPenalised() || fitted.hasDivergingCoefficient() || !fitted.dropped().isEmpty()) {
             return;
         }
         iterated(all, Quantity.LIKELIHOOD_RATIO, "summary(fit)$logtest[[1]]", fitted.likelihoodRatio().chiSquare());
@@ -118,20 +119,21 @@ final class ModelSection {
         }
     }
 
-    private void coefficients(CoxModel fitted, List<Integer> factors, String kind) {
-        for (CoxCoefficient coefficient : fitted.coefficients(model.level())) {
-            if (coefficient instanceof CoxCoefficient.Estimated estimated) {
-                int index = factors.get(estimated.column().covariate());
-                ReportedModel.Factor factor = model.factors().get(index);
-                int level = estimated.column().level().orElse(0);
-                Covariate.Column column =
-                        new Covariate.Column(index, estimated.column().level());
-                String subject = ModelSubjects.of(facts, model, column, writer.messages());
-                RatioChecks.write(
-                        writer,
-                        writer.messages().text(kind) + ", " + subject,
-                        variable(index) + (factor.isContinuous() ? "" : level + 1),
-                        estimated.hazardRatio());
+    private void ratios(CoxResult result, List<Integer> factors, String ties, String kind) {
+        if (model.isPenalised()) {
+            writer.comment("Firth's penalised likelihood, limits and p from its profile (Heinze and Schemper 2001).");
+            writer.line("penalised <- firth(" + terms(factors) + ", m, " + ties + ")");
+        }
+        for (ReportedModel.Ratio ratio : model.ratios(result)) {
+            int index = factors.get(ratio.column().covariate());
+            ReportedModel.Factor factor = model.factors().get(index);
+            Covariate.Column column = new Covariate.Column(index, ratio.column().level());
+            String subject = writer.messages().text(kind) + ", " + ModelSubjects.of(facts, model, column, writer.messages());
+            String name = variable(index) + (factor.isContinuous() ? "" : ratio.column().level().orElse(0) + 1);
+            if (model.isPenalised()) {
+                RatioChecks.writePenalised(writer, subject, name, ratio);
+            } else {
+                RatioChecks.write(writer, subject, name, ratio);
             }
         }
     }

@@ -18,6 +18,9 @@ final class ScriptWriter {
     /// Probabilities that rest on an iteration.
     static final String ITERATED_P = ", tolerance = 1e-5";
 
+    /// Numbers that R comes to by a climb with a numerical gradient.
+    static final String NUMERICAL = ", tolerance = 1e-5";
+
     private final Messages messages;
     private final StringBuilder script = new StringBuilder();
     private final List<ReportedNumber> numbers = new ArrayList<>();

@@ -15,8 +15,11 @@ import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.GroupComparison;
 import org.riskset.cohort.CohortDefinition;
+import org.riskset.cohort.Derivation;
+import org.riskset.cohort.GroupLabel;
 import org.riskset.cohort.Grouping;
 import org.riskset.cohort.StatusRule;
+import org.riskset.cohort.Step;
 import org.riskset.cohort.TimeRule;
 import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
@@ -25,6 +28,8 @@ import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.regression.GroupHazard;
 import org.riskset.survival.regression.ProportionalHazards;
 import org.riskset.wording.EndpointText;
+import org.riskset.wording.FilterWords;
+import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
 import org.riskset.wording.UnitText;
 
@@ -47,6 +52,7 @@ final class MethodsText {
 
     private Passage write() {
         followUp();
+        cohort();
         curves();
         comparisons();
         cutPoints();
@@ -99,6 +105,73 @@ final class MethodsText {
     private String quoted(Set<String> values) {
         return Lists.and(
                 values.stream().sorted().map(value -> messages.text("report.quoted", value)).toList(), messages);
+    }
+
+    /// Who belongs to the cohort, and which variables were made.
+    private void cohort() {
+        facts.recipe().ifPresent(recipe -> {
+            List<String> filters = recipe.filtersInForce().stream()
+                    .map(filter -> new FilterWords(messages)
+                            .of(filter, facts.label(filter.column()), facts.unit(filter.column())))
+                    .toList();
+            if (!filters.isEmpty()) {
+                say("report.methods.filters", String.join("; ", filters));
+            }
+            List<String> made = recipe.derivations().stream()
+                    .filter(Step::inForce)
+                    .map(Step::decision)
+                    .filter(derivation -> facts.cohort().registry().find(derivation.name()).isPresent())
+                    .map(this::made)
+                    .toList();
+            if (!made.isEmpty()) {
+                say("report.methods.made", String.join("; ", made));
+            }
+        });
+    }
+
+    private String made(Derivation derivation) {
+        return switch (derivation) {
+            case Derivation.TimeBetween between ->
+                messages.text(
+                        "report.methods.made.between", between.label(), facts.label(between.from()), facts.label(between.to()));
+            case Derivation.Cut cut ->
+                messages.text(
+                        "report.methods.made.cut",
+                        cut.label(),
+                        facts.label(cut.column()),
+                        Lists.and(
+                                cut.cutPoints().stream()
+                                        .map(messages.numbers()::shortest)
+                                        .toList(),
+                                messages));
+            case Derivation.Merged merged ->
+                messages.text("report.methods.made.merged", merged.label(), facts.label(merged.column()));
+            case Derivation.Combined combined ->
+                messages.text(
+                        "report.methods.made.combined",
+                        combined.label(),
+                        Lists.and(
+                                combined.sources().stream()
+                                        .map(facts::label)
+                                        .sorted()
+                                        .toList(),
+                                messages));
+        };
+    }
+
+    /// A column, with its groups where they are cut from a number.
+    private String strataWords(ReportedModel.Strata strata) {
+        String label = facts.label(strata.column());
+        if (strata.labels().stream().allMatch(GroupLabel.Level.class::isInstance)) {
+            return label;
+        }
+        GroupNames names = new GroupNames(messages);
+        Optional<String> unit = facts.unit(strata.column());
+        return label + " ("
+                + String.join(
+                        ", ",
+                        strata.labels().stream().map(group -> names.name(group, unit)).toList())
+                + ")";
     }
 
     private void curves() {
@@ -188,7 +261,10 @@ final class MethodsText {
                     "report.methods.cox",
                     Lists.and(names, messages),
                     messages.text("report.ties." + model.ties().name().toLowerCase(Locale.ROOT)));
-            model.strata().ifPresent(column -> say("report.methods.cox.strata", facts.label(column)));
+            if (model.isPenalised()) {
+                say("report.methods.cox.firth");
+            }
+            model.strata().ifPresent(strata -> say("report.methods.cox.strata", strataWords(strata)));
         });
     }
 
@@ -196,6 +272,13 @@ final class MethodsText {
         Set<CharacteristicTest.Kind> used = EnumSet.noneOf(CharacteristicTest.Kind.class);
         for (Characteristics.Block block : facts.characteristics().blocks()) {
             block.test().filter(test -> test.pValue().isPresent()).ifPresent(test -> used.add(test.kind()));
+        }
+        boolean differences = facts.setting().design().characteristics().differences();
+        if (differences && facts.characteristics().columns().size() >= 2) {
+            say("report.methods.differences");
+        }
+        if (facts.setting().hidden().any()) {
+            say("report.methods.hidden", facts.setting().hidden().least());
         }
         used.forEach(kind ->
                 say("report.methods.characteristics." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')));

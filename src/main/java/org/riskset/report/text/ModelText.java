@@ -5,6 +5,7 @@ import java.util.List;
 import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedModel;
+import org.riskset.survival.regression.Covariate;
 import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.survival.regression.CoxModel;
 import org.riskset.survival.regression.CoxResult;
@@ -43,19 +44,25 @@ final class ModelText {
     private void fitted(ReportedModel model, CoxModel fitted, List<String> sentences) {
         List<String> ratios = new ArrayList<>();
         List<String> without = new ArrayList<>();
+        List<Covariate.Column> finite = model.ratios(model.multivariable()).stream()
+                .map(ReportedModel.Ratio::column)
+                .toList();
         for (CoxCoefficient coefficient : fitted.coefficients(model.level())) {
             String subject = ModelSubjects.of(facts, model, coefficient.column(), messages);
-            if (coefficient instanceof CoxCoefficient.Estimated) {
+            if (finite.contains(coefficient.column())) {
                 ratios.add(ratio(messages, links, analysis, all + ", " + subject, subject, level));
             } else {
                 without.add(subject);
             }
         }
-        sentences.add(messages.text(
-                "report.results.cox",
-                links.number(analysis, all, Quantity.PATIENTS),
-                links.number(analysis, all, Quantity.EVENTS),
-                Lists.and(ratios, messages)));
+        sentences.add(
+                facts.setting().hidden().any()
+                        ? messages.text("report.results.cox.uncounted", Lists.and(ratios, messages))
+                        : messages.text(
+                                "report.results.cox",
+                                links.number(analysis, all, Quantity.PATIENTS),
+                                links.number(analysis, all, Quantity.EVENTS),
+                                Lists.and(ratios, messages)));
         if (!without.isEmpty()) {
             sentences.add(messages.text("report.results.cox.without", Lists.and(without, messages)));
         }

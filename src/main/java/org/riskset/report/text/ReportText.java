@@ -40,6 +40,17 @@ public final class ReportText {
         return numbers;
     }
 
+    /// The numbers a report may list: all, or where small counts stay unprinted those that tell of no group's size.
+    public List<ReportedNumber> printable() {
+        if (!facts.setting().hidden().any()) {
+            return numbers;
+        }
+        String whole = messages.text("report.analysis.cohort");
+        return numbers.stream()
+                .filter(number -> number.analysis().equals(whole) || number.quantity().comparesSurvival())
+                .toList();
+    }
+
     /// What was done.
     public Passage methods() {
         return MethodsText.of(facts, messages, links);
@@ -99,10 +110,15 @@ public final class ReportText {
             boolean said = label.isPresent() && caution instanceof Caution.EarlyLosses;
             if (caution.weight() != Caution.Weight.PASSED && !said) {
                 String heading = text.heading(caution);
-                passages.add(plain(messages.text(
-                        "report.caution",
-                        label.map(name -> messages.text("report.caution.of", name, heading)).orElse(heading),
-                        text.sentence(caution, result.grouping().unit(), result.cohort().unit()))));
+                String named = label.map(name -> messages.text("report.caution.of", name, heading)).orElse(heading);
+                // Sentences name how few patients there are, which the tables do not print.
+                passages.add(plain(
+                        facts.setting().hidden().any()
+                                ? named + "."
+                                : messages.text(
+                                        "report.caution",
+                                        named,
+                                        text.sentence(caution, result.grouping().unit(), result.cohort().unit()))));
             }
         }
     }

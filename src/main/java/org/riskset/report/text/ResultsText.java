@@ -122,6 +122,11 @@ final class ResultsText {
         List<String> groups = new ArrayList<>();
         for (GroupSummary group : factor.presentGroups()) {
             String name = name(factor, group);
+            String column = factor.plan().grouping().columnName().orElse("");
+            if (facts.setting().hidden().total(column, group.group().label())) {
+                groups.add(messages.text("report.results.group.hidden", name));
+                continue;
+            }
             String key = links.has(label, name, Quantity.MEDIAN)
                     ? "report.results.group"
                     : "report.results.group.not-reached";

@@ -89,18 +89,28 @@ class ReproductionTest {
         assertThat(R.script(script).status()).isZero();
     }
 
+    /// Male sex, stage and surgery in strata of age, with Firth's penalty: R climbs the penalised likelihood by itself.
     @Test
-    void leavesAPenalisedModelToItsPage() {
+    void findsAPenalisedModelInStrataOfANumberAgain() throws IOException {
+        R.assumeInstalled();
         RegressionPlan.Model model = new RegressionPlan.Model(
-                List.of(new RegressionPlan.Continuous("age_at_diagnosis", 1)),
-                Optional.empty(),
+                List.of(
+                        RegressionPlan.Grouped.of(Grouping.ByLevels.of("sex")).orElseThrow(),
+                        RegressionPlan.Grouped.of(Grouping.ByLevels.of("stage")).orElseThrow()),
+                Optional.of(Grouping.ByCutPoints.at("age_at_diagnosis", 60)),
                 Ties.EFRON,
                 RegressionPlan.Estimation.FIRTH);
-
         ReportFacts facts = StudyFacts.of(
-                SampleReport.study().withRegression(RegressionPlan.EMPTY.withModel(model).withInTableTwo(true)), "Riskset 1.0");
+                SampleReport.study().withRegression(RegressionPlan.EMPTY.withModel(model)), "Riskset 1.0");
+        Path script = folder.resolve("penalised.R");
+        ScriptFiles.write(facts, script, true);
 
-        assertThat(facts.model()).isEmpty();
+        R.Run run = R.script(script);
+
+        assertThat(run.output()).endsWith("numbers of the report agree with R.\n");
+        assertThat(Files.readString(script))
+                .contains("penalised[\"x1_2\", \"hr\"]", "strata(stratum)", "findInterval")
+                .doesNotContain("summary(fit)$concordance[[1]],");
     }
 
     @Test
@@ -187,6 +197,7 @@ class ReproductionTest {
                 new CharacteristicsRunner(cohort).describe(List.of(grouping), Optional.of(grouping)),
                 Optional.of(grouping),
                 Optional.empty(),
-                TableSetting.FIRST);
+                TableSetting.FIRST,
+                Optional.empty());
     }
 }
