@@ -97,7 +97,7 @@ class ReportJourneyTest {
 
         assertThat(folder.resolve("report_analysed.csv")).content().startsWith("follow_up,event");
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("report.docx")))) {
-            assertThat(document.getTables()).hasSize(1);
+            assertThat(document.getTables()).hasSize(2); // Table II and the Cox model
             List<String> headings = document.getParagraphs().stream()
                     .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
                     .map(paragraph -> paragraph.getText())

@@ -38,6 +38,11 @@ final class Known {
             return block.levels().get(index).all();
         }
 
+        /// Patients in a column of Table I, or in all.
+        int count(int column) {
+            return column == DraftColumns.ALL ? count() : block.levels().get(index).perColumn().get(column);
+        }
+
         boolean isYes() {
             return words.size() == 1 && YES.containsAll(words);
         }
@@ -60,6 +65,20 @@ final class Known {
 
     int patients() {
         return facts.characteristics().total();
+    }
+
+    Characteristics characteristics() {
+        return facts.characteristics();
+    }
+
+    /// Patients of a column of Table I, or of all.
+    int size(int column) {
+        return column == DraftColumns.ALL ? patients() : facts.characteristics().sizes().get(column);
+    }
+
+    /// Patients with a known value in a column of Table I, or in all.
+    int of(Characteristics.Block block, int column) {
+        return column == DraftColumns.ALL ? block.known() : block.known(column);
     }
 
     List<Level> levelsOf(Characteristics.Block block) {
@@ -124,10 +143,6 @@ final class Known {
 
     GroupSummary everyone() {
         return facts.whole().overall();
-    }
-
-    boolean hasModel() {
-        return facts.model().isPresent();
     }
 
     boolean hasStrata() {

@@ -2,12 +2,9 @@ package org.riskset.report.check;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,21 +20,24 @@ public final class NumbersCheck {
     private static final int LONGEST_HEADING = 60;
     private static final int DECIMALS_OF_P = 3;
     private static final double SMALLEST_P = 0.001;
-    private static final String NUMBER = "(\\d+(?:[.,]\\d+)?)";
+    private static final String NUMBER = "(\\d+(?:[.,\u00b7]\\d+)?)";
     private static final Pattern SHARE =
-            Pattern.compile("(?<![\\d.,])(\\d+)((?:\\s+[\\p{L}+\\- ]{1,60}?)?)\\s*\\(\\s*" + NUMBER + "\\s*%?\\s*\\)");
+            Pattern.compile("(?<![\\d.,\u00b7])(\\d+)((?:\\s+[\\p{L}+\\- ]{1,60}?)?)\\s*\\(\\s*" + NUMBER + "\\s*%?\\s*\\)");
     private static final Pattern ERROR = Pattern.compile(NUMBER + "\\s*(?:months?\\s*)?\u00b1\\s*" + NUMBER);
-    private static final Pattern PROBABILITY = Pattern.compile("^(<\\s*)?(0[.,]\\d+)$");
+    private static final Pattern PROBABILITY = Pattern.compile("^(<\\s*)?(0?[.,\u00b7]\\d+)$");
+    /// What stands beside the name of a variable: nothing, a p with its mark, a difference, or a sign for none.
+    private static final Pattern NO_COUNTS =
+            Pattern.compile("(?:<?\\s*\\d?[.,\u00b7]\\d+(?:\\s[a-z]\\b)?|[\u2013\u2014]|\u00b7\u00b7|NA|\\s)*");
     private static final Pattern CLAUSE = Pattern.compile("[,;:.()]\\s|^");
 
     private final Known known;
     private final LinkedHashSet<DraftFinding> findings = new LinkedHashSet<>();
-    private final Map<Characteristics.Block, List<Share>> shares = new LinkedHashMap<>();
+    private DraftShares shares = new DraftShares();
+    private DraftColumns columns = DraftColumns.NONE;
     private String heading = "";
     private boolean survivalTable;
-
-    /// A number of patients with its percentage.
-    private record Share(Known.Level level, int count, WrittenNumber percent, String where) {}
+    /// Title of a table called multivariable whose head has not been read yet.
+    private Optional<String> multivariableTitle = Optional.empty();
 
     private NumbersCheck(ReportFacts facts) {
         this.known = new Known(facts);
@@ -56,6 +56,7 @@ public final class NumbersCheck {
                 closeVariables();
                 inTable = row;
                 heading = "";
+                columns = DraftColumns.NONE;
             }
             claims(line);
             if (row) {
@@ -79,9 +80,12 @@ public final class NumbersCheck {
         String text = line.text().toLowerCase(Locale.ROOT);
         if (text.startsWith("table")) {
             survivalTable = text.contains("survival") || text.contains("prognos");
-            if (text.contains("multivaria") && !known.hasModel()) {
-                findings.add(new DraftFinding.NotMultivariable(line.text()));
-            }
+            multivariableTitle = text.contains("multivaria") ? Optional.of(line.text()) : Optional.empty();
+        } else if (line.isRow()) {
+            multivariableTitle
+                    .filter(_ -> !text.contains("multivaria") && !text.contains("adjusted"))
+                    .ifPresent(title -> findings.add(new DraftFinding.NotMultivariable(title)));
+            multivariableTitle = Optional.empty();
         }
         survivalTable |= line.isRow() && text.contains("log-rank");
         if (text.contains("stratified log-rank") && !text.contains("stratified by") && !known.hasStrata()) {
@@ -90,9 +94,16 @@ public final class NumbersCheck {
     }
 
     private void row(Draft.Line line) {
+        Optional<DraftColumns> head = DraftColumns.of(line, known.characteristics());
+        if (head.isPresent()) {
+            closeVariables();
+            columns = head.get();
+            sizes(line);
+            return;
+        }
         String label = line.cells().getFirst();
         String rest = String.join("  ", line.cells().subList(1, line.cells().size()));
-        boolean empty = rest.isBlank() || PROBABILITY.matcher(rest.strip()).matches();
+        boolean empty = NO_COUNTS.matcher(rest).matches();
         Optional<Characteristics.Block> variable = known.variable(label);
         if (empty) {
             closeVariables();
@@ -101,11 +112,41 @@ public final class NumbersCheck {
         variable.filter(_ -> empty && survivalTable)
                 .flatMap(known::factor)
                 .ifPresent(factor -> probability(factor, line));
-        Matcher share = SHARE.matcher(rest);
-        if (share.find()) {
-            share(known.find(label, heading), Integer.parseInt(share.group(1)), share.group(3), line.text());
+        Optional<Known.Level> level = known.find(label, heading);
+        boolean first = true;
+        for (int cell = 1; cell < line.cells().size(); cell++) {
+            Matcher share = SHARE.matcher(line.cells().get(cell));
+            if (share.find() && (first || columns.knows(cell))) {
+                first = false;
+                share(level, columns.column(cell), Integer.parseInt(share.group(1)), share.group(3), line.text());
+            }
+            count(level, line, cell);
         }
-        errors(line.text(), known.find(label, heading), label);
+        errors(line.text(), level, label);
+    }
+
+    /// Numbers of patients in the head of a table.
+    private void sizes(Draft.Line line) {
+        columns.groups().forEach((cell, group) -> DraftColumns.size(line.cells().get(cell)).ifPresent(written -> {
+            int size = known.size(group);
+            if (written != size) {
+                findings.add(new DraftFinding.CountDiffers(line.text(), line.cells().get(cell), written, size));
+            }
+        }));
+    }
+
+    /// A bare number of patients or events in a table of survival.
+    private void count(Optional<Known.Level> level, Draft.Line line, int cell) {
+        boolean patients = columns.patients().contains(cell);
+        if (!patients && !columns.events().contains(cell) || !line.cells().get(cell).matches("\\d{1,9}")) {
+            return;
+        }
+        int written = Integer.parseInt(line.cells().get(cell));
+        level.flatMap(known::survival)
+                .map(group -> patients ? group.patients() : group.events())
+                .filter(computed -> computed != written)
+                .ifPresent(computed -> findings.add(new DraftFinding.CountDiffers(
+                        line.text(), level.orElseThrow().name(), written, computed)));
     }
 
     private void paragraph(String text) {
@@ -115,7 +156,11 @@ public final class NumbersCheck {
             String before = text.substring(from, share.start());
             String clause = lastClause(before);
             String label = share.group(2).isBlank() ? clause : share.group(2);
-            share(known.find(label, sentence(text, share.start())), Integer.parseInt(share.group(1)), share.group(3),
+            share(
+                    known.find(label, sentence(text, share.start())),
+                    DraftColumns.ALL,
+                    Integer.parseInt(share.group(1)),
+                    share.group(3),
                     snippet(text, share.start()));
             from = share.end();
         }
@@ -147,18 +192,20 @@ public final class NumbersCheck {
         return (start > 0 ? "\u2026" : "") + text.substring(start, end).strip() + (end < text.length() ? "\u2026" : "");
     }
 
-    private void share(Optional<Known.Level> found, int count, String written, String where) {
+    private void share(Optional<Known.Level> found, int group, int count, String written, String where) {
         WrittenNumber percent = WrittenNumber.of(written);
         if (found.isEmpty()) {
-            unnamed(count, percent, written, where);
+            if (group == DraftColumns.ALL) {
+                unnamed(count, percent, written, where);
+            }
             return;
         }
         Known.Level level = found.get();
-        shares.computeIfAbsent(level.block(), _ -> new ArrayList<>()).add(new Share(level, count, percent, where));
-        if (count != level.count()) {
-            findings.add(new DraftFinding.CountDiffers(where, level.name(), count, level.count()));
+        shares.add(group, new DraftShares.Share(level, count, percent, where));
+        if (count != level.count(group)) {
+            findings.add(new DraftFinding.CountDiffers(where, level.name(), count, level.count(group)));
         }
-        percentage(level, count, percent, written, where);
+        percentage(level, group, count, percent, written, where);
     }
 
     /// A share whose label is not understood must be a share of the cohort all the same.
@@ -173,15 +220,17 @@ public final class NumbersCheck {
         }
     }
 
-    private void percentage(Known.Level level, int count, WrittenNumber percent, String written, String where) {
-        int of = level.block().known();
+    private void percentage(
+            Known.Level level, int group, int count, WrittenNumber percent, String written, String where) {
+        int of = known.of(level.block(), group);
         double share = 100.0 * count / of;
-        if (percent.isRounded(share) || percent.isRounded(100.0 * count / known.patients())) {
+        boolean ofRow = group != DraftColumns.ALL && percent.isRounded(100.0 * count / level.count());
+        if (of == 0 || percent.isRounded(share) || percent.isRounded(100.0 * count / known.size(group)) || ofRow) {
             return;
         }
         Optional<Known.Level> other = known.levelsOf(level.block()).stream()
-                .filter(each -> each != level && each.count() != count)
-                .filter(each -> percent.isRounded(100.0 * each.count() / of))
+                .filter(each -> each != level && each.count(group) != count)
+                .filter(each -> percent.isRounded(100.0 * each.count(group) / of))
                 .findFirst();
         if (percent.isCutOff(share)) {
             findings.add(new DraftFinding.CutOff(where, level.name(), written, rounded(share, percent)));
@@ -199,27 +248,8 @@ public final class NumbersCheck {
 
     /// Once all levels of a variable were named, they must sum.
     private void closeVariables() {
-        shares.forEach((block, named) -> {
-            long present = named.stream().map(Share::level).distinct().count();
-            long needed = block.levels().stream().filter(level -> level.all() > 0).count();
-            if (present < needed || named.size() != present || needed < 2) {
-                return;
-            }
-            String variable = block.facts().columnLabel();
-            String where = named.getFirst().where();
-            int sum = named.stream().mapToInt(Share::count).sum();
-            if (sum != block.known() && sum != known.patients()) {
-                findings.add(new DraftFinding.DoesNotSum(where, variable, sum, block.known()));
-            }
-            BigDecimal percents =
-                    named.stream().map(share -> share.percent().value()).reduce(BigDecimal.ZERO, BigDecimal::add);
-            int decimals = named.stream().mapToInt(share -> share.percent().decimals()).min().orElse(0);
-            double slack = 0.5 * named.size() * Math.pow(10, -decimals) + 1e-9;
-            if (Math.abs(percents.doubleValue() - 100) > slack) {
-                findings.add(new DraftFinding.PercentagesDoNotSum(where, variable, percents.toPlainString()));
-            }
-        });
-        shares.clear();
+        shares.findings(known).forEach(findings::add);
+        shares = new DraftShares();
     }
 
     private void errors(String text, Optional<Known.Level> level, String label) {

@@ -6,7 +6,7 @@ import java.math.RoundingMode;
 /// A number as a draft writes it, with as many decimals as it has there.
 record WrittenNumber(BigDecimal value) {
     static WrittenNumber of(String text) {
-        return new WrittenNumber(new BigDecimal(text.replace(',', '.')));
+        return new WrittenNumber(new BigDecimal(text.replace(',', '.').replace('\u00b7', '.')));
     }
 
     int decimals() {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.riskset.analysis.tables.TableStyle;
+import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Provenance;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportFacts;
@@ -21,7 +23,9 @@ import org.riskset.report.SampleReport;
 import org.riskset.report.file.ReportFile;
 import org.riskset.report.text.Passage;
 import org.riskset.report.text.ReportText;
+import org.riskset.report.StudyFacts;
 import org.riskset.study.ReportPlan;
+import org.riskset.study.Study;
 import org.riskset.table.csv.CsvTables;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
@@ -114,6 +118,45 @@ class NumbersCheckTest {
                         differs -> assertThat(differs.computed()).isEqualTo("13.50 \u00b1 3.72"));
     }
 
+    /// Table I by surgery: stage IVB of the patients without surgery, a column's size, a percentage and a sum.
+    @Test
+    void comparesEveryGroupOfTableOne() {
+        Draft draft = Draft.of(String.join(
+                "\n",
+                "Characteristic\tAll (n = 31)\tNo (n = 9)\tYes (n = 23)",
+                "Stage",
+                "IVA\t10 (32.3)\t0 (0.0)\t10 (43.5)",
+                "IVB\t10 (32.3)\t3 (25.0)\t8 (34.8)",
+                "IVC\t11 (35.5)\t6 (75.0)\t5 (21.8)"));
+
+        assertThat(NumbersCheck.compare(draft, SampleReport.searched()))
+                .containsExactlyInAnyOrder(
+                        new DraftFinding.CountDiffers(
+                                "Characteristic All (n = 31) No (n = 9) Yes (n = 23)", "No (n = 9)", 9, 8),
+                        new DraftFinding.CountDiffers("IVB 10 (32.3) 3 (25.0) 8 (34.8)", "Stage, IVB", 3, 2),
+                        new DraftFinding.NotTheShare(
+                                "IVB 10 (32.3) 3 (25.0) 8 (34.8)", "Stage, IVB", "25.0", 3, 8, "37.5"),
+                        new DraftFinding.NotTheShare(
+                                "IVC 11 (35.5) 6 (75.0) 5 (21.8)", "Stage, IVC", "21.8", 5, 23, "21.7"),
+                        new DraftFinding.DoesNotSum("IVA 10 (32.3) 0 (0.0) 10 (43.5)", "Stage", 9, 8));
+    }
+
+    @Test
+    void comparesPatientsAndDeathsOfTableTwo() {
+        Draft draft = Draft.of(String.join(
+                "\n",
+                "Table II. Analysis of overall survival",
+                "Factor\tn\tDeaths\tMedian \u00b1 SE",
+                "Stage",
+                "IVA\t10\t9\t13.50 \u00b1 3.72",
+                "IVB\t12\t7\t6.01 \u00b1 1.22"));
+
+        assertThat(NumbersCheck.compare(draft, SAMPLE))
+                .containsExactlyInAnyOrder(
+                        new DraftFinding.CountDiffers("IVA 10 9 13.50 \u00b1 3.72", "Stage, IVA", 9, 8),
+                        new DraftFinding.CountDiffers("IVB 12 7 6.01 \u00b1 1.22", "Stage, IVB", 12, 10));
+    }
+
     @Test
     void readsSeparatedValues() throws IOException {
         Path file = folder.resolve("draft.csv");
@@ -121,6 +164,21 @@ class NumbersCheckTest {
 
         assertThat(NumbersCheck.compare(DraftFile.read(file), SAMPLE))
                 .containsExactly(new DraftFinding.CountDiffers("Male 12 (38,7)", "Sex, Male", 12, 11));
+    }
+
+    /// Grouped, in every journal's manner, and with names of its own: what the application writes agrees with itself.
+    @ParameterizedTest
+    @EnumSource(TableStyle.class)
+    void findsNothingInGroupedTablesThatAreRight(TableStyle style) {
+        Messages messages = new Messages(Language.ENGLISH);
+        Study study = SampleReport.study();
+        ReportFacts facts = StudyFacts.of(
+                study.withTables(study.tables().withCompareBy(Optional.of(Grouping.ByLevels.of("surgery"))))
+                        .withDesign(study.design().withStyle(style)),
+                "Riskset 1.0");
+        ReportDocument report = ReportDocument.of(facts, ReportPlan.FIRST, Optional.empty(), messages);
+
+        assertThat(NumbersCheck.compare(Draft.of(CsvTables.tabSeparated(report.tables())), facts)).isEmpty();
     }
 
     @Test
