@@ -10,9 +10,13 @@ public final class SpreadsheetText {
     ///
     /// A sign that stands alone, as in the receptor status `+`, is no formula.
     public static String harmless(String text) {
+        return isFormula(text) ? "'" + text : text;
+    }
+
+    /// Whether a spreadsheet would take the text for a formula.
+    public static boolean isFormula(String text) {
         String start = text.stripLeading();
-        boolean formula = start.length() > 1 && STARTS.indexOf(start.charAt(0)) >= 0
+        return start.length() > 1 && STARTS.indexOf(start.charAt(0)) >= 0
                 || !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r');
-        return formula ? "'" + text : text;
     }
 }

@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportedNumber;
 import org.riskset.report.text.QuantityText;
+import org.riskset.table.SpreadsheetText;
 import org.riskset.table.xlsx.ExcelTables;
 import org.riskset.wording.Messages;
 
@@ -54,15 +55,23 @@ public final class ExcelReport {
             sheet.setColumnWidth(column, WIDTHS[column] * CHARACTER);
         }
         QuantityText text = new QuantityText(messages);
+        CellStyle quoted = ExcelTables.quoted(workbook, workbook.createCellStyle());
         for (int i = 0; i < numbers.size(); i++) {
             ReportedNumber number = numbers.get(i);
             Row row = sheet.createRow(i + 1);
-            row.createCell(0).setCellValue(number.analysis());
-            row.createCell(1).setCellValue(number.subject());
+            name(row, 0, number.analysis(), quoted);
+            name(row, 1, number.subject(), quoted);
             row.createCell(2).setCellValue(messages.text(number.quantity().key()));
             number.value().ifPresent(value -> row.createCell(3).setCellValue(value));
             row.createCell(4).setCellValue(text.value(number));
         }
         sheet.createFreezePane(0, 1);
+    }
+
+    private static void name(Row row, int column, String text, CellStyle quoted) {
+        row.createCell(column).setCellValue(text);
+        if (SpreadsheetText.isFormula(text)) {
+            row.getCell(column).setCellStyle(quoted);
+        }
     }
 }

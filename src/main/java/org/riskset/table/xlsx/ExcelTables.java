@@ -13,6 +13,7 @@ import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.riskset.table.SpreadsheetText;
 import org.riskset.table.SummaryTable;
 
 /// Tables as sheets of one Excel workbook, numbers as numbers.
@@ -28,6 +29,7 @@ public final class ExcelTables {
     private final CellStyle head;
     private final CellStyle right;
     private final Map<String, CellStyle> formats = new HashMap<>();
+    private final Map<Short, CellStyle> quoted = new HashMap<>();
 
     private ExcelTables(XSSFWorkbook workbook) {
         this.workbook = workbook;
@@ -113,10 +115,21 @@ public final class ExcelTables {
         return style;
     }
 
-    private static void cell(Row row, int column, String text, CellStyle style) {
+    private void cell(Row row, int column, String text, CellStyle style) {
         Cell cell = row.createCell(column);
         cell.setCellValue(text);
         cell.setCellStyle(style);
+        if (SpreadsheetText.isFormula(text)) {
+            cell.setCellStyle(quoted.computeIfAbsent(style.getIndex(), _ -> quoted(workbook, style)));
+        }
+    }
+
+    /// A style under which a spreadsheet keeps a text for text also when somebody edits the cell.
+    public static CellStyle quoted(XSSFWorkbook workbook, CellStyle style) {
+        CellStyle quoted = workbook.createCellStyle();
+        quoted.cloneStyleFrom(style);
+        quoted.setQuotePrefixed(true);
+        return quoted;
     }
 
     /// Widths by the number of letters: measuring with fonts needs a display on some systems.
