@@ -1,5 +1,6 @@
 package org.riskset.analysis.regression;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,11 +79,11 @@ public final class OptimismBootstrap {
         if (own.isEmpty()) {
             return Optional.empty();
         }
-        SplittableRandom random = new SplittableRandom(SEED);
+        List<int[]> draws = draws(complete.length);
         double sum = 0;
         int usable = 0;
         for (int draw = 0; draw < DRAWS && !cancelled.getAsBoolean(); draw++) {
-            int[] drawn = random.ints(complete.length, 0, complete.length).map(i -> complete[i]).toArray();
+            int[] drawn = Arrays.stream(draws.get(draw)).map(i -> complete[i]).toArray();
             Optional<double[]> coefficients = fit(drawn);
             if (coefficients.isPresent()) {
                 sum += concordance(drawn, coefficients.get()) - concordance(complete, coefficients.get());
@@ -93,6 +94,16 @@ public final class OptimismBootstrap {
         return cancelled.getAsBoolean() || usable == 0
                 ? Optional.empty()
                 : Optional.of(new Optimism(concordance(complete, own.get()), sum / usable, usable));
+    }
+
+    /// Which of so many patients are drawn, each time as many as there are.
+    static List<int[]> draws(int patients) {
+        SplittableRandom random = new SplittableRandom(SEED);
+        List<int[]> draws = new ArrayList<>();
+        for (int draw = 0; draw < DRAWS; draw++) {
+            draws.add(random.ints(patients, 0, patients).toArray());
+        }
+        return draws;
     }
 
     /// Coefficients of a model of chosen patients, one per column; a column that was set aside has 0. Empty where there is

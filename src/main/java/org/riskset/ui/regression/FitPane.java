@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.riskset.analysis.regression.Influence;
 import org.riskset.analysis.regression.ModelFit;
 import org.riskset.analysis.regression.OptimismBootstrap;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.study.Study;
 import org.riskset.survival.ChiSquareTest;
@@ -37,6 +38,7 @@ final class FitPane extends VBox {
     private final NumberGrid tests = new NumberGrid(10, 22);
     private final HBox optimism = new HBox(8);
     private final VBox influences = new VBox(2);
+    private final Label unpenalised;
     private Optional<RunningJob> job = Optional.empty();
 
     FitPane(Messages messages, RegressionModel model) {
@@ -47,9 +49,12 @@ final class FitPane extends VBox {
         getStyleClass().add("section");
         optimism.setAlignment(Pos.CENTER_LEFT);
         optimism.setMinHeight(28);
+        this.unpenalised = Labels.wrapped(messages.text("regression.fit.unpenalised"), "small", "muted");
+        unpenalised.setId("fit-unpenalised");
         getChildren()
                 .addAll(
                         Labels.of(messages.text("regression.fit"), "strong"),
+                        unpenalised,
                         tests,
                         optimism,
                         influences);
@@ -62,6 +67,9 @@ final class FitPane extends VBox {
         setVisible(result.fit().isPresent());
         setManaged(result.fit().isPresent());
         result.fit().ifPresent(fit -> {
+            boolean penalised = result.plan().model().estimation() == RegressionPlan.Estimation.FIRTH;
+            unpenalised.setVisible(penalised);
+            unpenalised.setManaged(penalised);
             showTests(fit);
             offerOptimism(study);
             showInfluences(study, fit.influences());
