@@ -25,6 +25,7 @@ public sealed interface Caution {
             case ManyComparisons _ -> "many";
             case ManyLooks _ -> "many-looks";
             case EarlyLosses _ -> "early-losses";
+            case CompetingEvents _ -> "competing";
             case GroupsDiffer _ -> "groups-differ";
             case MissingValues _ -> "missing";
             case LevelsLeftOut _ -> "left-out";
@@ -184,6 +185,16 @@ public sealed interface Caution {
     /// @param censored all censored patients
     /// @param time     the early period, in the cohort's unit
     record EarlyLosses(int early, int censored, double time) implements Caution {
+        @Override
+        public Weight weight() {
+            return Weight.CAUTION;
+        }
+    }
+
+    /// Events that compete with the one studied end follow-up like a loss: the curve says what would be if nobody had them.
+    ///
+    /// @param patients who had one
+    record CompetingEvents(int patients) implements Caution {
         @Override
         public Weight weight() {
             return Weight.CAUTION;

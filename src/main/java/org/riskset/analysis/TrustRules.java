@@ -50,6 +50,9 @@ final class TrustRules {
             missing(result, cohort).ifPresent(found::add);
             imbalance.ifPresent(found::add);
         }
+        if (cohort.hasCompetingEvents()) {
+            found.add(new Caution.CompetingEvents(cohort.competingEvents()));
+        }
         earlyLosses.ifPresent(found::add);
         landmark(result).ifPresent(found::add);
         if (result.grouping().leftOut() > 0) {

@@ -136,6 +136,11 @@ public final class Cohort {
         return !competing.isEmpty();
     }
 
+    /// Number of patients whose follow-up ended by a competing event.
+    public int competingEvents() {
+        return competing.cardinality();
+    }
+
     /// The same follow-up with the event as cause 1 and competing events as cause 2. O(n log n).
     public CompetingFollowUp competing() {
         int[] causes = new int[rows.length];

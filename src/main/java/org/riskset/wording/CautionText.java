@@ -30,6 +30,7 @@ public final class CautionText {
             case Caution.ManyComparisons many -> messages.counted("caution.many.heading", many.comparisons());
             case Caution.ManyLooks many -> messages.counted("caution.many-looks.heading", many.looks());
             case Caution.EarlyLosses _ -> messages.text("caution.early-losses.heading");
+            case Caution.CompetingEvents _ -> messages.text("caution.competing.heading");
             case Caution.GroupsDiffer differ ->
                 messages.text("caution.groups-differ.heading", InSentence.of(differ.factorLabel()));
             case Caution.MissingValues _ -> messages.text("caution.missing.heading");
@@ -65,6 +66,8 @@ public final class CautionText {
             case Caution.ManyLooks many ->
                 messages.text(
                         "caution.many-looks.sentence", many.belowNaive(), many.belowHolm(), many.belowExpected());
+            case Caution.CompetingEvents competing ->
+                messages.text("caution.competing.sentence", competing.patients());
             case Caution.GroupsDiffer differ -> groupsDiffer(differ, groupUnit);
             case Caution.EarlyLosses early ->
                 messages.text(

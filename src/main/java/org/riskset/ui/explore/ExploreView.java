@@ -83,7 +83,12 @@ public final class ExploreView {
         this.figure = new FigurePane(
                 messages, this::showDropped, limit -> header.change(now -> now.withTimeLimit(limit)));
         this.statistics = new StatisticsPane(messages);
-        this.inspector = new Inspector(messages, model, inks, openRegression);
+        this.inspector = new Inspector(
+                messages,
+                model,
+                inks,
+                () -> header.change(now -> now.withCounted(FigureToggles.Counted.INCIDENCE)),
+                openRegression);
         this.left = leftPanel();
         this.fold = new InspectorFold(inspector, RIGHT_WIDTH, messages.text("explore.inspector.open"));
         this.area = new FigureArea(messages, figure, appearance == Appearance.DARK);

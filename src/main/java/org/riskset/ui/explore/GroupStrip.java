@@ -45,6 +45,8 @@ final class GroupStrip extends HBox {
         cross.setTooltip(new Tooltip(messages.text("explore.cross.hint")));
         cross.setMinWidth(USE_PREF_SIZE);
         cross.setOnShowing(_ -> fillCross());
+        cross.managedProperty().bind(cross.visibleProperty());
+        more.managedProperty().bind(more.visibleProperty());
         getStyleClass().add("toolbar-band");
         getChildren().addAll(Labels.of(messages.text("explore.group-by"), "muted"), segments, more, cross);
         widthProperty().addListener(_ -> arrange());

@@ -20,8 +20,10 @@ final class Inspector extends VBox {
     private final TrustPane trust;
     private final ScrollPane scroll;
 
+    /// @param showIncidence  draws the incidence among competing events
     /// @param openRegression shows the Regression page
-    Inspector(Messages messages, ExploreModel model, Inks inks, Runnable openRegression) {
+    Inspector(
+            Messages messages, ExploreModel model, Inks inks, Runnable showIncidence, Runnable openRegression) {
         this.means = new MeansSection(messages);
         this.sections = List.of(
                 new TestsSection(messages, model),
@@ -29,7 +31,8 @@ final class Inspector extends VBox {
                 new LandmarkSection(messages),
                 new MedianSection(messages, inks),
                 means);
-        this.trust = new TrustPane(messages, new Remedies(messages, model, inks, this::showMeans, openRegression));
+        this.trust = new TrustPane(
+                messages, new Remedies(messages, model, inks, this::showMeans, showIncidence, openRegression));
         VBox all = new VBox();
         all.getChildren().addAll(sections);
         scroll = new ScrollPane(all);

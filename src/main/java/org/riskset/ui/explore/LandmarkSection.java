@@ -37,7 +37,7 @@ final class LandmarkSection extends InspectorSection {
         }
         List<Optional<Contrast>> differences = result.landmarkDifferences();
         if (!differences.isEmpty()) {
-            List<Cell> difference = new ArrayList<>(List.of(Cell.of(messages().text("inspector.means.difference"))));
+            List<Cell> difference = new ArrayList<>(List.of(Cell.of(messages().text("inspector.survival.difference"))));
             List<Cell> pValues = new ArrayList<>(List.of(Cell.of("p", "muted")));
             for (Optional<Contrast> contrast : differences) {
                 difference.add(Cell.of(contrast.map(this::difference).orElse(none())));

@@ -20,6 +20,7 @@ final class Remedies implements TrustActions {
     private final ExploreModel model;
     private final boolean dark;
     private final Runnable showMeans;
+    private final Runnable showIncidence;
     private final Runnable openRegression;
 
     Remedies(
@@ -27,11 +28,13 @@ final class Remedies implements TrustActions {
             ExploreModel model,
             Inks inks,
             Runnable showMeans,
+            Runnable showIncidence,
             Runnable openRegression) {
         this.messages = messages;
         this.model = model;
         this.dark = inks == Inks.of(Appearance.DARK);
         this.showMeans = showMeans;
+        this.showIncidence = showIncidence;
         this.openRegression = openRegression;
     }
 
@@ -47,6 +50,11 @@ final class Remedies implements TrustActions {
     @Override
     public void restrictedMeans() {
         showMeans.run();
+    }
+
+    @Override
+    public void incidence() {
+        showIncidence.run();
     }
 
     @Override

@@ -13,6 +13,9 @@ interface TrustActions {
     /// Brings the restricted means into view.
     void restrictedMeans();
 
+    /// Draws the incidence of the event among those that compete with it.
+    void incidence();
+
     /// Lists the patients lost early.
     void earlyLosses(Node owner);
 

@@ -206,6 +206,8 @@ final class TrustPane extends VBox {
                 List.of(link(
                         messages.counted("trust.show-patients", missing.missing()), "show-missing", actions::missing));
             case Caution.ManyLooks _ -> List.of(link(messages.text("trust.show-looks"), "show-looks", actions::looks));
+            case Caution.CompetingEvents _ ->
+                List.of(link(messages.text("trust.show-incidence"), "show-incidence", _ -> actions.incidence()));
             case Caution.GroupsDiffer differ -> differ(differ);
             case Caution.FewEvents _,
                     Caution.SmallGroups _,
