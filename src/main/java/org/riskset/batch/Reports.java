@@ -20,6 +20,7 @@ import org.riskset.study.ReportPlan;
 import org.riskset.study.SourceFile;
 import org.riskset.table.TableSetting;
 import org.riskset.wording.Messages;
+import org.riskset.study.Scrutiny;
 
 /// The report and the script asked for on the command line.
 final class Reports {
@@ -66,7 +67,8 @@ final class Reports {
                 compareBy,
                 model,
                 TableSetting.FIRST,
-                Optional.empty());
+                Optional.empty(),
+                Scrutiny.NONE);
     }
 
     /// Writes the report in every kind asked for, and the script with its data beside it.

@@ -25,12 +25,17 @@ public final class StudyFacts {
         AnalysisRunner runner = new AnalysisRunner(study.cohort());
         AnalysisResult whole =
                 runner.run(AnalysisPlan.WHOLE_COHORT.withOptions(study.plan().options()));
+        runner.watch(study.tables().entries().stream().map(TablePlan.Entry::grouping).toList());
         List<AnalysisResult> factors = new ArrayList<>();
         for (TablePlan.Entry factor : study.tables().factors()) {
             if (factor.origin() == CutPointOrigin.CHOSEN_AFTER_LOOKING) {
                 factor.grouping().columnName().ifPresent(runner::searchCutPoints);
             }
-            factors.add(runner.run(study.plan().withGrouping(factor.grouping(), factor.origin()).withReference(Optional.empty())));
+            AnalysisPlan plan = study.plan()
+                    .withGrouping(factor.grouping(), factor.origin())
+                    .withReference(Optional.empty());
+            runner.findImbalance(plan);
+            factors.add(runner.run(plan));
         }
         Characteristics characteristics = StudyTables.characteristics(study);
         return new ReportFacts(
@@ -46,7 +51,8 @@ public final class StudyFacts {
                 study.tables().compareBy(),
                 model(study),
                 StudyTables.setting(study),
-                Optional.of(study.recipe()));
+                Optional.of(study.recipe()),
+                study.scrutiny());
     }
 
     /// The model of the regression page, where one is built.

@@ -98,6 +98,10 @@ public final class ReportText {
         List<Passage> passages = new ArrayList<>();
         cautions(facts.whole(), Optional.empty(), passages);
         facts.factors().forEach(factor -> cautions(factor, Optional.of(factor.grouping().columnLabel()), passages));
+        facts.scrutiny()
+                .ledger()
+                .caution()
+                .ifPresent(looks -> passages.add(caution(looks, facts.whole(), Optional.empty())));
         if (passages.isEmpty()) {
             passages.add(plain(messages.text("report.cautions.none")));
         }
@@ -105,22 +109,35 @@ public final class ReportText {
     }
 
     private void cautions(AnalysisResult result, Optional<String> label, List<Passage> passages) {
-        CautionText text = new CautionText(messages);
         for (Caution caution : result.cautions()) {
-            boolean said = label.isPresent() && caution instanceof Caution.EarlyLosses;
-            if (caution.weight() != Caution.Weight.PASSED && !said) {
-                String heading = text.heading(caution);
-                String named = label.map(name -> messages.text("report.caution.of", name, heading)).orElse(heading);
-                // Sentences name how few patients there are, which the tables do not print.
-                passages.add(plain(
-                        facts.setting().hidden().any()
-                                ? named + "."
-                                : messages.text(
-                                        "report.caution",
-                                        named,
-                                        text.sentence(caution, result.grouping().unit(), result.cohort().unit()))));
+            boolean said = label.isPresent() && isOfCohort(caution);
+            if (isOpen(caution) && !said) {
+                passages.add(caution(caution, result, label));
             }
         }
+    }
+
+    /// A caution with this study's numbers and, where it was set aside, the reason.
+    private Passage caution(Caution caution, AnalysisResult result, Optional<String> label) {
+        CautionText text = new CautionText(messages);
+        String heading = text.heading(caution);
+        String named = label.map(name -> messages.text("report.caution.of", name, heading)).orElse(heading);
+        // Sentences name how few patients there are, which the tables do not print.
+        String said = facts.setting().hidden().any()
+                ? named + "."
+                : messages.text(
+                        "report.caution",
+                        named,
+                        text.sentence(caution, result.grouping().unit(), result.cohort().unit()));
+        return plain(facts.scrutiny()
+                .setAside(caution, result.plan().grouping())
+                .map(aside -> messages.text("report.caution.aside", said, aside.reason()))
+                .orElse(said));
+    }
+
+    /// Whether a caution is of the whole cohort, so that it is said once.
+    private static boolean isOfCohort(Caution caution) {
+        return caution instanceof Caution.EarlyLosses || caution instanceof Caution.CompetingEvents;
     }
 
     /// Number of cautions and notes.
@@ -128,9 +145,10 @@ public final class ReportText {
         return (int) (facts.whole().cautions().stream().filter(ReportText::isOpen).count()
                 + facts.factors().stream()
                         .flatMap(factor -> factor.cautions().stream())
-                        .filter(caution -> !(caution instanceof Caution.EarlyLosses))
+                        .filter(caution -> !isOfCohort(caution))
                         .filter(ReportText::isOpen)
-                        .count());
+                        .count()
+                + facts.scrutiny().ledger().caution().stream().count());
     }
 
     private static boolean isOpen(Caution caution) {

@@ -39,6 +39,7 @@ import org.riskset.report.file.ScriptFiles;
 import org.riskset.table.TableSetting;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
+import org.riskset.study.Scrutiny;
 
 class ReproductionTest {
     private static final ReportFacts SAMPLE = SampleReport.facts();
@@ -198,6 +199,7 @@ class ReproductionTest {
                 Optional.of(grouping),
                 Optional.empty(),
                 TableSetting.FIRST,
-                Optional.empty());
+                Optional.empty(),
+                Scrutiny.NONE);
     }
 }
