@@ -8,6 +8,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -27,6 +28,9 @@ import org.riskset.wording.Messages;
 
 /// The band over the figure where a number's cut-points are set, with the p that follows them.
 final class CutPointBand extends HBox {
+    /// Number of presets that come from the data: median and tertiles.
+    private static final int OF_THE_DATA = 2;
+
     private final Messages messages;
     private final ExploreModel model;
     private final CutPointStrip strip;
@@ -35,6 +39,7 @@ final class CutPointBand extends HBox {
     private final Label unit = Labels.of("", "muted");
     private final Segments<Integer> groupCount;
     private final CheckBox fixedInAdvance = new CheckBox();
+    private final MenuButton presets = new MenuButton();
     private final Label p = Labels.of("", "display");
     private final Label adjusted = Labels.of("", "strong", "text-warning");
     private final Label adjustedWords = Labels.wrapped("", "caption");
@@ -72,15 +77,16 @@ final class CutPointBand extends HBox {
         fixedInAdvance.setOnAction(_ -> model.grouping().declareOrigin(
                 fixedInAdvance.isSelected() ? CutPointOrigin.FIXED_IN_ADVANCE : CutPointOrigin.CHOSEN_AFTER_LOOKING,
                 messages.text("step.cut-point.origin")));
-        HBox kinds = new HBox(4, groupCount, presets());
+        fillPresets();
+        HBox kinds = new HBox(4, groupCount, presets);
         kinds.setAlignment(Pos.CENTER_LEFT);
         VBox controls = new VBox(8, values, kinds, fixedInAdvance);
         controls.setMinWidth(Region.USE_PREF_SIZE);
         return controls;
     }
 
-    private MenuButton presets() {
-        MenuButton presets = new MenuButton(messages.text("explore.cut-point.presets"));
+    private void fillPresets() {
+        presets.setText(messages.text("explore.cut-point.presets"));
         presets.getStyleClass().addAll("flat", "dense");
         presets.setMinWidth(Region.USE_PREF_SIZE);
         MenuItem median = new MenuItem(messages.text("explore.cut-point.median"));
@@ -88,7 +94,7 @@ final class CutPointBand extends HBox {
         MenuItem tertiles = new MenuItem(messages.text("explore.cut-point.tertiles"));
         tertiles.setOnAction(_ -> preset(1 / 3.0, 2 / 3.0));
         presets.getItems().addAll(median, tertiles);
-        return presets;
+        presets.setId("cut-point-presets");
     }
 
     private VBox liveP() {
@@ -171,6 +177,7 @@ final class CutPointBand extends HBox {
         choices = Optional.of(reachable);
         variable = column.label();
         unit.setText(column.unit().orElse(""));
+        offerPublished(column, reachable.sortedValues());
         strip.show(reachable, Histogram.of(reachable.sortedValues()), column.unit().orElse(""));
     }
 
@@ -244,6 +251,25 @@ final class CutPointBand extends HBox {
                     .toArray();
             model.grouping().setCutPoints(stepWords(), cuts);
         });
+    }
+
+    /// Cut-points of guidelines stand under those of the data; one that leaves a group empty cannot be chosen.
+    private void offerPublished(NumberColumn column, double[] sorted) {
+        presets.getItems().remove(OF_THE_DATA, presets.getItems().size());
+        List<PublishedCuts> published = PublishedCuts.of(column);
+        if (!published.isEmpty()) {
+            presets.getItems().add(new SeparatorMenuItem());
+        }
+        for (PublishedCuts cuts : published) {
+            MenuItem item = new MenuItem(messages.text(cuts.key()));
+            item.setOnAction(_ -> model.grouping()
+                    .setCutPoints(
+                            stepWords(),
+                            cuts.cutPoints().stream().mapToDouble(Double::doubleValue).toArray()));
+            item.setDisable(cuts.cutPoints().stream()
+                    .anyMatch(cut -> cut <= sorted[0] || cut > sorted[sorted.length - 1])); // a group without patients
+            presets.getItems().add(item);
+        }
     }
 
     private String stepWords() {

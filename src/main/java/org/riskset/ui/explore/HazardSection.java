@@ -65,27 +65,28 @@ final class HazardSection extends InspectorSection {
         strip.show(entries, 1);
     }
 
-    /// The menu is made anew only where the groups are others: it costs nothing while a cut-point moves.
+    /// The items stay while the number of groups does; a moving cut-point only changes what they say.
     private void offer(AnalysisResult result, Group against) {
-        List<GroupSummary> present = result.presentGroups();
-        boolean same = present.stream().map(GroupSummary::group).toList()
-                .equals(groups.stream().map(GroupSummary::group).toList());
-        groups = present;
-        if (!same || reference.getItems().isEmpty()) {
-            reference.getItems().setAll(present.stream().map(group -> item(result, group.group())).toList());
+        groups = result.presentGroups();
+        while (reference.getItems().size() > groups.size()) {
+            reference.getItems().removeLast();
         }
-        for (int i = 0; i < present.size(); i++) {
-            ((RadioMenuItem) reference.getItems().get(i))
-                    .setSelected(present.get(i).group().equals(against));
+        while (reference.getItems().size() < groups.size()) {
+            reference.getItems().add(item(reference.getItems().size()));
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            RadioMenuItem item = (RadioMenuItem) reference.getItems().get(i);
+            item.setText(name(result, groups.get(i).group()));
+            item.setSelected(groups.get(i).group().equals(against));
         }
     }
 
-    private RadioMenuItem item(AnalysisResult result, Group group) {
-        String name = name(result, group);
-        RadioMenuItem item = new RadioMenuItem(name);
+    private RadioMenuItem item(int position) {
+        RadioMenuItem item = new RadioMenuItem();
         item.setMnemonicParsing(false);
-        item.setOnAction(_ ->
-                model.compareWith(Optional.of(group.colour()), messages().text("step.reference", name)));
+        item.setOnAction(_ -> model.compareWith(
+                Optional.of(groups.get(position).group().colour()),
+                messages().text("step.reference", item.getText())));
         return item;
     }
 

@@ -1,7 +1,9 @@
 package org.riskset.ui.explore;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -40,14 +42,18 @@ final class TrustPane extends VBox {
     private final ScrollPane scroll = new ScrollPane(new VBox(items, asideItems));
     private Scrutiny scrutiny = Scrutiny.NONE;
     private Optional<AnalysisResult> result = Optional.empty();
-    private List<Caution.Weight> shownWeights = List.of();
-    private List<Item> shown = List.of();
+    private final Map<String, Item> made = new LinkedHashMap<>();
+    private final Node nothing;
     private List<Scrutiny.SetAside> shownAside = List.of();
 
     TrustPane(Messages messages, TrustActions actions) {
         this.messages = messages;
         this.actions = actions;
         this.cautionText = new CautionText(messages);
+        this.nothing = nothing();
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        nothing.setVisible(false);
+        items.getChildren().add(nothing);
         getStyleClass().add("trust");
         setId("trust");
         HBox head = new HBox(
@@ -85,19 +91,16 @@ final class TrustPane extends VBox {
                 .count();
         badge.setText(Long.toString(grave));
         badge.setVisible(grave > 0);
-        List<Caution.Weight> weights = cautions.stream().map(Caution::weight).toList();
-        if (!weights.equals(shownWeights) || items.getChildren().isEmpty()) {
-            build(weights); // only then: while the same cautions hold, nothing flickers and a drag costs no new nodes
+        List<Item> wanted = new ArrayList<>();
+        for (Caution caution : cautions) {
+            Item item = made.computeIfAbsent(caution.code(), _ -> new Item());
+            item.show(
+                    caution,
+                    cautionText.sentence(
+                            caution, now.grouping().unit(), now.cohort().unit()));
+            wanted.add(item);
         }
-        for (int i = 0; i < cautions.size(); i++) {
-            shown.get(i)
-                    .show(
-                            cautions.get(i),
-                            cautionText.sentence(
-                                    cautions.get(i),
-                                    now.grouping().unit(),
-                                    now.cohort().unit()));
-        }
+        arrange(wanted);
         showAside(now);
     }
 
@@ -130,10 +133,18 @@ final class TrustPane extends VBox {
         return line;
     }
 
-    private void build(List<Caution.Weight> weights) {
-        shownWeights = weights;
-        shown = weights.stream().map(Item::new).toList();
-        items.getChildren().setAll(shown.isEmpty() ? List.of(nothing()) : shown);
+    /// Items come and go with their cautions while a cut-point moves: they are hidden rather than taken away, which costs
+    /// no new nodes and does not flicker.
+    private void arrange(List<Item> wanted) {
+        List<Node> inOrder = items.getChildren().stream().filter(wanted::contains).toList();
+        if (!inOrder.equals(wanted)) {
+            List<Node> all = new ArrayList<>(wanted);
+            made.values().stream().filter(item -> !wanted.contains(item)).forEach(all::add);
+            all.add(nothing);
+            items.getChildren().setAll(all);
+        }
+        made.values().forEach(item -> item.setVisible(wanted.contains(item)));
+        nothing.setVisible(wanted.isEmpty());
     }
 
     /// One caution: its icon and words, which may change while its weight does not.
@@ -143,20 +154,24 @@ final class TrustPane extends VBox {
         private final FlowPane links = new FlowPane(12, 0);
         private Optional<Caution> caution = Optional.empty();
 
-        private Item(Caution.Weight weight) {
+        private Item() {
             super(8);
-            VBox text = new VBox(1, heading, words);
-            if (weight != Caution.Weight.PASSED) {
-                text.getChildren().add(links);
-            }
+            VBox text = new VBox(1, heading, words, links);
             links.setPrefWrapLength(260);
+            links.managedProperty().bind(links.visibleProperty());
+            managedProperty().bind(visibleProperty());
             setHgrow(text, Priority.ALWAYS);
-            getChildren().addAll(icon(weight), text);
+            getChildren().add(text);
             getStyleClass().add("trust-item");
         }
 
         private void show(Caution now, String sentence) {
-            if (caution.isEmpty() || isOther(caution.get(), now)) {
+            if (caution.isEmpty() || caution.get().weight() != now.weight()) {
+                getChildren().removeIf(node -> node != heading.getParent());
+                getChildren().addFirst(icon(now.weight()));
+                links.setVisible(now.weight() != Caution.Weight.PASSED);
+            }
+            if (caution.isEmpty() || hasOtherRemedies(caution.get(), now)) {
                 links.getChildren().setAll(remedies(now));
                 links.getChildren().addAll(why(now), aside(now));
             }
@@ -181,12 +196,14 @@ final class TrustPane extends VBox {
         }
     }
 
-    /// Whether other remedies are offered: for another kind of caution, or another factor.
-    private static boolean isOther(Caution before, Caution now) {
-        return !before.code().equals(now.code())
-                || before instanceof Caution.GroupsDiffer one
-                        && now instanceof Caution.GroupsDiffer other
-                        && !one.factor().equals(other.factor());
+    /// Whether other remedies are offered for the same kind of caution: another factor, or other patients to show.
+    private static boolean hasOtherRemedies(Caution before, Caution now) {
+        return switch (now) {
+            case Caution.GroupsDiffer other ->
+                !(before instanceof Caution.GroupsDiffer one && one.factor().equals(other.factor()));
+            case Caution.EarlyLosses _, Caution.MissingValues _ -> !before.equals(now);
+            default -> false;
+        };
     }
 
     /// What can be done instead, where something can.
