@@ -2,6 +2,8 @@ package org.riskset.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
@@ -10,11 +12,13 @@ import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.VerticalDirection;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -220,6 +224,49 @@ class ExploreJourneyTest {
                 .equals("IVC"));
         window.click("#segment-SPSS");
         shoot("03m-explore-reference");
+    }
+
+    @Test
+    void comparesWithinStrataAndCopiesTheTests() {
+        makeRoom();
+        group("surgery");
+        window.click("#inspector-open");
+        choose("#stratum", item -> "Stage".equals(item.getText()));
+        FxToolkit.await("the stratified test", () -> window.result().orElseThrow().stratified().isPresent());
+        window.click("#copy-tests-grid");
+        assertThat(FxToolkit.on(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Log-rank\t23.90\t1\t", "6.78");
+    }
+
+    @Test
+    void checksWhatEarlyLossesCouldChange() throws IOException {
+        makeRoom();
+        window.close();
+        StringBuilder csv = new StringBuilder("patient_id,arm,months,status\n");
+        for (int patient = 1; patient <= 40; patient++) {
+            boolean lost = patient % 8 == 0;
+            csv.append("P").append(patient).append(patient % 2 == 0 ? ",A," : ",B,");
+            csv.append(lost ? 1 + patient / 20.0 : 5 + patient).append(lost ? ",Alive\n" : ",Dead\n");
+        }
+        Path registry = Files.writeString(folder.resolve("losses.csv"), csv);
+        window = new JourneyWindow(folder.resolve("other"), new JourneyWindow.NoDialogs(), 1000);
+        FxToolkit.run(() -> window.context().openFile(registry));
+        FxToolkit.await("the import page", () -> window.find("#import-finish")
+                .filter(button -> !button.isDisabled())
+                .isPresent());
+        FxToolkit.run(() -> ((Button) window.find("#import-finish").orElseThrow()).fire());
+        FxToolkit.await("the curves", () -> window.result().isPresent());
+        makeRoom();
+        group("arm");
+        FxToolkit.await("the caution", () -> has(Caution.EarlyLosses.class));
+        window.click("#inspector-open");
+        FxToolkit.await("the remedy", () -> window.find("#worst-case").isPresent());
+        FxToolkit.run(() -> link("#worst-case").fire());
+        FxToolkit.await("the four cases", () -> window.find("#worst-case-grid").isPresent());
+        shootTop("03n-explore-worst-case");
+        FxToolkit.run(() -> link("#show-early-losses").fire());
+        FxToolkit.await("the patients", () -> window.find("#patients-table").isPresent());
+        assertThat(((TableView<?>) window.find("#patients-table").orElseThrow()).getItems()).hasSize(5);
     }
 
     /// Drags a row of the list to the middle of a node; the robot of the headless platform loses so long a drag.

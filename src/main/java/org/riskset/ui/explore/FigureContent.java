@@ -13,6 +13,7 @@ import org.riskset.figure.PlotFrame;
 import org.riskset.style.FigureStyle;
 import org.riskset.survival.Interval;
 import org.riskset.survival.curve.LandmarkSurvival;
+import org.riskset.survival.curve.SurvivalCurve;
 import org.riskset.ui.explore.FigureToggles.Counted;
 import org.riskset.ui.explore.ReadOut.Reading;
 import org.riskset.wording.Messages;
@@ -101,6 +102,18 @@ record FigureContent(AnalysisResult result, Optional<CompetingRisks> risks, Figu
                     return Optional.of(new Drop(group, summary.curve().time(step)));
                 }
                 step--;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// The drop of the first group with an event at a time.
+    Optional<Drop> dropAt(double time) {
+        for (int group = 0; group < result.groups().size(); group++) {
+            SurvivalCurve curve = result.groups().get(group).curve();
+            int step = curve.stepAt(time);
+            if (step >= 0 && curve.time(step) == time && curve.events(step) > 0) {
+                return Optional.of(new Drop(group, time));
             }
         }
         return Optional.empty();

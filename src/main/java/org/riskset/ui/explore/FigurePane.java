@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
+import javafx.geometry.Point2D;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -17,7 +19,7 @@ import org.riskset.wording.Messages;
 
 /// The live figure: the same drawing that is exported, at screen size, with a read-out under the mouse.
 ///
-/// A click on a drop shows who had the event; elsewhere it pins the read-out. The wheel zooms the time axis; arrow keys step it through the times at which someone died.
+/// A click on a drop shows who had the event; elsewhere it pins the read-out. The wheel zooms the time axis; arrow keys step it through the times at which someone died, and Enter shows who it was.
 final class FigurePane extends StackPane {
     /// How near to a drop a click must be, in pixels.
     private static final double REACH = 4;
@@ -107,6 +109,11 @@ final class FigurePane extends StackPane {
         if (content.isEmpty() || frame.isEmpty()) {
             return;
         }
+        if (event.getCode() == KeyCode.ENTER) {
+            showPatientsAtPin();
+            event.consume();
+            return;
+        }
         EventTimes times = new EventTimes(content.get().result());
         double from = pinned.orElse(0);
         OptionalDouble next =
@@ -126,6 +133,18 @@ final class FigurePane extends StackPane {
             readOut.hide();
         }
         event.consume();
+    }
+
+    /// The patients of the drop at the pinned time, for who does not use the mouse.
+    private void showPatientsAtPin() {
+        if (pinned.isEmpty() || content.isEmpty() || frame.isEmpty()) {
+            return;
+        }
+        content.get().dropAt(pinned.getAsDouble()).ifPresent(drop -> {
+            Point2D place = drawingPane.localToScreen(
+                    frame.get().x(drop.time()), frame.get().box().middleY());
+            dropped.show(drop, place.getX(), place.getY());
+        });
     }
 
     private OptionalDouble timeUnder(MouseEvent event) {

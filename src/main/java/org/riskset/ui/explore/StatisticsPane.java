@@ -52,6 +52,8 @@ final class StatisticsPane extends HBox {
         this.units = new UnitText(messages);
         byGroup.setId("statistics-grid");
         pairs.setId("pairwise-grid");
+        Tooltip.install(byGroup, new Tooltip(messages.text("explore.statistics.hint")));
+        Tooltip.install(pairs, new Tooltip(messages.text("explore.pairwise.hint")));
         VBox groupsPart = part(messages.text("explore.statistics"), byGroup);
         pairsPart = part(messages.text("explore.pairwise"), pairs, adjustmentChoice());
         pairsPart.getStyleClass().add("second");

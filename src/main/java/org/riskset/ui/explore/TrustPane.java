@@ -153,6 +153,7 @@ final class TrustPane extends VBox {
         private final Label words = Labels.wrapped("", "reason");
         private final FlowPane links = new FlowPane(12, 0);
         private Optional<Caution> caution = Optional.empty();
+        private boolean compared;
 
         private Item() {
             super(8);
@@ -171,7 +172,9 @@ final class TrustPane extends VBox {
                 getChildren().addFirst(icon(now.weight()));
                 links.setVisible(now.weight() != Caution.Weight.PASSED);
             }
-            if (caution.isEmpty() || hasOtherRemedies(caution.get(), now)) {
+            boolean nowCompared = result.flatMap(AnalysisResult::comparison).isPresent();
+            if (caution.isEmpty() || compared != nowCompared || hasOtherRemedies(caution.get(), now)) {
+                compared = nowCompared;
                 links.getChildren().setAll(remedies(now));
                 links.getChildren().addAll(why(now), aside(now));
             }
