@@ -20,32 +20,29 @@ final class SystemFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> chooseRegistry(String title) {
-        FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
+        return open(
+                title,
+                new FileChooser.ExtensionFilter(
                         "Excel, CSV, SPSS, OpenDocument, Riskset",
                         "*.xlsx", "*.xlsm", "*.xls", "*.csv", "*.tsv", "*.txt", "*.sav", "*.zsav", "*.ods", "*.riskset"));
-        return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
     }
 
     @Override
     public Optional<Path> chooseDraft(String title) {
-        FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
+        return open(
+                title,
+                new FileChooser.ExtensionFilter(
                         "Word, Excel, CSV",
                         DraftFile.ENDINGS.stream().map(ending -> "*" + ending).toList()));
-        return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
     }
 
     @Override
     public Optional<Path> chooseFigure(String title) {
-        FileChooser chooser = chooser(title);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
+        return open(
+                title,
+                new FileChooser.ExtensionFilter(
                         "PNG, SVG, PDF",
                         FigureFile.reopened().stream().map(kind -> "*" + kind.ending()).toList()));
-        return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
     }
 
     @Override
@@ -67,5 +64,11 @@ final class SystemFileDialogs implements FileDialogs {
     private Optional<Path> remember(Optional<File> chosen) {
         chosen.ifPresent(file -> lastFolder = Optional.ofNullable(file.getParentFile()));
         return chosen.map(File::toPath);
+    }
+
+    private Optional<Path> open(String title, FileChooser.ExtensionFilter files) {
+        FileChooser chooser = chooser(title);
+        chooser.getExtensionFilters().add(files);
+        return remember(Optional.ofNullable(chooser.showOpenDialog(owner)));
     }
 }
