@@ -3,6 +3,8 @@ package org.riskset.app;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.Arrays;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.riskset.figure.FigureFile;
@@ -41,8 +43,10 @@ final class SystemFileDialogs implements FileDialogs {
         return open(
                 title,
                 new FileChooser.ExtensionFilter(
-                        "PNG, SVG, PDF",
-                        FigureFile.reopened().stream().map(kind -> "*" + kind.ending()).toList()));
+                        "PNG, TIFF, SVG, PDF, PPTX",
+                        Stream.concat(Arrays.stream(FigureFile.values()).map(FigureFile::ending), Stream.of(".tif"))
+                                .map(ending -> "*" + ending)
+                                .toList()));
     }
 
     @Override

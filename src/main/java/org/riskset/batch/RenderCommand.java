@@ -5,29 +5,28 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.DetailedAnalysis;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Provenance;
-import org.riskset.figure.FigureFile;
-import org.riskset.style.FigureStyle;
-import org.riskset.style.JournalPreset;
-import org.riskset.figure.KaplanMeierFigure;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.StudyFacts;
 import org.riskset.report.file.ReportFile;
 import org.riskset.report.file.ScriptFiles;
+import org.riskset.study.FigurePlan;
+import org.riskset.study.PlannedFigure;
+import org.riskset.study.PrintedFigure;
 import org.riskset.study.Study;
-import org.riskset.study.TablePlan;
 import org.riskset.study.file.StudyFile;
 import org.riskset.study.file.UnreadableStudyException;
 import org.riskset.table.file.TableFile;
@@ -49,10 +48,6 @@ import picocli.CommandLine.Spec;
 final class RenderCommand implements Callable<Integer> {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
-    private static final int DPI = 600;
-    private static final List<FigureFile> FIGURES =
-            List.of(FigureFile.PDF, FigureFile.SVG, FigureFile.PNG, FigureFile.PPTX);
-    private static final JournalPreset.Columns COLUMNS = JournalPreset.Columns.ONE_AND_A_HALF;
 
     private final String application;
 
@@ -99,20 +94,9 @@ final class RenderCommand implements Callable<Integer> {
     private List<Path> render(Study opened, Messages messages) throws IOException {
         Files.createDirectories(out);
         List<Path> written = new ArrayList<>();
-        List<DetailedAnalysis> analyses = analyses(opened);
         Provenance provenance = new Provenance(application, opened.source().sha256(), opened.name());
-        for (int figure = 0; figure < analyses.size(); figure++) {
-            AnalysisResult result = analyses.get(figure).result();
-            String name = result.plan().grouping().columnName().map(column -> "-" + column).orElse("");
-            for (FigureFile kind : FIGURES) {
-                Path target = out.resolve("figure-" + (figure + 1) + safe(name) + kind.ending());
-                FigureStyle style = JournalPreset.GENERAL.style(
-                        COLUMNS, JournalPreset.GENERAL.fittingHeight(COLUMNS, result.presentGroups().size()));
-                kind.write(KaplanMeierFigure.of(result, style, messages).drawing(), provenance, DPI, target);
-                written.add(target);
-            }
-        }
         ReportFacts facts = StudyFacts.of(opened, application);
+        written.addAll(new RenderedFigures(opened, application, messages).write(facts.figures(), out));
         Path script = out.resolve("study.R");
         ReportDocument document = ReportDocument.of(
                 facts, opened.report(), Optional.of(String.valueOf(script.getFileName())), messages);
@@ -131,27 +115,25 @@ final class RenderCommand implements Callable<Integer> {
         written.add(data);
         Path numbers = out.resolve("numbers.json");
         ResultJson json = new ResultJson(opened.source(), opened.cohort(), messages);
-        json.addAnalyses(analyses);
+        json.addAnalyses(analyses(opened, facts.figures()));
         json.write(numbers);
         written.add(numbers);
         return written;
     }
 
-    /// The whole cohort, the comparison in view, and every factor of Table II.
-    private static List<DetailedAnalysis> analyses(Study opened) {
+    /// The whole cohort, the comparison in view, every factor of Table II, and what the figures compare besides.
+    private static List<DetailedAnalysis> analyses(Study opened, List<PrintedFigure> figures) {
+        Set<PlannedFigure.Grouped> wanted = new LinkedHashSet<>();
+        wanted.add(new PlannedFigure.Grouped(new Grouping.Whole(), CutPointOrigin.FIXED_IN_ADVANCE));
+        wanted.add(FigurePlan.comparison(new PlannedFigure.InView(), opened));
+        opened.tables().factors().stream().map(FigurePlan::comparison).forEach(wanted::add);
+        for (PrintedFigure figure : figures) {
+            figure.planned().panels().forEach(panel -> wanted.add(FigurePlan.comparison(panel.subject(), opened)));
+        }
         AnalysisRunner runner = new AnalysisRunner(opened.cohort());
-        List<DetailedAnalysis> analyses = new ArrayList<>();
-        analyses.add(detailed(runner, opened, new Grouping.Whole(), CutPointOrigin.FIXED_IN_ADVANCE));
-        Grouping inView = opened.plan().grouping();
-        if (inView.columnName().isPresent()) {
-            analyses.add(detailed(runner, opened, inView, opened.plan().origin()));
-        }
-        for (TablePlan.Entry factor : opened.tables().factors()) {
-            if (!factor.grouping().equals(inView)) {
-                analyses.add(detailed(runner, opened, factor.grouping(), factor.origin()));
-            }
-        }
-        return analyses;
+        return wanted.stream()
+                .map(comparison -> detailed(runner, opened, comparison.grouping(), comparison.origin()))
+                .toList();
     }
 
     private static DetailedAnalysis detailed(
@@ -164,9 +146,5 @@ final class RenderCommand implements Callable<Integer> {
                 opened.plan().withGrouping(grouping, origin),
                 opened.plan().stratum(),
                 OptionalDouble.empty());
-    }
-
-    private static String safe(String name) {
-        return name.replaceAll("[^\\p{L}\\p{N}_-]", "_");
     }
 }

@@ -16,6 +16,7 @@ import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedModel;
 import org.riskset.report.file.ReportFile;
 import org.riskset.report.file.ScriptFiles;
+import org.riskset.study.PrintedFigure;
 import org.riskset.study.ReportPlan;
 import org.riskset.study.SourceFile;
 import org.riskset.table.TableSetting;
@@ -54,6 +55,7 @@ final class Reports {
         Optional<Grouping> compareBy = options.tableOne == null || options.tableOne.equals("none")
                 ? Optional.empty()
                 : Optional.of(GroupRequest.parse(options.tableOne).on(cohort, orders));
+        List<AnalysisResult> results = factors.stream().map(DetailedAnalysis::result).toList();
         return new ReportFacts(
                 title(source),
                 application,
@@ -61,12 +63,14 @@ final class Reports {
                 source.sha256(),
                 cohort,
                 whole,
-                factors.stream().map(DetailedAnalysis::result).toList(),
+                results,
                 strata,
                 characteristics,
                 compareBy,
                 model,
                 TableSetting.FIRST,
+                PrintedFigure.usual(
+                        whole, results.stream().filter(result -> result.comparison().isPresent()).toList()),
                 Optional.empty(),
                 Scrutiny.NONE);
     }

@@ -22,11 +22,20 @@ public final class FigureCaption {
 
     /// @param number of the figure in its study, from 1
     public String text(int number, PlannedFigure figure, FigureNumbers numbers, StudyFigure drawn) {
-        String name = messages.text("figure.caption.number", number);
+        return messages.text("figure.caption.number", number) + " " + words(figure, numbers, drawn);
+    }
+
+    /// The caption without the figure's number: the one put in its place by hand, or else the one written here.
+    public String words(PlannedFigure figure, FigureNumbers numbers, StudyFigure drawn) {
+        return figure.caption().orElseGet(() -> written(figure, numbers, drawn));
+    }
+
+    /// The caption as the analysis gives it, whatever was put in its place.
+    public String written(PlannedFigure figure, FigureNumbers numbers, StudyFigure drawn) {
         if (figure.kind() == PlannedFigure.Kind.KAPLAN_MEIER && numbers instanceof FigureNumbers.Comparisons compared) {
-            return name + " " + String.join(" ", curves(figure, compared.results()));
+            return String.join(" ", curves(figure, compared.results()));
         }
-        return name + " " + drawn.drawing().title() + ".";
+        return drawn.drawing().title() + ".";
     }
 
     private List<String> curves(PlannedFigure figure, List<AnalysisResult> results) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.riskset.drawing.Drawing;
@@ -19,7 +18,9 @@ import org.riskset.drawing.pdf.PdfProvenance;
 import org.riskset.drawing.raster.PngPainter;
 import org.riskset.drawing.raster.PngProvenance;
 import org.riskset.drawing.raster.TiffPainter;
+import org.riskset.drawing.raster.TiffProvenance;
 import org.riskset.drawing.slide.SlidePainter;
+import org.riskset.drawing.slide.SlideProvenance;
 import org.riskset.drawing.svg.SvgPainter;
 import org.riskset.drawing.svg.SvgProvenance;
 
@@ -67,14 +68,9 @@ public enum FigureFile {
         }
     }
 
-    /// Kinds of file whose figure can be opened again.
-    public static List<FigureFile> reopened() {
-        return List.of(PNG, SVG, PDF);
-    }
-
     /// Where a file that was exported comes from; empty parts where it does not say so.
     ///
-    /// @throws IOException if the file cannot be read, or is not what its ending says
+    /// @throws IOException if the file cannot be read
     public static Provenance provenance(Path file) throws IOException {
         Optional<FigureFile> kind = of(file);
         if (kind.isEmpty()) {
@@ -85,7 +81,8 @@ public enum FigureFile {
                 case PNG -> PngProvenance.read(in);
                 case SVG -> SvgProvenance.read(in);
                 case PDF -> PdfProvenance.read(file);
-                case TIFF, PPTX -> Provenance.NONE;
+                case TIFF -> TiffProvenance.read(file);
+                case PPTX -> SlideProvenance.read(file);
             };
         }
     }

@@ -3,14 +3,6 @@ package org.riskset.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.riskset.analysis.AnalysisResult;
-import org.riskset.drawing.Drawing;
-import org.riskset.style.FigureEdits;
-import org.riskset.style.FigureStyle;
-import org.riskset.figure.FlowFigure;
-import org.riskset.style.JournalPreset;
-import org.riskset.figure.KaplanMeierFigure;
-import org.riskset.figure.PanelFigure;
 import org.riskset.report.file.ScriptFiles;
 import org.riskset.report.text.Passage;
 import org.riskset.report.text.ReportText;
@@ -27,9 +19,6 @@ import org.riskset.wording.Messages;
 /// @param parts   every part the report could have, in order, with its title; those not included have no pieces
 /// @param numbers every number it rests on
 public record ReportDocument(String title, ReportPlan.Paper paper, List<Section> parts, List<ReportedNumber> numbers) {
-    private static final int PANELS_PER_FIGURE = 4;
-    private static final double PANEL_HEIGHT = 72;
-
     public ReportDocument {
         parts = List.copyOf(parts);
         numbers = List.copyOf(numbers);
@@ -89,7 +78,7 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
         private final Optional<String> script;
         private final Messages messages;
         private final ReportText text;
-        private final List<List<AnalysisResult>> figures = new ArrayList<>();
+        private final FigureParts figures;
         private final List<SummaryTable> tables = new ArrayList<>();
         private int figure;
         private int table;
@@ -99,13 +88,7 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
             this.script = script;
             this.messages = messages.about(facts.whole().cohort().endpoint());
             this.text = new ReportText(facts, this.messages);
-            List<AnalysisResult> factors = facts.comparedFactors();
-            for (int first = 0; first < factors.size(); first += PANELS_PER_FIGURE) {
-                figures.add(factors.subList(first, Math.min(factors.size(), first + PANELS_PER_FIGURE)));
-            }
-            if (figures.isEmpty()) {
-                figures.add(List.of());
-            }
+            this.figures = new FigureParts(facts, text, this.messages);
             tables.add(CharacteristicsTable.of(facts.characteristics(), facts.setting(), this.messages));
             if (!facts.factors().isEmpty()) {
                 tables.add(SurvivalTable.of(facts.factors(), Optional.empty(), facts.setting(), this.messages));
@@ -115,7 +98,7 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
 
         private ReportDocument compose(ReportPlan plan) {
             List<Section> sections = new ArrayList<>();
-            for (ReportPlan.Part part : plan.parts(figures.size(), tables.size())) {
+            for (ReportPlan.Part part : plan.parts(figures.count(), tables.size())) {
                 sections.add(section(part));
             }
             return new ReportDocument(facts.title(), plan.paper(), sections, text.printable());
@@ -172,51 +155,19 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
         }
 
         private Section figure(ReportPlan.Part part) {
-            List<AnalysisResult> factors = figures.get(part.number() - 1);
-            String about = factors.isEmpty()
-                    ? messages.text("report.analysis.cohort")
-                    : String.join(
-                            ", ",
-                            factors.stream()
-                                    .map(factor -> factor.grouping().columnLabel())
-                                    .toList());
-            List<ReportPiece> pieces = new ArrayList<>();
-            if (part.included()) {
-                figure++;
-                pieces.add(drawn(factors));
-            }
-            int number = part.included() ? figure : part.number();
+            int position = part.number() - 1;
+            String about = figures.about(position);
+            List<ReportPiece> pieces = part.included() ? numbered(figures.piece(position, figure + 1)) : List.of();
+            int number = pieces.isEmpty() ? part.number() : figure;
             return new Section(part, messages.text("report.part.figure", number), about, pieces);
         }
 
-        /// Numbers at risk are counts like those the tables leave out.
-        private FigureStyle printable(FigureStyle style) {
-            return facts.setting().hidden().any() ? style.withRiskTable(FigureStyle.RiskTable.NONE) : style;
-        }
-
-        private ReportPiece drawn(List<AnalysisResult> factors) {
-            JournalPreset preset = JournalPreset.GENERAL;
-            if (factors.size() < 2) {
-                AnalysisResult one = factors.isEmpty() ? facts.whole() : factors.getFirst();
-                FigureStyle style = printable(preset.style(
-                        JournalPreset.Columns.ONE_AND_A_HALF,
-                        preset.fittingHeight(
-                                JournalPreset.Columns.ONE_AND_A_HALF, one.presentGroups().size())));
-                Drawing drawing = KaplanMeierFigure.of(one, style, messages).drawing();
-                return new ReportPiece.Figure(
-                        figure, drawing, factors.isEmpty() ? text.wholeLegend(style) : text.legend(factors, List.of(), style));
+        /// A figure takes the next number; the sentence in place of one does not.
+        private List<ReportPiece> numbered(ReportPiece piece) {
+            if (piece instanceof ReportPiece.Figure) {
+                figure++;
             }
-            FigureStyle style = printable(
-                    preset.style(JournalPreset.Columns.DOUBLE, PANEL_HEIGHT * ((factors.size() + 1) / 2)));
-            List<PanelFigure.Panel> panels = factors.stream()
-                    .map(factor -> new PanelFigure.Panel(factor, FigureEdits.NONE))
-                    .toList();
-            List<String> letters = new ArrayList<>();
-            for (int panel = 0; panel < factors.size(); panel++) {
-                letters.add(preset.letters().of(panel));
-            }
-            Drawing drawing = PanelFigure.of(panels, style, 2, preset.letters(), false, messages).drawing();
-            return new ReportPiece.Figure(figure, drawing, text.legend(factors, letters, style));
+            return List.of(piece);
         }
 
         private Section table(ReportPlan.Part part) {
@@ -237,15 +188,7 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
         }
 
         private Section flow(ReportPlan.Part part) {
-            List<ReportPiece> pieces = new ArrayList<>();
-            if (part.included()) {
-                figure++;
-                FigureStyle style = JournalPreset.GENERAL.style(JournalPreset.Columns.ONE_AND_A_HALF, 80);
-                pieces.add(new ReportPiece.Figure(
-                        figure,
-                        FlowFigure.of(facts.whole(), style, messages).drawing(),
-                        text.plain(messages.text("report.flow.legend"))));
-            }
+            List<ReportPiece> pieces = part.included() ? numbered(figures.flow(figure + 1)) : List.of();
             String about = messages.text(
                     "report.part.flow.about",
                     facts.whole().cohort().registryRows(),

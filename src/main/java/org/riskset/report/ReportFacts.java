@@ -8,6 +8,7 @@ import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.NumberColumn;
+import org.riskset.study.PrintedFigure;
 import org.riskset.study.Scrutiny;
 import org.riskset.survival.compare.LogRankTest;
 import org.riskset.table.TableSetting;
@@ -26,6 +27,7 @@ import org.riskset.table.TableSetting;
 /// @param compareBy       grouping that makes the columns of Table I
 /// @param model           the Cox model, where there is one
 /// @param setting         how Tables I and II are set
+/// @param figures         what is drawn, in order
 /// @param recipe          how the registry became the cohort, where that is known
 /// @param scrutiny        what has been compared, and which cautions were set aside
 public record ReportFacts(
@@ -41,10 +43,12 @@ public record ReportFacts(
         Optional<Grouping> compareBy,
         Optional<ReportedModel> model,
         TableSetting setting,
+        List<PrintedFigure> figures,
         Optional<CohortRecipe> recipe,
         Scrutiny scrutiny) {
     public ReportFacts {
         factors = List.copyOf(factors);
+        figures = List.copyOf(figures);
     }
 
     /// Stratified log-rank tests.

@@ -11,8 +11,10 @@ import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.StratifiedTest;
 import org.riskset.analysis.regression.FittedModels;
 import org.riskset.analysis.regression.RegressionPlan;
+import org.riskset.study.PrintedFigure;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
+import org.riskset.table.TableSetting;
 
 /// Computes what the report of a study speaks of: the whole cohort, Table I, and every factor of Table II.
 public final class StudyFacts {
@@ -37,6 +39,7 @@ public final class StudyFacts {
             runner.findImbalance(plan);
             factors.add(runner.run(plan));
         }
+        TableSetting setting = StudyTables.setting(study);
         Characteristics characteristics = StudyTables.characteristics(study);
         return new ReportFacts(
                 study.name(),
@@ -50,9 +53,25 @@ public final class StudyFacts {
                 characteristics,
                 study.tables().compareBy(),
                 model(study),
-                StudyTables.setting(study),
+                setting,
+                figures(study, runner, whole, factors, setting),
                 Optional.of(study.recipe()),
                 study.scrutiny());
+    }
+
+    /// The figures planned; those of the factors compared while none is.
+    private static List<PrintedFigure> figures(
+            Study study,
+            AnalysisRunner runner,
+            AnalysisResult whole,
+            List<AnalysisResult> factors,
+            TableSetting setting) {
+        List<AnalysisResult> compared =
+                factors.stream().filter(factor -> factor.comparison().isPresent()).toList();
+        List<PrintedFigure> figures = PrintedFigure.of(study, runner, PrintedFigure.usual(whole, compared));
+        return setting.hidden().any()
+                ? figures.stream().map(PrintedFigure::withoutNumbersAtRisk).toList()
+                : figures;
     }
 
     /// The model of the regression page, where one is built.

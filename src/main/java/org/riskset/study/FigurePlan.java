@@ -2,6 +2,7 @@ package org.riskset.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.riskset.cohort.Grouping;
@@ -16,6 +17,7 @@ public record FigurePlan(List<PlannedFigure> figures) {
     /// One figure: the curves in view on the Explore page.
     public static final FigurePlan FIRST = new FigurePlan(List.of(PlannedFigure.IN_VIEW));
 
+    private static final int PANELS_PER_FIGURE = 4;
     private static final int PANELS_SIDE_BY_SIDE = 2;
     private static final double ROW_HEIGHT = 70;
     private static final List<List<String>> PUBLISHED =
@@ -51,12 +53,23 @@ public record FigurePlan(List<PlannedFigure> figures) {
         return new FigurePlan(all);
     }
 
+    /// Figures of all these comparisons in their order, four panels to a figure.
+    public static List<PlannedFigure> panelsOf(List<PlannedFigure.Grouped> comparisons) {
+        List<PlannedFigure> figures = new ArrayList<>();
+        for (int first = 0; first < comparisons.size(); first += PANELS_PER_FIGURE) {
+            figures.add(panels(comparisons.subList(first, Math.min(comparisons.size(), first + PANELS_PER_FIGURE))));
+        }
+        return figures;
+    }
+
     /// A figure of several comparisons in one style, two panels side by side over two columns of a journal.
-    public static PlannedFigure panels(List<TablePlan.Entry> factors) {
-        List<PlannedFigure.Panel> panels = factors.stream()
-                .map(factor -> new PlannedFigure.Panel(
-                        new PlannedFigure.Grouped(factor.grouping(), factor.origin()), FigureEdits.NONE))
+    public static PlannedFigure panels(List<PlannedFigure.Grouped> comparisons) {
+        List<PlannedFigure.Panel> panels = comparisons.stream()
+                .map(comparison -> new PlannedFigure.Panel(comparison, FigureEdits.NONE))
                 .toList();
+        if (panels.size() == 1) {
+            return PlannedFigure.IN_VIEW.withPanels(panels);
+        }
         int rows = (panels.size() + PANELS_SIDE_BY_SIDE - 1) / PANELS_SIDE_BY_SIDE;
         FigureLook look = FigureLook.of(JournalPreset.GENERAL, JournalPreset.Columns.DOUBLE, rows * ROW_HEIGHT);
         boolean bands = false; // four panels of narrow bands hide their curves
@@ -66,7 +79,8 @@ public record FigurePlan(List<PlannedFigure> figures) {
                 look.withStyle(look.style().withShown(look.style().shown().withBands(bands))),
                 Math.min(PANELS_SIDE_BY_SIDE, panels.size()),
                 true,
-                false);
+                false,
+                Optional.empty());
     }
 
     /// Figure 1 (sex, age, tumour size, stage) and Figure 2 (surgery, treatment) of the published series on anaplastic
@@ -75,7 +89,7 @@ public record FigurePlan(List<PlannedFigure> figures) {
         List<PlannedFigure> figures = PUBLISHED.stream()
                 .map(columns -> columns.stream().flatMap(column -> tables.find(column).stream()).toList())
                 .filter(entries -> entries.size() > 1)
-                .map(FigurePlan::panels)
+                .map(entries -> panels(entries.stream().map(FigurePlan::comparison).toList()))
                 .toList();
         int found = figures.stream().mapToInt(figure -> figure.panels().size()).sum();
         return found == PUBLISHED.stream().mapToInt(List::size).sum() ? figures : List.of();
@@ -87,8 +101,7 @@ public record FigurePlan(List<PlannedFigure> figures) {
         return map(figure -> figure.locked() ? figure : figure.withPanels(figure.panels().stream()
                 .map(panel -> panel.column()
                         .flatMap(tables::find)
-                        .map(entry -> new PlannedFigure.Panel(
-                                new PlannedFigure.Grouped(entry.grouping(), entry.origin()), panel.edits()))
+                        .map(entry -> new PlannedFigure.Panel(comparison(entry), panel.edits()))
                         .orElse(panel))
                 .toList()));
     }
@@ -107,6 +120,11 @@ public record FigurePlan(List<PlannedFigure> figures) {
                             ? List.of(new PlannedFigure.Panel(new PlannedFigure.InView(), FigureEdits.NONE))
                             : kept);
         });
+    }
+
+    /// The comparison that a variable of the tables makes.
+    public static PlannedFigure.Grouped comparison(TablePlan.Entry entry) {
+        return new PlannedFigure.Grouped(entry.grouping(), entry.origin());
     }
 
     /// The comparison a panel makes: its own, or the one in view.

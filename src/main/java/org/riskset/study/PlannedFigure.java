@@ -18,8 +18,15 @@ import org.riskset.style.JournalPreset;
 /// @param columns      panels side by side
 /// @param sameTimeAxis whether all time axes end with the longest
 /// @param locked       whether it keeps its groupings when they change elsewhere, as after submission
+/// @param caption      in place of the one written from the analysis, without the figure's number
 public record PlannedFigure(
-        Kind kind, List<Panel> panels, FigureLook look, int columns, boolean sameTimeAxis, boolean locked) {
+        Kind kind,
+        List<Panel> panels,
+        FigureLook look,
+        int columns,
+        boolean sameTimeAxis,
+        boolean locked,
+        Optional<String> caption) {
     private static final double FIRST_HEIGHT = 100;
 
     /// The survival curves in view on the Explore page, one and a half columns wide.
@@ -29,7 +36,8 @@ public record PlannedFigure(
             FigureLook.of(JournalPreset.GENERAL, JournalPreset.Columns.ONE_AND_A_HALF, FIRST_HEIGHT),
             1,
             false,
-            false);
+            false,
+            Optional.empty());
 
     /// @throws IllegalArgumentException without a panel or a column
     public PlannedFigure {
@@ -83,7 +91,8 @@ public record PlannedFigure(
             return new Panel(subject, other);
         }
 
-        Optional<String> column() {
+        /// The column it compares by; empty for the comparison in view, and for the whole cohort.
+        public Optional<String> column() {
             return switch (subject) {
                 case Grouped grouped -> grouped.grouping().columnName();
                 case InView _ -> Optional.empty();
@@ -91,15 +100,16 @@ public record PlannedFigure(
         }
     }
 
-    /// The same figure of another kind; what was changed by hand about groups and axes belongs to the kind and is given up.
+    /// The same figure of another kind; what was changed by hand about groups and axes belongs to the kind and is given up,
+    /// as is a caption of one's own.
     public PlannedFigure withKind(Kind other) {
         List<Panel> plain = panels.stream().map(panel -> panel.withEdits(FigureEdits.NONE)).toList();
         List<Panel> kept = other.hasPanels() ? plain : plain.subList(0, 1);
-        return new PlannedFigure(other, kept, look, other.hasPanels() ? columns : 1, sameTimeAxis, locked);
+        return new PlannedFigure(other, kept, look, other.hasPanels() ? columns : 1, sameTimeAxis, locked, Optional.empty());
     }
 
     public PlannedFigure withPanels(List<Panel> others) {
-        return new PlannedFigure(kind, others, look, Math.min(columns, others.size()), sameTimeAxis, locked);
+        return new PlannedFigure(kind, others, look, Math.min(columns, others.size()), sameTimeAxis, locked, caption);
     }
 
     /// The same figure with one panel's changes by hand replaced.
@@ -116,18 +126,23 @@ public record PlannedFigure(
     }
 
     public PlannedFigure withLook(FigureLook other) {
-        return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked);
+        return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked, caption);
     }
 
     public PlannedFigure withColumns(int other) {
-        return new PlannedFigure(kind, panels, look, other, sameTimeAxis, locked);
+        return new PlannedFigure(kind, panels, look, other, sameTimeAxis, locked, caption);
     }
 
     public PlannedFigure withSameTimeAxis(boolean on) {
-        return new PlannedFigure(kind, panels, look, columns, on, locked);
+        return new PlannedFigure(kind, panels, look, columns, on, locked, caption);
     }
 
     public PlannedFigure withLocked(boolean on) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, on);
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, on, caption);
+    }
+
+    /// @param words empty for the caption written from the analysis
+    public PlannedFigure withCaption(Optional<String> words) {
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, words);
     }
 }

@@ -10,11 +10,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riskset.figure.FigureFile;
+import org.riskset.study.FigurePlan;
+import org.riskset.study.PlannedFigure;
 import org.riskset.study.SampleStudies;
+import org.riskset.study.Study;
+import org.riskset.study.file.FigureJson;
 import org.riskset.study.file.SavedStudy;
 import org.riskset.study.file.StudyFile;
+import org.riskset.style.FigureLook;
+import org.riskset.style.JournalPreset;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -35,8 +44,10 @@ class RenderTest {
 
         assertThat(run.err()).isEmpty();
         assertThat(run.status()).isZero();
-        assertThat(out.resolve("figure-2-stage.svg")).content(StandardCharsets.UTF_8).contains("Months since diagnosis");
-        assertThat(out.resolve("figure-2-stage.pdf")).isNotEmptyFile();
+        String panels = "figure-1-sex-age_at_diagnosis-tumour_size_cm-stage";
+        assertThat(out.resolve(panels + ".svg")).content(StandardCharsets.UTF_8).contains("Months since diagnosis");
+        assertThat(out.resolve(panels + ".pdf")).isNotEmptyFile();
+        assertThat(out.resolve(panels + ".csv")).content(StandardCharsets.UTF_8).contains("IVC");
         assertThat(out.resolve("report.docx")).isNotEmptyFile();
         assertThat(out.resolve("study.R")).content().contains("stopifnot");
         assertThat(out.resolve("tables.csv")).content(StandardCharsets.UTF_8).contains("13.50 \u00b1 3.72");
@@ -44,6 +55,35 @@ class RenderTest {
         assertThat(stage.get("by").stringValue()).isEqualTo("stage");
         assertThat(stage.at("/tests/log_rank/p").doubleValue()).isCloseTo(0.005477902045739152, within(1e-12));
         assertThat(run.out().lines()).allMatch(file -> Files.exists(Path.of(file)));
+    }
+
+    @Test
+    void drawsTheFiguresAsTheyWerePlannedAndEdited() throws Exception {
+        PlannedFigure edited = PlannedFigure.IN_VIEW
+                .withEdits(0, edits -> edits.withTitle(Optional.of("By stage, as edited")))
+                .withLook(FigureLook.of(JournalPreset.PLOS, JournalPreset.Columns.SINGLE, 70))
+                .withCaption(Optional.of("Survival of our patients by stage."));
+        PlannedFigure forest = PlannedFigure.IN_VIEW.withKind(PlannedFigure.Kind.FOREST_TOGETHER);
+        Study planned = SampleStudies.sample().withFigures(new FigurePlan(List.of(edited, forest)));
+        Path study = folder.resolve("planned.riskset");
+        StudyFile.write(new SavedStudy(planned, List.of(), "Riskset", Instant.parse("2026-11-25T12:00:00Z")), study);
+        Path out = folder.resolve("planned");
+
+        Run run = run("render", study.toString(), "--out", out.toString());
+
+        assertThat(run.err()).isEmpty();
+        Path stage = out.resolve("figure-1.svg");
+        assertThat(stage).content(StandardCharsets.UTF_8).contains("<title id=\"title\">By stage, as edited</title>", "width=\"238.11pt\"");
+        assertThat(out.resolve("figure-1.txt")).content(StandardCharsets.UTF_8)
+                .startsWith("Figure 1. Survival of our patients by stage.");
+        assertThat(FigureJson.read(FigureFile.provenance(stage).plan()).orElseThrow().look()).isEqualTo(edited.look());
+        assertThat(out.resolve("figure-2-forest-together.pdf")).isNotEmptyFile();
+        assertThat(out.resolve("report.html")).content(StandardCharsets.UTF_8)
+                .contains("By stage, as edited", "Survival of our patients by stage.", "Hazard ratio");
+        try (Stream<Path> files = Files.list(out)) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("figure-3")))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.riskset.drawing.pdf;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.pdfbox.Loader;
@@ -12,16 +13,19 @@ import org.riskset.drawing.Provenance;
 public final class PdfProvenance {
     private PdfProvenance() {}
 
-    /// The provenance; empty parts where the file has none.
+    /// The provenance; empty parts where the file has none, [Provenance#NONE] where it is no PDF document.
     ///
-    /// @throws IOException if the file is no PDF document, or cannot be read
+    /// @throws IOException if the file cannot be read
     public static Provenance read(Path file) throws IOException {
-        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+        byte[] bytes = Files.readAllBytes(file);
+        try (PDDocument document = Loader.loadPDF(bytes)) {
             PDDocumentInformation information = document.getDocumentInformation();
             return new Provenance(
                     Optional.ofNullable(information.getCreator()).orElse(""),
                     property(information, "RisksetData"),
                     property(information, "RisksetPlan"));
+        } catch (IOException noPdf) { // its bytes are here: what fails is not the reading
+            return Provenance.NONE;
         }
     }
 

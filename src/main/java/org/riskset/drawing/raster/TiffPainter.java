@@ -25,6 +25,8 @@ import org.riskset.drawing.Provenance;
 ///
 /// @param dotsPerInch such as 300, 600 or 1000; greater than 0
 public record TiffPainter(int dotsPerInch) implements Painter {
+    static final String DATA = "Riskset data";
+    static final String PLAN = "Riskset plan";
     private static final char INCH = 2;
 
     @Override
@@ -66,8 +68,8 @@ public record TiffPainter(int dotsPerInch) implements Painter {
         StringBuilder text = new StringBuilder();
         addLine(text, "Title", drawing.title());
         addLine(text, "Description", drawing.alternativeText());
-        addLine(text, "Riskset data", provenance.dataFingerprint());
-        addLine(text, "Riskset plan", provenance.plan());
+        addLine(text, DATA, provenance.dataFingerprint());
+        addLine(text, PLAN, provenance.plan());
         return text.toString();
     }
 
@@ -75,6 +77,16 @@ public record TiffPainter(int dotsPerInch) implements Painter {
         if (!value.isEmpty()) {
             text.append(keyword).append(": ").append(value).append('\n');
         }
+    }
+
+    /// What a line of a description says; empty where no line begins with the keyword.
+    static String line(String description, String keyword) {
+        return description
+                .lines()
+                .filter(line -> line.startsWith(keyword + ": "))
+                .reduce((_, last) -> last) // a title of several lines may look like one, and stands before them
+                .map(line -> line.substring(keyword.length() + 2))
+                .orElse("");
     }
 
     private static TIFFTag tag(int number) {

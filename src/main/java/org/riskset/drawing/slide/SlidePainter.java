@@ -14,6 +14,8 @@ import org.riskset.drawing.Provenance;
 ///
 /// The page is enlarged or reduced as a whole to fill the slide. The group carries the alternative text.
 public final class SlidePainter implements Painter {
+    static final String DATA = "Riskset data";
+    static final String PLAN = "Riskset plan";
     static final int SLIDE_WIDTH = 960;
     static final int SLIDE_HEIGHT = 540;
     private static final double MARGIN = 24;
@@ -30,14 +32,15 @@ public final class SlidePainter implements Painter {
             for (Mark mark : drawing.marks()) {
                 shapes.add(mark);
             }
+            shapes.gather();
             var properties = show.getProperties();
             properties.getCoreProperties().setTitle(drawing.title());
             properties.getCoreProperties().setDescription(drawing.alternativeText());
             if (!provenance.application().isEmpty()) {
                 properties.getExtendedProperties().setApplication(provenance.application());
             }
-            addProperty(properties.getCustomProperties(), "Riskset data", provenance.dataFingerprint());
-            addProperty(properties.getCustomProperties(), "Riskset plan", provenance.plan());
+            addProperty(properties.getCustomProperties(), DATA, provenance.dataFingerprint());
+            addProperty(properties.getCustomProperties(), PLAN, provenance.plan());
             show.write(out);
         }
     }

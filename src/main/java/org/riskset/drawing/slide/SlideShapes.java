@@ -31,18 +31,23 @@ import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
 
 /// Adds marks to one group of shapes on a slide.
+///
+/// The shapes are made on the slide and gathered into the group at the end: a group that makes shapes itself claims the
+/// numbers of all shapes before it a second time, and the library warns of that.
 final class SlideShapes {
     /// Height of a line of text and of its part above the baseline, as shares of the font size, in Arial and its equals.
     private static final double LINE_HEIGHT = 1.149;
 
     private static final double ASCENT = 0.905;
 
+    private final XSLFSlide slide;
     private final XSLFGroupShape group;
     private final double left;
     private final double top;
     private final double scale;
 
     SlideShapes(XSLFSlide slide, Rectangle2D place, double scale, Drawing drawing) {
+        this.slide = slide;
         this.group = slide.createGroup();
         this.left = place.getX();
         this.top = place.getY();
@@ -68,6 +73,13 @@ final class SlideShapes {
         }
     }
 
+    /// Puts every shape made so far into the group, in the order in which they were made.
+    void gather() {
+        CTGroupShape whole = slide.getXmlObject().getCSld().getSpTree();
+        ((CTGroupShape) group.getXmlObject()).setSpArray(whole.getSpArray());
+        whole.setSpArray(new CTShape[0]);
+    }
+
     static Color colour(Rgb colour, double opacity) {
         return new Color(colour.red(), colour.green(), colour.blue(), (int) Math.round(255 * opacity));
     }
@@ -79,14 +91,14 @@ final class SlideShapes {
     }
 
     private XSLFFreeformShape freeform(Path2D path, Role role) {
-        XSLFFreeformShape shape = group.createFreeform();
+        XSLFFreeformShape shape = slide.createFreeform();
         shape.setPath(path);
         name(shape, role);
         return shape;
     }
 
     private void add(Mark.Rectangle rectangle) {
-        XSLFAutoShape shape = group.createAutoShape();
+        XSLFAutoShape shape = slide.createAutoShape();
         Box box = rectangle.box();
         double shorter = Math.min(box.width(), box.height());
         shape.setShapeType(rectangle.fittingRadius() > 0 ? ShapeType.ROUND_RECT : ShapeType.RECT);
@@ -107,7 +119,7 @@ final class SlideShapes {
     }
 
     private void add(Mark.Label label) {
-        XSLFTextBox box = group.createTextBox();
+        XSLFTextBox box = slide.createTextBox();
         Font font = label.font();
         box.setLeftInset(0);
         box.setRightInset(0);

@@ -155,7 +155,7 @@ public final class ReportText {
         return caution.weight() != Caution.Weight.PASSED;
     }
 
-    /// The legend of a figure of several factors.
+    /// The legend of a figure of factors of this report.
     ///
     /// @param letters names of the panels, one per factor
     /// @param style   what the figure shows

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.riskset.drawing.ColourVision;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
+import org.riskset.figure.FigureCompanions;
 import org.riskset.figure.FigureFile;
 import org.riskset.study.Study;
 import org.riskset.study.file.FigureJson;
@@ -38,9 +39,9 @@ public final class FigureFiles {
             ExportChoices chosen = model.exportProperty().get();
             Drawing page = chosen.greyscale() ? drawn.drawing().recoloured(ColourVision.GREYSCALE::of) : drawn.drawing();
             Provenance provenance = provenance();
-            Optional<Companions> companions = model.numbers()
+            Optional<FigureCompanions> companions = model.numbers()
                     .filter(_ -> chosen.companions())
-                    .map(known -> Companions.of(model.selected() + 1, model.current(), known, drawn, messages));
+                    .map(known -> FigureCompanions.of(model.selected() + 1, model.current(), known, drawn, messages));
             jobs.start(
                     _ -> {
                         chosen.file().write(page, provenance, chosen.dpi(), target);

@@ -101,7 +101,7 @@ final class FigureList {
                 addItem(
                         "figures.add.panels",
                         "figure-add-panels",
-                        List.of(FigurePlan.panels(factors.subList(0, Math.min(4, factors.size())))));
+                        FigurePlan.panelsOf(factors.stream().map(FigurePlan::comparison).toList()));
             }
             MenuItem exported = new MenuItem(messages.text("figures.reopen"));
             exported.setId("figure-reopen");

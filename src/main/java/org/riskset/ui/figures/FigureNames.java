@@ -1,7 +1,6 @@
 package org.riskset.ui.figures;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.riskset.analysis.AnalysisResult;
@@ -11,6 +10,7 @@ import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.Study;
 import org.riskset.survival.compare.Comparison;
+import org.riskset.wording.FigureKindText;
 import org.riskset.wording.Messages;
 
 /// What the lists call figures and their panels.
@@ -22,7 +22,7 @@ final class FigureNames {
     }
 
     String kind(PlannedFigure.Kind kind) {
-        return messages.text("figures.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new FigureKindText(messages).name(kind);
     }
 
     /// What a figure is about: its variables, or its kind.

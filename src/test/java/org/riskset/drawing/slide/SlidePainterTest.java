@@ -83,6 +83,16 @@ class SlidePainterTest {
         }
     }
 
+    @Test
+    void numbersEveryShapeOnce() throws Exception {
+        try (XMLSlideShow show = show()) {
+            List<Integer> numbers = shapes(show).stream().map(XSLFShape::getShapeId).toList();
+
+            assertThat(numbers).hasSameSizeAs(drawing.marks()).doesNotHaveDuplicates();
+            assertThat(show.getSlides().getFirst().getShapes()).hasSize(1);
+        }
+    }
+
     private static List<XSLFShape> shapes(XMLSlideShow show) {
         return ((XSLFGroupShape) show.getSlides().getFirst().getShapes().getFirst()).getShapes();
     }

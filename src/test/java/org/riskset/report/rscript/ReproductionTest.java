@@ -199,6 +199,7 @@ class ReproductionTest {
                 Optional.of(grouping),
                 Optional.empty(),
                 TableSetting.FIRST,
+                List.of(),
                 Optional.empty(),
                 Scrutiny.NONE);
     }

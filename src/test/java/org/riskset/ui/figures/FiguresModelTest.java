@@ -21,6 +21,7 @@ import org.riskset.drawing.Dash;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Provenance;
 import org.riskset.drawing.Rgb;
+import org.riskset.figure.FigureCompanions;
 import org.riskset.figure.FigureCheck;
 import org.riskset.figure.FigureFile;
 import org.riskset.figure.FigureReview;
@@ -219,7 +220,7 @@ class FiguresModelTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FigureFile.class, names = {"PNG", "SVG", "PDF"})
+    @EnumSource(FigureFile.class)
     void anExportedFigureBringsBackItsPlanAndEdits(FigureFile kind) {
         model.add("figures", FigurePlan.published(study().tables()));
         model.change("edits", figure -> figure.withEdits(
@@ -235,6 +236,26 @@ class FiguresModelTest {
 
         assertThat(model.current()).isEqualTo(exported);
         assertThat(said.toString()).contains("on the same data");
+    }
+
+    @Test
+    void aPlanFromBeforeThereWereCaptionsOpens() {
+        String plan = FigureJson.write(study(), model.current());
+        String older = plan.replace(",\"caption\":null", "");
+
+        assertThat(older).isNotEqualTo(plan);
+        assertThat(FigureJson.read(older).orElseThrow().caption()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureFile.class)
+    void aFileThatIsNotWhatItsEndingSaysIsNoFigure(FigureFile kind) throws Exception {
+        Path target = Files.writeString(folder.resolve("notes" + kind.ending()), "II* these are notes, and no figure");
+        StringBuilder said = new StringBuilder();
+
+        model.files().reopen(target, ENGLISH, said::append);
+
+        assertThat(said.toString()).contains("no plan of a figure");
     }
 
     @Test
@@ -257,7 +278,7 @@ class FiguresModelTest {
             switch (model.outcome(ENGLISH).orElseThrow()) {
                 case StudyFigure.Made made -> {
                     assertThat(made.figure().drawing().alternativeText()).as(kind.name()).isNotBlank();
-                    assertThat(Companions.of(1, model.current(), model.numbers().orElseThrow(), made.figure(), ENGLISH).table())
+                    assertThat(FigureCompanions.of(1, model.current(), model.numbers().orElseThrow(), made.figure(), ENGLISH).table())
                             .as(kind.name())
                             .contains("\r\n");
                 }

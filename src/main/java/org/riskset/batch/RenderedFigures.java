@@ -1,0 +1,78 @@
+package org.riskset.batch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.riskset.drawing.Provenance;
+import org.riskset.figure.FigureCompanions;
+import org.riskset.figure.FigureDraughtsman;
+import org.riskset.figure.FigureFile;
+import org.riskset.figure.StudyFigure;
+import org.riskset.study.PlannedFigure;
+import org.riskset.study.PrintedFigure;
+import org.riskset.study.Study;
+import org.riskset.study.file.FigureJson;
+import org.riskset.wording.Messages;
+
+/// The figures of a saved study as files, each with its caption and its numbers beside it.
+final class RenderedFigures {
+    private static final int DPI = 600;
+    private static final List<FigureFile> KINDS =
+            List.of(FigureFile.PDF, FigureFile.SVG, FigureFile.PNG, FigureFile.TIFF, FigureFile.PPTX);
+
+    private final Study study;
+    private final String application;
+    private final Messages messages;
+
+    RenderedFigures(Study study, String application, Messages messages) {
+        this.study = study;
+        this.application = application;
+        this.messages = messages;
+    }
+
+    /// Writes every figure as every kind of file; one that cannot be drawn is left out.
+    ///
+    /// @return the files
+    /// @throws IOException if one cannot be written
+    List<Path> write(List<PrintedFigure> figures, Path folder) throws IOException {
+        List<Path> written = new ArrayList<>();
+        for (int position = 0; position < figures.size(); position++) {
+            PrintedFigure figure = figures.get(position);
+            switch (new FigureDraughtsman(messages).draw(figure.planned(), figure.numbers())) {
+                case StudyFigure.Made made -> written.addAll(write(position + 1, figure, made.figure(), folder));
+                case StudyFigure.NotMade _ -> {} // the report says why
+            }
+        }
+        return written;
+    }
+
+    private List<Path> write(int number, PrintedFigure figure, StudyFigure drawn, Path folder) throws IOException {
+        String name = "figure-" + number + about(figure.planned());
+        Provenance provenance = new Provenance(
+                application, study.source().sha256(), FigureJson.write(study, figure.planned()));
+        List<Path> written = new ArrayList<>();
+        for (FigureFile kind : KINDS) {
+            Path target = folder.resolve(name + kind.ending());
+            kind.write(drawn.drawing(), provenance, DPI, target);
+            written.add(target);
+        }
+        written.addAll(FigureCompanions.of(number, figure.planned(), figure.numbers(), drawn, messages)
+                .write(folder.resolve(name + FigureFile.PDF.ending())));
+        return written;
+    }
+
+    /// Its columns, or its kind.
+    private static String about(PlannedFigure figure) {
+        Stream<String> words = figure.kind() == PlannedFigure.Kind.KAPLAN_MEIER
+                ? figure.panels().stream()
+                        .map(PlannedFigure.Panel::column)
+                        .flatMap(Optional::stream)
+                : Stream.of(figure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return words.map(word -> "-" + word.replaceAll("[^\\p{L}\\p{N}_-]", "_")).collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,101 @@
+package org.riskset.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.AnalysisRunner;
+import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureLook;
+import org.riskset.style.FigureStyle;
+import org.riskset.style.JournalPreset;
+
+/// A figure of a study with the numbers it is drawn from: what reports and files of a study hold.
+///
+/// @param planned what it shows and how it looks
+/// @param numbers of its calculation
+public record PrintedFigure(PlannedFigure planned, FigureNumbers numbers) {
+    private static final double FLOW_HEIGHT = 80;
+
+    /// The figures a person planned, computed, in their order. As long as all their comparisons take.
+    ///
+    /// @param usual what is printed while nobody has planned any
+    public static List<PrintedFigure> of(Study study, AnalysisRunner runner, List<PrintedFigure> usual) {
+        if (study.figures().equals(FigurePlan.FIRST)) {
+            return usual;
+        }
+        List<PrintedFigure> printed = new ArrayList<>();
+        for (PlannedFigure figure : study.figures().figures()) {
+            FigureCalculation calculation = FigureCalculation.of(study, figure);
+            if (calculation.fits(study.cohort())) {
+                printed.add(new PrintedFigure(figure, calculation.run(runner)));
+            }
+        }
+        return printed;
+    }
+
+    /// The curves of every comparison, four panels to a figure; those of the whole cohort where nothing is compared.
+    public static List<PrintedFigure> usual(AnalysisResult whole, List<AnalysisResult> compared) {
+        if (compared.isEmpty()) {
+            return List.of(single(whole));
+        }
+        List<PrintedFigure> figures = new ArrayList<>();
+        int first = 0;
+        for (PlannedFigure planned : FigurePlan.panelsOf(compared.stream().map(PrintedFigure::subject).toList())) {
+            int panels = planned.panels().size();
+            List<AnalysisResult> results = compared.subList(first, first + panels);
+            figures.add(panels == 1
+                    ? single(results.getFirst())
+                    : new PrintedFigure(planned, new FigureNumbers.Comparisons(results)));
+            first += panels;
+        }
+        return figures;
+    }
+
+    /// The flow of patients into a cohort.
+    public static PrintedFigure flow(AnalysisResult whole) {
+        FigureLook look = FigureLook.of(JournalPreset.GENERAL, JournalPreset.Columns.ONE_AND_A_HALF, FLOW_HEIGHT);
+        return new PrintedFigure(
+                PlannedFigure.IN_VIEW.withKind(PlannedFigure.Kind.FLOW).withLook(look),
+                new FigureNumbers.Comparisons(List.of(whole)));
+    }
+
+    private static PrintedFigure single(AnalysisResult result) {
+        JournalPreset preset = JournalPreset.GENERAL;
+        JournalPreset.Columns width = JournalPreset.Columns.ONE_AND_A_HALF;
+        FigureLook look = FigureLook.of(
+                preset, width, preset.fittingHeight(width, result.presentGroups().size()));
+        return new PrintedFigure(
+                PlannedFigure.IN_VIEW
+                        .withPanels(List.of(new PlannedFigure.Panel(subject(result), FigureEdits.NONE)))
+                        .withLook(look),
+                new FigureNumbers.Comparisons(List.of(result)));
+    }
+
+    private static PlannedFigure.Grouped subject(AnalysisResult result) {
+        return new PlannedFigure.Grouped(result.plan().grouping(), result.plan().origin());
+    }
+
+    /// The same figure without numbers at risk, which are counts like those that small-count rules leave out.
+    public PrintedFigure withoutNumbersAtRisk() {
+        FigureLook look = planned.look();
+        return new PrintedFigure(
+                planned.withLook(look.withStyle(look.style().withRiskTable(FigureStyle.RiskTable.NONE))), numbers);
+    }
+
+    /// Its comparisons, one per panel; none where it shows models.
+    public List<AnalysisResult> comparisons() {
+        return switch (numbers) {
+            case FigureNumbers.Comparisons compared -> compared.results();
+            case FigureNumbers.FollowUp followUp -> followUp.results();
+            case FigureNumbers.LogLog logLog -> List.of(logLog.result());
+            case FigureNumbers.Lanes lanes -> List.of(lanes.result());
+            case FigureNumbers.Incidence incidence -> List.of(incidence.result());
+            case FigureNumbers.Regression _ -> List.of();
+        };
+    }
+
+    /// Whether it shows this kind.
+    public boolean is(PlannedFigure.Kind kind) {
+        return planned.kind() == kind;
+    }
+}
