@@ -65,7 +65,7 @@ class ArchitectureTest {
                             "java.time..", "java.text..")),
             Map.entry(
                     "study",
-                    List.of(own("registry"), own("cohort"), own("analysis"), own("style"), own("drawing"), "java.io..", "java.nio..", "java.security..", "java.time..", "tools.jackson..", "com.fasterxml..")));
+                    List.of(own("registry"), own("spreadsheet"), own("cohort"), own("analysis"), own("style"), own("drawing"), "java.io..", "java.nio..", "java.security..", "java.time..", "tools.jackson..", "com.fasterxml..")));
 
     private static JavaClasses imported;
 

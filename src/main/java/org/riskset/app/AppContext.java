@@ -22,10 +22,12 @@ import org.riskset.figure.FigureFile;
 import org.riskset.settings.RecentFile;
 import org.riskset.settings.Settings;
 import org.riskset.settings.SettingsStore;
+import org.riskset.study.ImportRecipe;
 import org.riskset.study.NewStudy;
 import org.riskset.study.SourceFile;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
+import org.riskset.study.file.KeptRecipes;
 import org.riskset.study.file.NamedLooks;
 import org.riskset.study.file.SavedStudy;
 import org.riskset.study.file.StudyFile;
@@ -37,6 +39,7 @@ import org.riskset.ui.cohort.CohortModel;
 import org.riskset.ui.cohort.EndpointSwitch;
 import org.riskset.ui.data.ImportModel;
 import org.riskset.ui.data.ImportView;
+import org.riskset.ui.data.SheetOpener;
 import org.riskset.ui.error.Failure;
 import org.riskset.ui.explore.ExploreModel;
 import org.riskset.ui.explore.ExploreView;
@@ -88,7 +91,8 @@ public final class AppContext {
     private final Autosave autosave;
     private final ImportModel importModel;
     private final ExploreModel exploreModel;
-    private final CohortModel cohortModel = new CohortModel(openStudy);
+    private final CohortModel cohortModel;
+    private final RegistryImport registryImport;
     private final FiguresModel figuresModel;
     private final TablesModel tablesModel;
     private final RegressionModel regressionModel;
@@ -114,7 +118,13 @@ public final class AppContext {
         openStudy.studyProperty().addListener((_, _, study) -> study.ifPresent(this::speakOf));
         this.studies = new StudyFolder(store.folder().resolve("studies"));
         this.autosave = new Autosave(openStudy, jobs, clock, Application.nameAndVersion(), this::showFailure);
-        this.importModel = new ImportModel(jobs, () -> LocalDate.now(clock), this::showUnread);
+        this.cohortModel = new CohortModel(openStudy, jobs);
+        KeptRecipes recipes = new KeptRecipes(store.folder());
+        this.importModel = new ImportModel(
+                jobs,
+                new SheetOpener(() -> LocalDate.now(clock), () -> openStudy.get().flatMap(ImportRecipe::of), recipes),
+                this::showUnread);
+        this.registryImport = new RegistryImport(importModel, openStudy, recipes, jobs, new ImportHost());
         this.exploreModel = new ExploreModel(openStudy, jobs, this::showFailure);
         this.figuresModel = new FiguresModel(
                 openStudy, jobs, Application.nameAndVersion(), new NamedLooks(store.folder()), this::showFailure);
@@ -216,23 +226,24 @@ public final class AppContext {
                 _ -> SampleCohort.asFile(),
                 file -> importModel.open(
                         file,
-                        () -> importModel.imported().ifPresent(made -> openNew(NewStudy.sample(
-                                messages.text("welcome.sample.name"),
-                                source(file),
-                                made.sheet(),
-                                made.recipe(),
-                                made.cohort())))),
+                        () -> importModel.imported().ifPresent(made -> jobs.start(
+                                _ -> NewStudy.sample(
+                                        messages.text("welcome.sample.name"),
+                                        SourceFile.of(file),
+                                        made.sheet(),
+                                        made.recipe(),
+                                        made.cohort()),
+                                study -> {
+                                    openNew(study);
+                                    importModel.noteInStudy();
+                                },
+                                this::showFailure))),
                 this::showFailure);
     }
 
     /// Goes to a workspace, if what it shows is there.
     public void show(Workspace workspace) {
         actions.go(workspace);
-    }
-
-    private void finishImport() {
-        importModel.imported().ifPresent(made -> importModel.file().ifPresent(file -> openNew(NewStudy.of(
-                importModel.studyName(), source(file), made.sheet(), made.recipe(), made.cohort()))));
     }
 
     private void openNew(Study study) {
@@ -245,6 +256,7 @@ public final class AppContext {
 
     private void open(SavedStudy saved, Path file) {
         Study study = saved.study();
+        importModel.noteOtherStudy();
         autosave.keepIn(file);
         openStudy.open(study, saved.undoable());
         noteOpen(file);
@@ -258,15 +270,6 @@ public final class AppContext {
             studies.noteOpen(file);
         } catch (IOException failure) {
             LOG.warn("the open study could not be noted", failure);
-        }
-    }
-
-    private SourceFile source(Path file) {
-        try {
-            return SourceFile.of(file);
-        } catch (IOException failure) {
-            showFailure(failure);
-            return new SourceFile(file.getFileName().toString(), "");
         }
     }
 
@@ -313,8 +316,10 @@ public final class AppContext {
                         new EndpointSwitch(messages, cohortModel, why -> shell.notice(why)),
                         actions),
                 status,
+                openStudy,
                 actions);
-        made.setPage(Workspace.DATA, new ImportView(messages, importModel, this::finishImport, actions::goHome).root());
+        made.setPage(Workspace.DATA, new ImportView(messages, importModel, registryImport).root());
+        made.setHistory(Workspace.DATA, importModel.history());
         made.setPage(
                 Workspace.EXPLORE,
                 new ExploreView(
@@ -415,12 +420,12 @@ public final class AppContext {
 
         @Override
         public void undo() {
-            openStudy.undo().ifPresent(words -> shell.notice(messages.text("notice.undone", words)));
+            shell.history().undo().ifPresent(words -> shell.notice(messages.text("notice.undone", words)));
         }
 
         @Override
         public void redo() {
-            openStudy.redo().ifPresent(words -> shell.notice(messages.text("notice.redone", words)));
+            shell.history().redo().ifPresent(words -> shell.notice(messages.text("notice.redone", words)));
         }
 
         @Override
@@ -476,6 +481,44 @@ public final class AppContext {
         public void chooseAppearance(Appearance appearance) {
             changeSettings(settings.withDark(appearance == Appearance.DARK));
             rebuild();
+        }
+    }
+
+    private final class ImportHost implements RegistryImport.Host {
+        @Override
+        public Messages messages() {
+            return messages;
+        }
+
+        @Override
+        public void openNew(Study study) {
+            AppContext.this.openNew(study);
+        }
+
+        @Override
+        public void updated(String words) {
+            shell.show(Workspace.EXPLORE);
+            shell.notice(words);
+        }
+
+        @Override
+        public void refuse(String sentence) {
+            shell.notice(sentence);
+        }
+
+        @Override
+        public void goHome() {
+            actions.goHome();
+        }
+
+        @Override
+        public void fail(Exception failure) {
+            showFailure(failure);
+        }
+
+        @Override
+        public void chooseFile(String title, Consumer<Path> chosen) {
+            dialogs.chooseRegistry(title).ifPresent(chosen);
         }
     }
 

@@ -45,19 +45,37 @@ public record ImportPlan(
         return PlanGuess.withNamesIn(sheet, sourceRow);
     }
 
+    /// The plan guessed anew for headings of so many lines.
+    ///
+    /// @param sourceRow 1-based first row of the headings in the reader's program
+    /// @param lines     how many rows they take, at least 1
+    public static ImportPlan guess(RawSheet sheet, int sourceRow, int lines) {
+        return PlanGuess.withNamesIn(sheet, sourceRow, lines);
+    }
+
     /// This plan as a recipe for another export of the same registry: columns are known by their heading, wherever they stand
     /// now, and keep what was decided about them; columns the recipe does not know are guessed. Of the corrections those are kept
-    /// that speak of values.
+    /// that speak of values. The headings are taken from where they stood before if more of them are known there.
     ///
     /// @param sheet the new export
     public ImportPlan reusedFor(RawSheet sheet) {
         ImportPlan guessed = PlanGuess.of(sheet);
+        boolean elsewhere = namesRow > 0 && (namesRow != guessed.namesRow() || namesRows != guessed.namesRows());
+        if (elsewhere && sheet.rowOf(namesRow).isPresent()) {
+            ImportPlan asBefore = PlanGuess.withNamesIn(sheet, namesRow, namesRows);
+            guessed = asBefore.shared(this) > guessed.shared(this) ? asBefore : guessed;
+        }
         List<ColumnPlan> fitted = guessed.columns().stream()
                 .map(column -> find(column.name()).map(decided -> decided.movedTo(column)).orElse(column))
                 .toList();
         return new ImportPlan(
                 guessed.sheet(), guessed.namesRow(), guessed.namesRows(), guessed.leftOutRows(), guessed.dialect(), fitted,
                 corrections.stream().filter(Correction::fitsOtherExports).toList());
+    }
+
+    /// How many columns have a name that another plan knows too.
+    private long shared(ImportPlan other) {
+        return columns.stream().filter(column -> other.find(column.name()).isPresent()).count();
     }
 
     /// Columns of this plan that another plan does not have: what is new in an export, or gone from it.

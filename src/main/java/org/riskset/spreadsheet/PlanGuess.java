@@ -21,10 +21,10 @@ final class PlanGuess {
     private final List<Integer> leftOut;
     private final int[] patients;
 
-    private PlanGuess(RawSheet sheet, OptionalInt names) {
+    private PlanGuess(RawSheet sheet, OptionalInt names, int lines) {
         this.sheet = sheet;
         this.names = names;
-        this.namesRows = names.isPresent() ? TableShape.headingRows(sheet, names.getAsInt()) : 0;
+        this.namesRows = lines;
         int first = names.isPresent() ? names.getAsInt() + namesRows : 0;
         List<Integer> noPatients = TableShape.rowsAfterTable(sheet, first);
         this.leftOut = noPatients.stream().map(sheet::sourceRow).toList();
@@ -33,11 +33,20 @@ final class PlanGuess {
     }
 
     static ImportPlan of(RawSheet sheet) {
-        return new PlanGuess(sheet, TableShape.headingRow(sheet)).plan();
+        return withGuessedLines(sheet, TableShape.headingRow(sheet));
     }
 
     static ImportPlan withNamesIn(RawSheet sheet, int sourceRow) {
-        return new PlanGuess(sheet, sheet.rowOf(sourceRow)).plan();
+        return withGuessedLines(sheet, sheet.rowOf(sourceRow));
+    }
+
+    static ImportPlan withNamesIn(RawSheet sheet, int sourceRow, int lines) {
+        OptionalInt row = sheet.rowOf(sourceRow);
+        return new PlanGuess(sheet, row, row.isPresent() ? Math.clamp(lines, 1, Math.max(1, sheet.rows() - 1 - row.getAsInt())) : 0).plan();
+    }
+
+    private static ImportPlan withGuessedLines(RawSheet sheet, OptionalInt names) {
+        return new PlanGuess(sheet, names, names.isPresent() ? TableShape.headingRows(sheet, names.getAsInt()) : 0).plan();
     }
 
     private ImportPlan plan() {

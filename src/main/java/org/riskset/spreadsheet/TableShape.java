@@ -59,22 +59,36 @@ final class TableShape {
         return allWords && fills ? 2 : 1;
     }
 
-    /// The heading of a column: with two lines, the group's name carried to the right and the column's own name.
+    /// The heading of a column: with several lines, the names of its groups, carried to the right, and the column's own name.
     static String heading(RawSheet sheet, OptionalInt names, int namesRows, int column) {
         if (names.isEmpty()) {
             return "";
         }
-        String own = oneLine(sheet.text(names.getAsInt(), column));
-        if (namesRows < 2) {
-            return own;
+        int last = names.getAsInt() + namesRows - 1;
+        List<String> parts = new ArrayList<>();
+        for (int row = names.getAsInt(); row < last; row++) {
+            String group = carried(sheet, row, last, column);
+            if (!group.isEmpty() && !parts.contains(group)) {
+                parts.add(group);
+            }
         }
-        String below = oneLine(sheet.text(names.getAsInt() + 1, column));
-        int group = column;
-        while (own.isEmpty() && group > 0) {
-            group--;
-            own = oneLine(sheet.text(names.getAsInt(), group));
+        String own = oneLine(sheet.text(last, column));
+        if (!own.isEmpty()) {
+            parts.add(own);
         }
-        return below.isEmpty() ? own : (own + " " + below).strip();
+        return String.join(" ", parts);
+    }
+
+    /// What a line of headings says about a column: the text above it or, as in merged cells, the nearest on its left. A
+    /// heading with nothing below it is one column's own and reaches no further.
+    private static String carried(RawSheet sheet, int row, int last, int column) {
+        for (int at = column; at >= 0; at--) {
+            String text = oneLine(sheet.text(row, at));
+            if (!text.isEmpty()) {
+                return at == column || sheet.column(at).kind(last) != CellKind.BLANK ? text : "";
+            }
+        }
+        return "";
     }
 
     private static String oneLine(String text) {

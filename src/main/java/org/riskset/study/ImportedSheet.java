@@ -9,14 +9,27 @@ import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.UnreadableCells;
 import org.riskset.registry.Registry;
+import org.riskset.registry.quality.Correction;
+import org.riskset.spreadsheet.ImportPlan;
 
 /// The registry as it was imported, which nothing decided later changes.
 ///
 /// @param registry the columns as read
 /// @param unread   cells whose value could not be read, so that an exclusion can quote them
-public record ImportedSheet(Registry registry, List<UnreadCell> unread) {
+/// @param plan     how the file was read, with the corrections made; empty for studies from before it was kept
+public record ImportedSheet(Registry registry, List<UnreadCell> unread, Optional<ImportPlan> plan) {
     public ImportedSheet {
         unread = List.copyOf(unread);
+    }
+
+    /// A registry of which is not known how it was read.
+    public ImportedSheet(Registry registry, List<UnreadCell> unread) {
+        this(registry, unread, Optional.empty());
+    }
+
+    /// Corrections of values that the file had otherwise; nothing in the file was changed.
+    public List<Correction> corrections() {
+        return plan.map(ImportPlan::corrections).orElse(List.of());
     }
 
     /// A cell whose value could not be read.

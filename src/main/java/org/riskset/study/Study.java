@@ -121,6 +121,22 @@ public record Study(
         };
     }
 
+    /// The same study on another export of its registry. Endpoints, filters, variables, groupings, models and figures stay;
+    /// what was decided about a variable that is no longer there is forgotten. O(n log n).
+    ///
+    /// @param file   where the new export came from
+    /// @param export the new export as read
+    /// @param other  how it becomes the cohort
+    public Recohort withSheet(SourceFile file, ImportedSheet export, CohortRecipe other) {
+        return switch (export.cohort(other)) {
+            case CohortOutcome.Made made ->
+                new Recohort.Made(new Study(
+                                name, file, export, recipe, cohort, plan, tables, report, regression, figures, scrutiny, design)
+                        .on(made.cohort(), other));
+            case CohortOutcome.NotMade not -> new Recohort.NotMade(not);
+        };
+    }
+
     private Study on(Cohort changed, CohortRecipe other) {
         Registry registry = changed.registry();
         AnalysisPlan kept = isThere(registry, plan.grouping()) ? plan : AnalysisPlan.WHOLE_COHORT.withOptions(plan.options());

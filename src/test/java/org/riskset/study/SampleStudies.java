@@ -23,11 +23,12 @@ public final class SampleStudies {
 
     public static Study sample() throws UnreadableFileException, java.io.IOException {
         RawSheet raw = SheetReader.open(SAMPLE, OpenOptions.DETECT, Progress.NONE);
-        ImportResult result = Importer.read(raw, ImportPlan.guess(raw));
+        ImportPlan plan = ImportPlan.guess(raw);
+        ImportResult result = Importer.read(raw, plan);
         RoleGuess guess = RoleGuess.of(result.registry());
         CohortRecipe recipe = CohortRecipe.of(new CohortDefinition(
                 guess.time().orElseThrow(), guess.status().orElseThrow(), TimeUnit.MONTHS));
-        ImportedSheet sheet = new ImportedSheet(result.registry(), java.util.List.of());
+        ImportedSheet sheet = new ImportedSheet(result.registry(), java.util.List.of(), java.util.Optional.of(plan));
         CohortOutcome.Made made = (CohortOutcome.Made) sheet.cohort(recipe);
         return NewStudy.sample("Sample", SourceFile.of(SAMPLE), sheet, recipe, made.cohort());
     }

@@ -1,14 +1,9 @@
 package org.riskset.study.file;
 
 import java.io.BufferedOutputStream;
-import java.io.ByteArrayInputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -20,17 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.zip.CRC32;
 import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.CohortRecipe;
-import org.riskset.registry.Column;
-import org.riskset.registry.Registry;
 import org.riskset.study.ImportedSheet;
 import org.riskset.study.NewStudy;
 import org.riskset.study.SourceFile;
@@ -43,21 +34,20 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes and reads study files.
 ///
-/// A file is a zip of `riskset.json` (format, program, time), `registry.json` with `columns/0`, `columns/1` … (the data as
-/// imported), `study.json` (what is decided) and `history.json` (the steps that can be undone). It is written beside the old
-/// one, forced to the disk and put in its place in one step: whatever stops the program, one of the two is whole.
+/// A file is a zip of `riskset.json` (format, program, time), the data as imported (see [SheetEntries]), `study.json` (what
+/// is decided) and `history.json` (the steps that can be undone; those from before the registry was updated name the data
+/// they were taken on). It is written beside the old one, forced to the disk and put in its place in one step: whatever stops
+/// the program, one of the two is whole.
 public final class StudyFile {
     /// The ending of study files.
     public static final String ENDING = ".riskset";
 
     private static final int FORMAT = 1;
     private static final int MOST_STEPS = 200;
-    private static final int LARGEST_ENTRY = 1 << 29;
+    /// Registries that updates have replaced; a step from before those cannot be taken back once the study is closed.
+    private static final int MOST_EARLIER_SHEETS = 3;
 
     private record Head(int format, String application, Instant saved) {}
-
-    private record Rows(
-            String name, int rows, List<ColumnData.Description> columns, List<ImportedSheet.UnreadCell> unread) {}
 
     private StudyFile() {}
 
@@ -89,47 +79,34 @@ public final class StudyFile {
 
     private static void writeEntries(SavedStudy saved, ZipOutputStream zip) throws IOException {
         Study study = saved.study();
-        Registry registry = study.sheet().registry();
-        json(zip, "riskset.json", StudyJson.MAPPER.valueToTree(new Head(FORMAT, saved.application(), saved.saved())));
-        json(zip, "registry.json", StudyJson.MAPPER.valueToTree(new Rows(
-                registry.name(),
-                registry.rows(),
-                registry.columns().stream().map(ColumnData::describe).toList(),
-                study.sheet().unread())));
-        data(zip, "rows", out -> {
-            for (int row = 0; row < registry.rows(); row++) {
-                out.writeInt(registry.sourceRow(row));
-            }
-        });
-        for (int column = 0; column < registry.columns().size(); column++) {
-            Column written = registry.columns().get(column);
-            data(zip, "columns/" + column, out -> ColumnData.write(written, out));
-        }
-        json(zip, "study.json", StudyJson.write(study));
+        SheetEntries.json(
+                zip, "riskset.json", StudyJson.MAPPER.valueToTree(new Head(FORMAT, saved.application(), saved.saved())));
+        SheetEntries.json(zip, "study.json", StudyJson.write(study));
+        List<ImportedSheet> sheets = new ArrayList<>(List.of(study.sheet()));
         ArrayNode history = StudyJson.MAPPER.createArrayNode();
-        saved.undoable().stream().limit(MOST_STEPS).forEach(step -> {
-            ObjectNode entry = history.addObject().put("words", step.words());
+        for (SavedStudy.PastStep step : saved.undoable().stream().limit(MOST_STEPS).toList()) {
+            int place = place(sheets, step.before().sheet());
+            if (place > MOST_EARLIER_SHEETS) {
+                break;
+            }
+            ObjectNode entry = history.addObject().put("words", step.words()).put("sheet", place);
             entry.set("before", StudyJson.write(step.before()));
-        });
-        json(zip, "history.json", history);
+        }
+        SheetEntries.json(zip, "history.json", history);
+        for (int place = 0; place < Math.min(sheets.size(), MOST_EARLIER_SHEETS + 1); place++) {
+            SheetEntries.write(sheets.get(place), SheetEntries.folder(place), zip);
+        }
     }
 
-    private static void json(ZipOutputStream zip, String name, JsonNode tree) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(StudyJson.MAPPER.writeValueAsBytes(tree));
-        zip.closeEntry();
-    }
-
-    private interface Values {
-        void write(DataOutputStream out) throws IOException;
-    }
-
-    private static void data(ZipOutputStream zip, String name, Values values) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        DataOutputStream out = new DataOutputStream(new BufferedOutputStream(zip, 1 << 16));
-        values.write(out);
-        out.flush();
-        zip.closeEntry();
+    /// Where a sheet stands among those of the file; one that is new comes last.
+    private static int place(List<ImportedSheet> sheets, ImportedSheet sought) {
+        for (int place = 0; place < sheets.size(); place++) {
+            if (sheets.get(place) == sought) {
+                return place;
+            }
+        }
+        sheets.add(sought);
+        return sheets.size() - 1;
     }
 
     /// Reads a study.
@@ -138,18 +115,16 @@ public final class StudyFile {
     /// @throws IOException              if the file cannot be read from the disk
     public static SavedStudy read(Path file) throws IOException, UnreadableStudyException {
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            Head head = StudyJson.MAPPER.treeToValue(tree(zip, "riskset.json", file), Head.class);
+            Head head = StudyJson.MAPPER.treeToValue(SheetEntries.tree(zip, "riskset.json", file), Head.class);
             if (head.format() > FORMAT) {
                 throw new UnreadableStudyException(Reason.NEWER_VERSION, file);
             }
-            ImportedSheet sheet = sheet(zip, file);
-            JsonNode decided = tree(zip, "study.json", file);
-            Cohorts cohorts = new Cohorts(sheet, file);
-            Study study = study(decided, sheet, cohorts);
+            Map<Integer, Cohorts> sheets = new HashMap<>();
+            Study study = study(SheetEntries.tree(zip, "study.json", file), cohorts(sheets, 0, zip, file));
             List<SavedStudy.PastStep> past = new ArrayList<>();
-            for (JsonNode step : tree(zip, "history.json", file)) {
-                past.add(new SavedStudy.PastStep(
-                        step.required("words").stringValue(), study(step.required("before"), sheet, cohorts)));
+            for (JsonNode step : SheetEntries.tree(zip, "history.json", file)) {
+                Cohorts data = cohorts(sheets, step.path("sheet").asInt(0), zip, file);
+                past.add(new SavedStudy.PastStep(step.required("words").stringValue(), study(step.required("before"), data)));
             }
             return new SavedStudy(study, past, head.application(), head.saved());
         } catch (ZipException notAZip) {
@@ -159,52 +134,23 @@ public final class StudyFile {
         }
     }
 
-    private static Study study(JsonNode tree, ImportedSheet sheet, Cohorts cohorts) throws UnreadableStudyException {
+    private static Study study(JsonNode tree, Cohorts cohorts) throws UnreadableStudyException {
         CohortRecipe recipe = StudyJson.recipe(tree);
         SourceFile source = StudyJson.MAPPER.treeToValue(tree.required("source"), SourceFile.class);
-        Study base = NewStudy.of(tree.required("name").stringValue(), source, sheet, recipe, cohorts.of(recipe));
+        Study base = NewStudy.of(
+                tree.required("name").stringValue(), source, cohorts.sheet, recipe, cohorts.of(recipe));
         return StudyJson.read(tree, base);
     }
 
-    private static ImportedSheet sheet(ZipFile zip, Path file) throws IOException, UnreadableStudyException {
-        Rows described = StudyJson.MAPPER.treeToValue(tree(zip, "registry.json", file), Rows.class);
-        byte[] numbers = bytes(zip, "rows", file);
-        if (numbers.length != (long) described.rows() * Integer.BYTES) {
-            throw new UnreadableStudyException(Reason.DAMAGED, file);
+    /// The sheet at a place of the file with its cohorts, read once.
+    private static Cohorts cohorts(Map<Integer, Cohorts> known, int place, ZipFile zip, Path file)
+            throws IOException, UnreadableStudyException {
+        Cohorts found = known.get(place);
+        if (found == null) {
+            found = new Cohorts(SheetEntries.read(zip, SheetEntries.folder(place), file), file);
+            known.put(place, found);
         }
-        int[] sourceRows = new int[described.rows()];
-        ByteBuffer.wrap(numbers).asIntBuffer().get(sourceRows);
-        List<Column> columns = new ArrayList<>();
-        for (int column = 0; column < described.columns().size(); column++) {
-            byte[] values = bytes(zip, "columns/" + column, file);
-            columns.add(ColumnData.read(
-                    described.columns().get(column),
-                    described.rows(),
-                    new DataInputStream(new ByteArrayInputStream(values))));
-        }
-        return new ImportedSheet(new Registry(described.name(), sourceRows, columns), described.unread());
-    }
-
-    private static JsonNode tree(ZipFile zip, String name, Path file) throws IOException, UnreadableStudyException {
-        return StudyJson.MAPPER.readTree(bytes(zip, name, file));
-    }
-
-    /// The whole of one entry. The checksum is compared, so that a flipped bit cannot become another patient's value.
-    private static byte[] bytes(ZipFile zip, String name, Path file) throws IOException, UnreadableStudyException {
-        ZipEntry entry = zip.getEntry(name);
-        if (entry == null) {
-            throw new UnreadableStudyException(
-                    name.equals("riskset.json") ? Reason.NOT_A_STUDY : Reason.DAMAGED, file);
-        }
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] bytes = in.readNBytes(LARGEST_ENTRY);
-            CRC32 checksum = new CRC32();
-            checksum.update(bytes);
-            if (checksum.getValue() != entry.getCrc()) {
-                throw new UnreadableStudyException(Reason.DAMAGED, file);
-            }
-            return bytes;
-        }
+        return found;
     }
 
     /// Cohorts by recipe; most steps of a history share one.

@@ -3,6 +3,7 @@ package org.riskset.ui.cohort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,16 +19,19 @@ import org.riskset.registry.Registry;
 import org.riskset.registry.TextColumn;
 import org.riskset.study.Study;
 import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.task.JobRunner;
 
 /// Who belongs to the cohort and which variables it has, without a window. Every change acts at once and can be undone; one
 /// that would leave nobody is not made, and [#refusalProperty] says why.
 public final class CohortModel implements EndpointChoices {
     private final OpenStudy openStudy;
+    private final JobRunner jobs;
     private final ReadOnlyObjectWrapper<Optional<CohortOutcome.NotMade>> refusal =
             new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public CohortModel(OpenStudy openStudy) {
+    public CohortModel(OpenStudy openStudy, JobRunner jobs) {
         this.openStudy = openStudy;
+        this.jobs = jobs;
         openStudy.studyProperty().addListener(_ -> refusal.set(Optional.empty()));
     }
 
@@ -73,8 +77,14 @@ public final class CohortModel implements EndpointChoices {
     }
 
     @Override
-    public Optional<CohortOutcome> outcome(Endpoint endpoint) {
-        return openStudy.get().map(study -> study.sheet().cohort(study.recipe().following(endpoint)));
+    public Supplier<Optional<CohortOutcome>> outcome(Endpoint endpoint) {
+        Optional<Study> study = openStudy.get();
+        return () -> study.map(open -> open.sheet().cohort(open.recipe().following(endpoint)));
+    }
+
+    @Override
+    public JobRunner jobs() {
+        return jobs;
     }
 
     /// Makes another of the study's endpoints the one all pages are about.

@@ -2,10 +2,12 @@ package org.riskset.ui.cohort;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.Endpoint;
 import org.riskset.cohort.EndpointName;
 import org.riskset.registry.Registry;
+import org.riskset.ui.task.JobRunner;
 
 /// Endpoints that can be changed: those of the open study, or of a sheet being prepared.
 public interface EndpointChoices {
@@ -18,8 +20,12 @@ public interface EndpointChoices {
     /// The one the analysis is about.
     Optional<EndpointName> endpointInForce();
 
-    /// The cohort that an endpoint would give, or why there would be none.
-    Optional<CohortOutcome> outcome(Endpoint endpoint);
+    /// The cohort that an endpoint would give, or why there would be none. O(n log n), not for the interface thread; what it
+    /// is made from is fixed when this is asked for.
+    Supplier<Optional<CohortOutcome>> outcome(Endpoint endpoint);
+
+    /// Where such counting is done.
+    JobRunner jobs();
 
     /// Takes an endpoint in, or puts it in the place of another, and makes it the one in force.
     ///

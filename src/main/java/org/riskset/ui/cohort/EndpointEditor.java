@@ -3,6 +3,7 @@ package org.riskset.ui.cohort;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -25,6 +26,8 @@ import org.riskset.cohort.EndpointName;
 import org.riskset.registry.DateColumn;
 import org.riskset.registry.Registry;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.error.Failure;
+import org.riskset.ui.task.LatestOnly;
 import org.riskset.wording.EndpointText;
 import org.riskset.wording.Messages;
 import org.riskset.wording.OutcomeText;
@@ -49,6 +52,8 @@ public final class EndpointEditor extends VBox {
     private EndpointDraft draft;
     private boolean updating;
     private Runnable close = () -> {};
+    private final LatestOnly<Question, Answer> counting;
+    private int asked;
 
     private EndpointEditor(
             Messages messages, EndpointChoices choices, Registry registry, Optional<EndpointName> existing) {
@@ -64,6 +69,8 @@ public final class EndpointEditor extends VBox {
                 messages, () -> lastDay(registry, draft()), day -> change(draft -> draft.withCutOff(day)));
         this.save = new Button(messages.text(existing.isPresent() ? "endpoint.change" : "endpoint.make"));
         this.draft = first(registry);
+        this.counting = new LatestOnly<>(
+                Question::answer, choices.jobs().background(), choices.jobs().foreground(), this::showCounts, this::say);
         compose();
         kind.valueProperty().addListener((_, _, chosen) -> {
             if (!updating && chosen != null) {
@@ -198,10 +205,25 @@ public final class EndpointEditor extends VBox {
         return typedName().flatMap(typed -> draft.withName(typed).endpoint());
     }
 
+    /// What was asked for when the fields stood as they do; empty while something is missing.
+    private record Question(int number, Optional<Supplier<Optional<CohortOutcome>>> counting) {
+        private Answer answer() {
+            return new Answer(number, counting.flatMap(Supplier::get));
+        }
+    }
+
+    private record Answer(int number, Optional<CohortOutcome> outcome) {}
+
     private void showCounts() {
-        Optional<CohortOutcome> outcome = endpoint().flatMap(choices::outcome);
+        save.setDisable(true);
+        asked++;
+        counting.request(new Question(asked, endpoint().map(choices::outcome)));
+    }
+
+    private void showCounts(Answer answer) {
+        Optional<CohortOutcome> outcome = answer.outcome();
         boolean made = outcome.filter(CohortOutcome.Made.class::isInstance).isPresent();
-        save.setDisable(!made);
+        save.setDisable(!made || answer.number() != asked);
         counts.getStyleClass().removeAll("text-danger", "muted");
         counts.getStyleClass().add(made || outcome.isEmpty() ? "muted" : "text-danger");
         counts.setText(outcome.map(each -> switch (each) {
@@ -211,15 +233,14 @@ public final class EndpointEditor extends VBox {
                 .orElse(messages.text("endpoint.incomplete")));
     }
 
+    private void say(Throwable failure) {
+        counts.setText(Failure.of(failure, messages).heading());
+    }
+
     private String counted(Cohort cohort) {
         int patients = cohort.patients();
         int events = cohort.followUp().events();
-        int competing = 0;
-        if (cohort.hasCompetingEvents()) {
-            for (int patient = 0; patient < patients; patient++) {
-                competing += cohort.competing().cause(patient) == 2 ? 1 : 0;
-            }
-        }
+        int competing = cohort.competingEvents();
         return messages.text(
                 "endpoint.counts", patients, events, competing, patients - events - competing, cohort.exclusions().size());
     }

@@ -27,6 +27,7 @@ import org.riskset.wording.Messages;
 
 /// The endpoints of the study to be, one of them in view above, and the last day that counts for all.
 final class EndpointsBand extends HBox {
+    private final Messages messages;
     private final ImportModel model;
     private final EndpointText names;
     private final Segments<EndpointName> choice;
@@ -36,13 +37,14 @@ final class EndpointsBand extends HBox {
 
     EndpointsBand(Messages messages, ImportModel model) {
         super(8);
+        this.messages = messages;
         this.model = model;
         this.names = new EndpointText(messages);
         this.choice = new Segments<EndpointName>(names::name).quiet().onChosen(this::view);
         this.cutOff = new CutOffField(
                 messages,
                 this::lastDay,
-                day -> shown.ifPresent(roles -> model.changeRoles(roles.withCutOff(day))));
+                day -> model.changeRoles(messages.text("step.import.cut-off"), roles -> roles.withCutOff(day)));
         choice.setId("endpoints");
         Button edit = new Button("", Icons.of(Feather.EDIT_2, "small-icon"));
         edit.getStyleClass().addAll("flat", "icon-only", "dense");
@@ -81,7 +83,7 @@ final class EndpointsBand extends HBox {
                         .filter(each -> each.name().equals(name))
                         .findFirst()
                         .map(endpoint -> roles.viewing(Optional.empty(), endpoint)))
-                .ifPresent(model::changeRoles);
+                .ifPresent(viewed -> model.changeRoles(messages.text("step.endpoint", names.name(name)), _ -> viewed));
     }
 
     private LocalDate lastDay() {

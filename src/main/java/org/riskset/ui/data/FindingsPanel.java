@@ -170,13 +170,17 @@ final class FindingsPanel extends VBox {
                 messages.counted("import.cells", column.guess().ambiguousDates()));
         finding.getChildren().add(Labels.wrapped(messages.text("import.date-order.sentence"), "small", "muted"));
         Button dayFirst = new Button(messages.text("import.date-order.day"));
-        dayFirst.setOnAction(_ -> model.changeColumn(column.withDateOrder(DateOrder.DAY_MONTH_YEAR)));
+        dayFirst.setOnAction(_ -> model.changeColumn(column.withDateOrder(DateOrder.DAY_MONTH_YEAR), dateOrderStep(column)));
         Button monthFirst = new Button(messages.text("import.date-order.month"));
-        monthFirst.setOnAction(_ -> model.changeColumn(column.withDateOrder(DateOrder.MONTH_DAY_YEAR)));
+        monthFirst.setOnAction(_ -> model.changeColumn(column.withDateOrder(DateOrder.MONTH_DAY_YEAR), dateOrderStep(column)));
         dayFirst.getStyleClass().add("dense");
         monthFirst.getStyleClass().add("dense");
         finding.getChildren().add(new HBox(6, dayFirst, monthFirst));
         return finding;
+    }
+
+    private String dateOrderStep(ColumnPlan column) {
+        return messages.text("step.import.date-order", column.label());
     }
 
     private Node note(ColumnNote note) {

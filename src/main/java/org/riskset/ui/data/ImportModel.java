@@ -1,12 +1,13 @@
 package org.riskset.ui.data;
 
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.cohort.Cohort;
@@ -20,25 +21,29 @@ import org.riskset.registry.quality.Correction;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.OpenOptions;
-import org.riskset.spreadsheet.SheetReader;
 import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.TextDialect;
-import org.riskset.study.ImportedSheet;
+import org.riskset.spreadsheet.raw.UnreadableFileException;
 import org.riskset.ui.cohort.EndpointChoices;
+import org.riskset.ui.data.ImportDecisions.Answer;
+import org.riskset.ui.study.UndoHistory;
 import org.riskset.ui.task.Job;
 import org.riskset.ui.task.JobProgress;
 import org.riskset.ui.task.JobRunner;
 import org.riskset.ui.task.RunningJob;
 
-/// Opens a spreadsheet and takes the user's decisions about it. What is already open elsewhere stays open until the new
-/// cohort is made: a file that cannot be read changes nothing.
+/// Opens a spreadsheet and takes the user's decisions about it, each a step that can be taken back. What is already open
+/// elsewhere stays open until the new cohort is made: a file that cannot be read changes nothing.
 public final class ImportModel implements EndpointChoices {
     private final JobRunner jobs;
-    private final Supplier<LocalDate> today;
+    private final SheetOpener opener;
     private final Consumer<Exception> failures;
     private final ReadOnlyObjectWrapper<Optional<ImportState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ImportHistory history = new ImportHistory(this::readBy);
     private OpenOptions options = OpenOptions.DETECT;
+    private Optional<Roles> inStudy = Optional.empty();
+    private final ReadOnlyBooleanWrapper ofOpenStudy = new ReadOnlyBooleanWrapper(false);
 
     /// A file being read.
     ///
@@ -46,11 +51,11 @@ public final class ImportModel implements EndpointChoices {
     /// @param job      how far it is, and the way to stop it
     public record Reading(String fileName, RunningJob job) {}
 
+    /// @param opener   reads sheets and knows earlier decisions
     /// @param failures told of a file that could not be read
-    /// @param today    the last day on which anything can have happened
-    public ImportModel(JobRunner jobs, Supplier<LocalDate> today, Consumer<Exception> failures) {
-        this.today = today;
+    public ImportModel(JobRunner jobs, SheetOpener opener, Consumer<Exception> failures) {
         this.jobs = jobs;
+        this.opener = opener;
         this.failures = failures;
     }
 
@@ -64,6 +69,11 @@ public final class ImportModel implements EndpointChoices {
         return reading.getReadOnlyProperty();
     }
 
+    /// The steps that led to the sheet as it is shown.
+    public UndoHistory history() {
+        return history;
+    }
+
     /// Whether a sheet is being prepared.
     public boolean hasSheet() {
         return state.get().isPresent();
@@ -73,30 +83,24 @@ public final class ImportModel implements EndpointChoices {
     ///
     /// @param opened called once the sheet is there
     public void open(Path file, Runnable opened) {
-        options = OpenOptions.DETECT;
-        load(file, options, opened);
+        load(file, OpenOptions.DETECT, opened);
     }
 
     /// Opens a password-protected file again, with its password.
     public void openWithPassword(Path file, String password, Runnable opened) {
-        options = OpenOptions.DETECT.withPassword(password);
-        load(file, options, opened);
+        load(file, OpenOptions.DETECT.withPassword(password), opened);
     }
 
     /// Shows another sheet of the same workbook.
     void chooseSheet(String name) {
-        state.get().filter(shown -> !shown.sheet().name().equals(name)).ifPresent(shown -> {
-            options = options.withSheet(name);
-            load(shown.source(), options, () -> {});
-        });
+        state.get()
+                .filter(shown -> !shown.sheet().name().equals(name))
+                .ifPresent(shown -> load(shown.source(), options.withSheet(name), () -> {}));
     }
 
     /// Reads the same text file with another encoding or delimiter.
     void chooseDialect(TextDialect dialect) {
-        state.get().ifPresent(shown -> {
-            options = options.withDialect(dialect);
-            load(shown.source(), options, () -> {});
-        });
+        state.get().ifPresent(shown -> load(shown.source(), options.withDialect(dialect), () -> {}));
     }
 
     /// Reads the file again from disk.
@@ -104,54 +108,81 @@ public final class ImportModel implements EndpointChoices {
         state.get().ifPresent(shown -> load(shown.source(), options, () -> {}));
     }
 
-    /// Takes the column names from another row.
-    void chooseNamesRow(int sourceRow) {
-        state.get()
-                .filter(shown -> shown.plan().namesRow() != sourceRow)
-                .ifPresent(shown -> run(
-                        shown.source().getFileName().toString(),
-                        progress -> ImportState.read(
-                                shown.source(),
-                                shown.sheet(),
-                                ImportPlan.guess(shown.sheet(), sourceRow),
-                                today.get(),
-                                progress),
-                        () -> {}));
+    /// Takes the column names from other rows; the columns are guessed anew.
+    ///
+    /// @param lines how many rows they take; empty to guess it
+    void chooseNames(int sourceRow, Optional<Integer> lines, String words) {
+        state.get().ifPresent(shown -> {
+            ImportPlan plan = lines.map(count -> ImportPlan.guess(shown.sheet(), sourceRow, count))
+                    .orElseGet(() -> ImportPlan.guess(shown.sheet(), sourceRow));
+            if (plan.namesRow() != shown.plan().namesRow() || plan.namesRows() != shown.plan().namesRows()) {
+                run(shown, words, progress -> ImportState.read(shown.opened(), plan, progress));
+            }
+        });
     }
 
     /// Reads one column otherwise.
-    void changeColumn(ColumnPlan changed) {
-        state.get()
-                .ifPresent(shown -> run(
-                        shown.source().getFileName().toString(),
-                        progress -> shown.withPlan(shown.plan().with(changed), progress),
-                        () -> {}));
+    ///
+    /// @param words what the step did, as the history says it
+    void changeColumn(ColumnPlan changed, String words) {
+        changePlan(words, plan -> plan.with(changed));
     }
 
     /// Corrects what is read; the file stays as it is.
-    void correct(Correction correction) {
-        changePlan(plan -> plan.correcting(correction));
+    void correct(List<Correction> corrections, String words) {
+        changePlan(words, plan -> {
+            ImportPlan corrected = plan;
+            for (Correction correction : corrections) {
+                corrected = corrected.correcting(correction);
+            }
+            return corrected;
+        });
     }
 
     /// Takes one correction back.
-    void takeBack(Correction correction) {
-        changePlan(plan -> plan.withCorrections(plan.corrections().stream()
+    void takeBack(Correction correction, String words) {
+        changePlan(words, plan -> plan.withCorrections(plan.corrections().stream()
                 .filter(each -> !each.equals(correction))
                 .toList()));
     }
 
-    private void changePlan(UnaryOperator<ImportPlan> change) {
-        state.get()
-                .ifPresent(shown -> run(
-                        shown.source().getFileName().toString(),
-                        progress -> shown.withPlan(change.apply(shown.plan()), progress),
-                        () -> {}));
+    /// Decides otherwise how the sheet is read.
+    void changePlan(String words, UnaryOperator<ImportPlan> change) {
+        decide(words, decided -> decided.withPlan(change));
     }
 
     /// Gives columns other parts to play.
-    void changeRoles(Roles roles) {
-        state.get().filter(shown -> !shown.roles().equals(roles)).ifPresent(shown -> state.set(
-                Optional.of(shown.withRoles(roles))));
+    void changeRoles(String words, UnaryOperator<Roles> change) {
+        decide(words, decided -> decided.withRoles(change));
+    }
+
+    /// Decides as about the earlier export.
+    void takeOffer(String words) {
+        state.get().flatMap(shown -> shown.opened().offer()).ifPresent(offer -> decide(
+                words,
+                decided -> new ImportDecisions(offer.fit().plan(), offer.roles(decided.roles()), Answer.TAKEN)));
+    }
+
+    /// Leaves the earlier decisions aside.
+    void leaveOffer(String words) {
+        decide(words, decided -> new ImportDecisions(decided.plan(), decided.roles(), Answer.LEFT));
+    }
+
+    private void decide(String words, UnaryOperator<ImportDecisions> change) {
+        history.present().ifPresent(before -> {
+            ImportDecisions after = change.apply(before);
+            if (!after.equals(before)) {
+                history.put(words, after);
+                readBy(after);
+            }
+        });
+    }
+
+    private void readBy(ImportDecisions decided) {
+        state.get().ifPresent(shown -> start(
+                fileName(shown),
+                progress -> shown.with(decided, progress),
+                made -> state.set(Optional.of(made))));
     }
 
     @Override
@@ -170,20 +201,26 @@ public final class ImportModel implements EndpointChoices {
     }
 
     @Override
-    public Optional<CohortOutcome> outcome(Endpoint endpoint) {
-        return state.get().map(shown -> shown.outcome(
-                CohortRecipe.of(CohortDefinition.of(endpoint, shown.roles().unit()))));
+    public Supplier<Optional<CohortOutcome>> outcome(Endpoint endpoint) {
+        Optional<ImportState> asked = state.get();
+        return () -> asked.map(shown ->
+                shown.outcome(CohortRecipe.of(CohortDefinition.of(endpoint, shown.roles().unit()))));
+    }
+
+    @Override
+    public JobRunner jobs() {
+        return jobs;
     }
 
     @Override
     public boolean putEndpoint(Optional<EndpointName> replaced, Endpoint endpoint, String words) {
-        state.get().ifPresent(shown -> changeRoles(shown.roles().viewing(replaced, endpoint)));
+        changeRoles(words, roles -> roles.viewing(replaced, endpoint));
         return true;
     }
 
     @Override
     public boolean removeEndpoint(EndpointName name, String words) {
-        state.get().ifPresent(shown -> changeRoles(shown.roles().without(name)));
+        changeRoles(words, roles -> roles.without(name));
         return true;
     }
 
@@ -192,60 +229,78 @@ public final class ImportModel implements EndpointChoices {
         return state.get().flatMap(ImportState::cohort);
     }
 
-    /// A sheet that has become a cohort.
-    ///
-    /// @param sheet  the registry and the cells that could not be read
-    /// @param recipe how follow-up is made
-    public record Imported(ImportedSheet sheet, CohortRecipe recipe, Cohort cohort) {}
-
-    /// What the sheet has become; empty while it makes no cohort.
+    /// What the sheet has become; empty while it makes no cohort, or is being read by the last decision.
     public Optional<Imported> imported() {
-        return state.get().flatMap(ready -> ready.cohort().map(cohort -> new Imported(
-                new ImportedSheet(
-                        ready.result().registry(),
-                        ready.result().problems().stream()
-                                .map(problem -> new ImportedSheet.UnreadCell(
-                                        problem.sourceRow(), problem.column(), problem.written()))
-                                .toList()),
-                ready.roles().recipe().orElseThrow(),
-                cohort)));
+        boolean settled = state.get().map(ImportState::decided).equals(history.present());
+        return state.get().filter(_ -> settled).flatMap(ready -> Imported.of(ready, rolesInStudy(ready)));
     }
 
-    /// The file the sheet came from.
-    public Optional<Path> file() {
-        return state.get().map(ImportState::source);
+    private Optional<Roles> rolesInStudy(ImportState ready) {
+        return inStudy.or(() -> ready.opened()
+                .offer()
+                .filter(offer -> ofOpenStudy.get() && offer.ofStudy() && ready.decided().answer() == Answer.TAKEN)
+                .map(offer -> offer.roles(ready.roles())));
     }
 
-    /// The name a study made from the sheet gets: the file's name without its ending.
-    public String studyName() {
-        return state.get()
-                .map(shown -> shown.source().getFileName().toString().replaceFirst("\\.[A-Za-z0-9]+$", ""))
-                .orElse("");
+    /// Whether the sheet is the registry of the open study, as imported or in another export.
+    public ReadOnlyBooleanProperty ofOpenStudyProperty() {
+        return ofOpenStudy.getReadOnlyProperty();
+    }
+
+    /// Notes that the open study has the sheet as it is now.
+    public void noteInStudy() {
+        inStudy = state.get().map(ImportState::roles);
+        ofOpenStudy.set(true);
+    }
+
+    /// Notes that another study has been opened, which knows nothing of the sheet.
+    public void noteOtherStudy() {
+        inStudy = Optional.empty();
+        ofOpenStudy.set(false);
     }
 
     private interface Step {
-        ImportState run(Progress progress) throws Exception;
+        ImportState run(Progress progress) throws UnreadableFileException;
     }
 
     private void load(Path file, OpenOptions asked, Runnable opened) {
-        run(
-                file.getFileName().toString(),
-                progress -> ImportState.guess(file, SheetReader.open(file, asked, progress), today.get(), progress),
-                opened);
+        SheetOpener.Asked question = opener.asked();
+        start(
+                String.valueOf(file.getFileName()),
+                progress -> ImportState.guess(question.open(file, asked, progress), progress),
+                made -> {
+                    options = asked;
+                    inStudy = Optional.empty();
+                    ofOpenStudy.set(made.opened().offer().filter(RecipeOffer::ofStudy).isPresent());
+                    history.begin(made.decided());
+                    state.set(Optional.of(made));
+                    opened.run();
+                });
     }
 
-    private void run(String fileName, Step step, Runnable opened) {
+    private void run(ImportState before, String words, Step step) {
+        start(fileName(before), step, made -> {
+            history.put(words, made.decided());
+            state.set(Optional.of(made));
+        });
+    }
+
+    private static String fileName(ImportState shown) {
+        return String.valueOf(shown.source().getFileName());
+    }
+
+    private void start(String fileName, Step step, Consumer<ImportState> arrived) {
         reading.get().ifPresent(before -> before.job().cancel());
         Job<ImportState> job = progress -> step.run(new SheetProgress(progress));
         RunningJob running = jobs.start(
                 job,
                 made -> {
                     reading.set(Optional.empty());
-                    state.set(Optional.of(made));
-                    opened.run();
+                    arrived.accept(made);
                 },
                 failure -> {
                     reading.set(Optional.empty());
+                    state.get().ifPresent(shown -> history.returnTo(shown.decided()));
                     failures.accept(failure);
                 });
         if (!running.finishedProperty().get()) {
@@ -257,6 +312,7 @@ public final class ImportModel implements EndpointChoices {
     public void cancelReading() {
         reading.get().ifPresent(before -> before.job().cancel());
         reading.set(Optional.empty());
+        state.get().ifPresent(shown -> history.returnTo(shown.decided()));
     }
 
     private record SheetProgress(JobProgress job) implements Progress {

@@ -2,8 +2,11 @@ package org.riskset.ui.data;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortBuilder;
 import org.riskset.cohort.CohortOutcome;
@@ -12,6 +15,7 @@ import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.FollowUpFinding;
 import org.riskset.cohort.FollowUpReview;
 import org.riskset.cohort.RoleGuess;
+import org.riskset.registry.Column;
 import org.riskset.registry.quality.Finding;
 import org.riskset.registry.quality.RegistryReview;
 import org.riskset.spreadsheet.ImportPlan;
@@ -21,27 +25,35 @@ import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
 
-/// A sheet on its way to becoming a cohort: as it was read, what its columns mean, and what comes of it.
+/// A sheet on its way to becoming a cohort: as it was read, what its columns mean, and what comes of it. Everything that takes
+/// a look at every row is made here, off the interface thread.
 ///
-/// @param source  the file
-/// @param sheet   its cells
-/// @param plan    how the columns are read
+/// @param opened  the sheet with the offers made for it
+/// @param decided what the user has decided
 /// @param result  the registry that gives
-/// @param roles   which columns play which part
+/// @param values  of each column with few enough to be outcomes, the values
 /// @param outcome the cohort, or why there is none yet; empty until every part has been said
 /// @param quality what may be mistakes
+/// @param marks   the cells something is wrong with
 record ImportState(
-        Path source,
-        RawSheet sheet,
-        ImportPlan plan,
+        Opened opened,
+        ImportDecisions decided,
         ImportResult result,
-        Roles roles,
+        Map<String, List<String>> values,
         Optional<CohortOutcome> outcome,
-        Quality quality) {
-    /// What may be mistakes, without and with the parts that columns play.
+        Quality quality,
+        CellMarks marks) {
+
+    /// A sheet as it was opened.
     ///
-    /// @param today the last day on which anything can have happened
-    record Quality(LocalDate today, List<Finding> columns, List<FollowUpFinding> followUp) {
+    /// @param source the file
+    /// @param sheet  its cells
+    /// @param offer  decisions about an earlier export that fit it
+    /// @param today  the last day on which anything can have happened
+    record Opened(Path source, RawSheet sheet, Optional<RecipeOffer> offer, LocalDate today) {}
+
+    /// What may be mistakes, without and with the parts that columns play.
+    record Quality(List<Finding> columns, List<FollowUpFinding> followUp) {
         Quality {
             columns = List.copyOf(columns);
             followUp = List.copyOf(followUp);
@@ -49,33 +61,70 @@ record ImportState(
     }
 
     /// A sheet with everything guessed. O(cells).
-    static ImportState guess(Path source, RawSheet sheet, LocalDate today, Progress progress) throws UnreadableFileException {
-        return read(source, sheet, ImportPlan.guess(sheet), today, progress);
+    static ImportState guess(Opened opened, Progress progress) throws UnreadableFileException {
+        return read(opened, ImportPlan.guess(opened.sheet()), progress);
     }
 
     /// A sheet read by a plan, its roles guessed. O(cells).
-    static ImportState read(Path source, RawSheet sheet, ImportPlan plan, LocalDate today, Progress progress)
-            throws UnreadableFileException {
-        ImportResult result = Importer.read(sheet, plan, progress);
-        return of(
-                source,
-                sheet,
-                plan,
-                result,
-                Roles.of(RoleGuess.of(result.registry())),
-                today,
-                RegistryReview.findings(result.registry(), today));
+    static ImportState read(Opened opened, ImportPlan plan, Progress progress) throws UnreadableFileException {
+        ImportResult result = Importer.read(opened.sheet(), plan, progress);
+        Roles roles = Roles.of(RoleGuess.of(result.registry()));
+        return read(opened, new ImportDecisions(plan, roles, ImportDecisions.Answer.OPEN), result);
     }
 
-    /// The same sheet read by another plan, the roles kept. O(cells).
-    ImportState withPlan(ImportPlan changed, Progress progress) throws UnreadableFileException {
-        ImportResult read = Importer.read(sheet, changed, progress);
-        return of(
-                source, sheet, changed, read, roles, quality.today(), RegistryReview.findings(read.registry(), quality.today()));
+    /// The same sheet by other decisions; read again only where the plan is another one. O(cells).
+    ImportState with(ImportDecisions changed, Progress progress) throws UnreadableFileException {
+        return changed.plan().equals(plan())
+                ? of(opened, changed, result, values, quality.columns())
+                : read(opened, changed, Importer.read(sheet(), changed.plan(), progress));
     }
 
-    ImportState withRoles(Roles changed) {
-        return of(source, sheet, plan, result, changed, quality.today(), quality.columns());
+    private static ImportState read(Opened opened, ImportDecisions decided, ImportResult result) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        for (Column column : result.registry().columns()) {
+            List<String> few = StatusValues.of(column);
+            if (!few.isEmpty()) {
+                values.put(column.name(), few);
+            }
+        }
+        return of(opened, decided, result, values, RegistryReview.findings(result.registry(), opened.today()));
+    }
+
+    private static ImportState of(
+            Opened opened,
+            ImportDecisions decided,
+            ImportResult result,
+            Map<String, List<String>> values,
+            List<Finding> columns) {
+        Optional<CohortRecipe> recipe = decided.roles().recipe();
+        Optional<CohortOutcome> outcome = recipe.map(known -> outcome(result, known));
+        List<FollowUpFinding> followUp = recipe.flatMap(known -> outcome.map(
+                        made -> FollowUpReview.findings(result.registry(), known.definition(), made)))
+                .orElse(List.of());
+        Quality quality = new Quality(columns, followUp);
+        CellMarks marks = CellMarks.of(result, outcome.map(ImportState::exclusions).orElse(List.of()), quality);
+        return new ImportState(opened, decided, result, values, outcome, quality, marks);
+    }
+
+    Path source() {
+        return opened.source();
+    }
+
+    RawSheet sheet() {
+        return opened.sheet();
+    }
+
+    ImportPlan plan() {
+        return decided.plan();
+    }
+
+    Roles roles() {
+        return decided.roles();
+    }
+
+    /// Rows, by their number in the user's program, that something is wrong with.
+    Set<Integer> rowsWithFindings() {
+        return marks.rows();
     }
 
     /// The cohort, where there is one.
@@ -86,28 +135,14 @@ record ImportState(
 
     /// Rows that cannot be used, whether or not others can.
     List<Exclusion> exclusions() {
-        return outcome.map(made -> switch (made) {
-                    case CohortOutcome.Made cohort -> cohort.cohort().exclusions();
-                    case CohortOutcome.NotMade notMade -> notMade.exclusions();
-                })
-                .orElse(List.of());
+        return outcome.map(ImportState::exclusions).orElse(List.of());
     }
 
-    private static ImportState of(
-            Path source,
-            RawSheet sheet,
-            ImportPlan plan,
-            ImportResult result,
-            Roles roles,
-            LocalDate today,
-            List<Finding> columns) {
-        Optional<CohortOutcome> outcome = roles.recipe().map(recipe -> outcome(result, recipe));
-        List<FollowUpFinding> followUp = roles.recipe()
-                .flatMap(recipe -> outcome.map(
-                        made -> FollowUpReview.findings(result.registry(), recipe.definition(), made)))
-                .orElse(List.of());
-        return new ImportState(
-                source, sheet, plan, result, roles, outcome, new Quality(today, columns, followUp));
+    private static List<Exclusion> exclusions(CohortOutcome outcome) {
+        return switch (outcome) {
+            case CohortOutcome.Made cohort -> cohort.cohort().exclusions();
+            case CohortOutcome.NotMade notMade -> notMade.exclusions();
+        };
     }
 
     /// The cohort that a recipe makes of the sheet, or why there is none.

@@ -1,15 +1,14 @@
 package org.riskset.ui.data;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.SpinnerValueFactory;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
@@ -25,7 +24,6 @@ import org.riskset.wording.Messages;
 
 /// The Data workspace: preview, roles, variables and findings of the sheet being prepared.
 public final class ImportView {
-    private static final int MOST_NAME_ROWS = 50;
     private static final double NARROW = 1280;
 
     private final Messages messages;
@@ -33,7 +31,6 @@ public final class ImportView {
     private final BorderPane root = new BorderPane();
     private final Label fileName = Labels.of("", "heading");
     private final ComboBox<String> sheets = new ComboBox<>();
-    private final Spinner<Integer> namesRow = new Spinner<>();
     private final HBox sheetPart;
     private final DialectChoice dialect;
     private final Label size = Labels.of("", "small", "muted");
@@ -45,15 +42,34 @@ public final class ImportView {
     private final VariablesTable variables;
     private final FindingsPanel findings;
     private final Label summary = Labels.of("");
+    private final RecipeBand recipe;
+    private final HeadingRows headings;
+    private final Actions actions;
     private final Button finish = new Button();
+    private final Button update = new Button();
     private boolean onlyFindings;
     private int rowsWithFindings;
     private boolean updating;
 
-    /// @param finished what "Import and explore" does
-    /// @param cancelled what "Cancel" does
-    public ImportView(Messages messages, ImportModel model, Runnable finished, Runnable cancelled) {
+    /// What the page can start.
+    public interface Actions {
+        /// Makes a study of the sheet.
+        void makeStudy();
+
+        /// Gives the open study the sheet for its registry.
+        void updateStudy();
+
+        /// Asks for a data dictionary.
+        void chooseDictionary(Consumer<Path> chosen);
+
+        void cancel();
+    }
+
+    public ImportView(Messages messages, ImportModel model, Actions actions) {
         this.messages = messages;
+        this.actions = actions;
+        this.recipe = new RecipeBand(messages, model);
+        this.headings = new HeadingRows(messages, model);
         this.model = model;
         this.roles = new RolesBand(messages, model);
         this.endpoints = new EndpointsBand(messages, model);
@@ -65,7 +81,7 @@ public final class ImportView {
         sheetPart.setAlignment(Pos.CENTER_LEFT);
         sheetPart.managedProperty().bind(sheetPart.visibleProperty());
         this.dialect = new DialectChoice(messages, model::chooseDialect);
-        layout(finished, cancelled);
+        layout();
         model.stateProperty().addListener((_, _, state) -> state.ifPresent(this::show));
         model.stateProperty().get().ifPresent(this::show);
     }
@@ -75,7 +91,7 @@ public final class ImportView {
         return root;
     }
 
-    private void layout(Runnable finished, Runnable cancelled) {
+    private void layout() {
         VBox spreadsheet = new VBox(filterBand(), preview);
         VBox.setVgrow(preview, Priority.ALWAYS);
         HBox variablesHead = new HBox(8, Labels.of(messages.text("import.variables"), "strong"), variableCount);
@@ -87,7 +103,7 @@ public final class ImportView {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);
         VBox.setVgrow(split, Priority.ALWAYS);
-        VBox centre = new VBox(toolbar(), roles, endpoints, split, footer(finished, cancelled));
+        VBox centre = new VBox(toolbar(), recipe, roles, endpoints, split, footer());
         centre.getStyleClass().add("explore-centre");
         centre.setMinWidth(0);
         findings.setPrefWidth(344);
@@ -99,12 +115,8 @@ public final class ImportView {
     }
 
     private HBox toolbar() {
-        namesRow.setPrefWidth(72);
-        namesRow.setId("names-row");
         sheets.setId("sheets");
         sheets.setPrefWidth(140);
-        HBox names = new HBox(6, Labels.of(messages.text("import.names-row"), "muted"), namesRow);
-        names.setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button reload = new Button(messages.text("import.reload"), Icons.of(Feather.REFRESH_CW, "small-icon"));
@@ -112,16 +124,11 @@ public final class ImportView {
         reload.setOnAction(_ -> model.reload());
         fileName.setMinWidth(0);
         HBox toolbar =
-                new HBox(14, Icons.of(Feather.FILE, "icon-success"), fileName, sheetPart, dialect, names, space, size, reload);
+                new HBox(14, Icons.of(Feather.FILE, "icon-success"), fileName, sheetPart, dialect, headings, space, size, reload);
         toolbar.getStyleClass().add("toolbar-band");
         sheets.valueProperty().addListener((_, _, name) -> {
             if (!updating && name != null) {
                 model.chooseSheet(name);
-            }
-        });
-        namesRow.valueProperty().addListener((_, _, row) -> {
-            if (!updating && row != null) {
-                model.chooseNamesRow(row);
             }
         });
         return toolbar;
@@ -138,22 +145,45 @@ public final class ImportView {
         return band;
     }
 
-    private HBox footer(Runnable finished, Runnable cancelled) {
+    private HBox footer() {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button cancel = new Button(messages.text("action.cancel"));
-        cancel.setOnAction(_ -> cancelled.run());
+        cancel.setOnAction(_ -> actions.cancel());
         cancel.setId("import-cancel");
-        finish.setText(messages.text("import.finish"));
-        finish.setGraphic(Icons.of(Feather.ARROW_RIGHT, "small-icon"));
-        finish.getStyleClass().add("primary");
         finish.setId("import-finish");
-        finish.setDefaultButton(true);
-        finish.setOnAction(_ -> finished.run());
+        finish.setOnAction(_ -> actions.makeStudy());
+        update.setText(messages.text("import.update"));
+        update.setGraphic(Icons.of(Feather.ARROW_RIGHT, "small-icon"));
+        update.getStyleClass().add("primary");
+        update.setId("import-update");
+        update.setTooltip(new Tooltip(messages.text("import.update.hint")));
+        update.setOnAction(_ -> actions.updateStudy());
+        update.managedProperty().bind(update.visibleProperty());
+        update.visibleProperty().bind(model.ofOpenStudyProperty());
+        update.disableProperty().bind(finish.disableProperty());
+        model.ofOpenStudyProperty().addListener(_ -> showFinish());
+        showFinish();
         summary.setMinWidth(0);
-        HBox footer = new HBox(8, summary, space, cancel, finish);
+        for (Button button : List.of(cancel, finish, update)) {
+            button.setMinWidth(Region.USE_PREF_SIZE);
+        }
+        HBox footer = new HBox(8, summary, space, cancel, finish, update);
         footer.getStyleClass().add("import-footer");
         return footer;
+    }
+
+    /// A new study is what is wanted, but where the sheet belongs to the study that is open.
+    private void showFinish() {
+        boolean ofStudy = model.ofOpenStudyProperty().get();
+        finish.setText(messages.text(ofStudy ? "import.finish.new" : "import.finish"));
+        finish.setGraphic(ofStudy ? null : Icons.of(Feather.ARROW_RIGHT, "small-icon"));
+        finish.getStyleClass().remove("primary");
+        if (!ofStudy) {
+            finish.getStyleClass().add("primary");
+        }
+        finish.setDefaultButton(!ofStudy);
+        update.setDefaultButton(ofStudy);
     }
 
     private void show(ImportState state) {
@@ -167,8 +197,8 @@ public final class ImportView {
             sheets.getItems().setAll(names);
         }
         sheets.setValue(state.sheet().name());
-        namesRow.setValueFactory(new SpinnerValueFactory.IntegerSpinnerValueFactory(
-                1, MOST_NAME_ROWS, Math.max(1, state.plan().namesRow())));
+        headings.show(state);
+        recipe.show(state);
         size.setText(messages.text(
                 "import.size",
                 state.result().registry().rows(),
@@ -184,8 +214,7 @@ public final class ImportView {
     }
 
     private void showRows(ImportState state) {
-        Set<Integer> rows = PreviewGrid.rowsWithFindings(state);
-        rowsWithFindings = rows.size();
+        rowsWithFindings = state.rowsWithFindings().size();
         onlyFindings = onlyFindings && rowsWithFindings > 0;
         rowFilter.show(List.of(), false);
         rowFilter.show(rowsWithFindings > 0 ? List.of(false, true) : List.of(false), onlyFindings);

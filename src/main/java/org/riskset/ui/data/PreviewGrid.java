@@ -1,13 +1,9 @@
 package org.riskset.ui.data;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -17,12 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.riskset.cohort.Exclusion;
-import org.riskset.cohort.FollowUpFinding;
-import org.riskset.registry.Registry;
 import org.riskset.registry.VariableKind;
-import org.riskset.registry.quality.Finding;
-import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.ui.controls.Icons;
@@ -39,15 +30,11 @@ final class PreviewGrid extends TableView<Integer> {
     private static final double LEAST_COLUMN_WIDTH = 96;
     private static final double MOST_COLUMN_WIDTH = 190;
 
-    /// Why a cell is marked.
-    ///
-    /// @param grave whether the cell cannot be used or cannot be true
-    private record Mark(String words, boolean grave) {}
-
     private final Messages messages;
     private final ProblemText problemText;
     private final ExclusionText exclusionText;
-    private Map<String, Map<Integer, Mark>> marks = Map.of();
+    private Optional<CellMarks> marks = Optional.empty();
+    private Optional<QualityWords> words = Optional.empty();
     private Optional<RawSheet> shownSheet = Optional.empty();
     private List<ColumnPlan> shownColumns = List.of();
     private Optional<Roles> shownRoles = Optional.empty();
@@ -63,24 +50,10 @@ final class PreviewGrid extends TableView<Integer> {
         setAccessibleText(messages.text("import.spreadsheet"));
     }
 
-    /// Rows of the sheet, counted in the user's program, that something is wrong with.
-    static Set<Integer> rowsWithFindings(ImportState state) {
-        Set<Integer> rows = new TreeSet<>();
-        state.result().problems().forEach(problem -> rows.add(problem.sourceRow()));
-        state.exclusions().forEach(exclusion -> rows.add(exclusion.sourceRow()));
-        state.quality().followUp().stream()
-                .filter(finding -> !QualityCards.isNote(finding))
-                .forEach(finding -> rows.addAll(finding.sourceRows()));
-        Registry registry = state.result().registry();
-        state.quality().columns().stream()
-                .filter(finding -> !QualityCards.isNote(finding))
-                .forEach(finding -> finding.rows().forEach(row -> rows.add(registry.sourceRow(row))));
-        return rows;
-    }
-
     /// @param onlyFindings true to show only rows that something is wrong with
     void show(ImportState state, boolean onlyFindings) {
-        marks = marks(state);
+        marks = Optional.of(state.marks());
+        words = Optional.of(new QualityWords(messages, state.result().registry()));
         boolean sameColumns = shownSheet.filter(sheet -> sheet == state.sheet()).isPresent()
                 && shownColumns.equals(state.plan().columns())
                 && shownRoles.equals(Optional.of(state.roles()));
@@ -91,7 +64,7 @@ final class PreviewGrid extends TableView<Integer> {
             showColumns(state);
         }
         if (onlyFindings) {
-            showOnly(state, rowsWithFindings(state));
+            showOnly(state, state.rowsWithFindings());
         } else {
             int first = firstDataRow(state);
             setItems(new RowRange(first, Math.max(0, state.sheet().rows() - first)));
@@ -131,36 +104,13 @@ final class PreviewGrid extends TableView<Integer> {
         return state.sheet().rows();
     }
 
-    private Map<String, Map<Integer, Mark>> marks(ImportState state) {
-        Map<String, Map<Integer, Mark>> found = new HashMap<>();
-        for (CellProblem problem : state.result().problems()) {
-            found.computeIfAbsent(problem.column(), _ -> new HashMap<>())
-                    .put(problem.sourceRow(), new Mark(problemText.sentence(problem), true));
-        }
-        for (Exclusion exclusion : state.exclusions()) {
-            found.computeIfAbsent(exclusion.column(), _ -> new HashMap<>())
-                    .put(exclusion.sourceRow(), new Mark(exclusionText.sentence(exclusion), true));
-        }
-        markFindings(state, found);
-        return found;
-    }
-
-    /// Marks cells that findings are about, where nothing graver marks them.
-    private void markFindings(ImportState state, Map<String, Map<Integer, Mark>> found) {
-        Registry registry = state.result().registry();
-        QualityWords words = new QualityWords(messages, registry);
-        for (FollowUpFinding finding : state.quality().followUp()) {
-            if (!QualityCards.isNote(finding)) {
-                finding.sourceRows().forEach(row -> found.computeIfAbsent(finding.column(), _ -> new HashMap<>())
-                        .putIfAbsent(row, new Mark(words.heading(finding), QualityCards.isGrave(finding))));
-            }
-        }
-        for (Finding finding : state.quality().columns()) {
-            finding.where().filter(_ -> !QualityCards.isNote(finding)).ifPresent(column -> finding.rows()
-                    .forEach(row -> found.computeIfAbsent(column, _ -> new HashMap<>())
-                            .putIfAbsent(
-                                    registry.sourceRow(row), new Mark(words.heading(finding), QualityCards.isGrave(finding)))));
-        }
+    private String words(CellMarks.Cause cause) {
+        return switch (cause) {
+            case CellMarks.Cause.Unreadable each -> problemText.sentence(each.problem());
+            case CellMarks.Cause.LeftOut each -> exclusionText.sentence(each.exclusion());
+            case CellMarks.Cause.InFollowUp each -> words.orElseThrow().heading(each.finding());
+            case CellMarks.Cause.InColumn each -> words.orElseThrow().heading(each.finding());
+        };
     }
 
     private void showColumns(ImportState state) {
@@ -237,13 +187,12 @@ final class PreviewGrid extends TableView<Integer> {
         protected void updateItem(String item, boolean empty) {
             super.updateItem(item, empty);
             setText(empty ? "" : item);
-            Optional<Mark> mark = empty || getTableRow().getItem() == null
+            Optional<CellMarks.Cause> mark = empty || getTableRow().getItem() == null
                     ? Optional.empty()
-                    : Optional.ofNullable(marks.getOrDefault(plan.name(), Map.of())
-                            .get(sheet.sourceRow(getTableRow().getItem())));
+                    : marks.flatMap(known -> known.at(plan.name(), sheet.sourceRow(getTableRow().getItem())));
             getStyleClass().removeAll("problem", "doubt");
-            mark.ifPresent(shown -> getStyleClass().add(shown.grave() ? "problem" : "doubt"));
-            setTooltip(mark.map(Mark::words).map(Tooltip::new).orElse(null));
+            mark.ifPresent(shown -> getStyleClass().add(shown.isGrave() ? "problem" : "doubt"));
+            setTooltip(mark.map(cause -> new Tooltip(words(cause))).orElse(null));
         }
     }
 }

@@ -97,7 +97,7 @@ final class QualityCards {
         Hyperlink undo = new Hyperlink(messages.text("action.undo"));
         undo.getStyleClass().add("small");
         undo.setId("correction-" + correction.getClass().getSimpleName());
-        undo.setOnAction(_ -> model.takeBack(correction));
+        undo.setOnAction(_ -> model.takeBack(correction, messages.text("step.import.correction-off", words.heading(correction))));
         card.getChildren().add(undo);
         return card;
     }
@@ -142,7 +142,7 @@ final class QualityCards {
         button.getStyleClass().addAll("dense", "remedy");
         button.setMnemonicParsing(false);
         button.setId("remedy-" + correction.getClass().getSimpleName());
-        button.setOnAction(_ -> model.correct(correction));
+        button.setOnAction(_ -> model.correct(List.of(correction), words.heading(correction)));
         return button;
     }
 

@@ -22,8 +22,8 @@ import org.riskset.ui.cohort.EndpointDraft;
 /// @param endpoint what patients are followed for
 /// @param unit     unit follow-up is wanted in
 /// @param others   further endpoints of the study
-record Roles(EndpointDraft endpoint, TimeUnit unit, List<Endpoint> others) {
-    Roles {
+public record Roles(EndpointDraft endpoint, TimeUnit unit, List<Endpoint> others) {
+    public Roles {
         others = List.copyOf(others);
     }
 
@@ -47,6 +47,25 @@ record Roles(EndpointDraft endpoint, TimeUnit unit, List<Endpoint> others) {
                         .orElse(EndpointDraft.Meanings.NONE),
                 Optional.empty());
         return new Roles(guessed, TimeUnit.MONTHS, List.of());
+    }
+
+    /// The parts that a recipe gives to columns.
+    static Roles of(CohortRecipe recipe) {
+        List<Endpoint> others = recipe.endpoints().stream()
+                .filter(each -> !each.name().equals(recipe.definition().name()))
+                .toList();
+        return new Roles(EndpointDraft.of(recipe.definition().endpoint()), recipe.definition().unit(), others);
+    }
+
+    /// A recipe with these endpoints in the place of its own; variables and filters stay.
+    CohortRecipe appliedTo(CohortRecipe known) {
+        return recipe().map(said -> new CohortRecipe(
+                        CohortDefinition.of(said.definition().endpoint(), unit)
+                                .withLandmark(known.definition().landmark()),
+                        known.derivations(),
+                        known.filters(),
+                        said.endpoints()))
+                .orElse(known);
     }
 
     boolean fromDates() {

@@ -36,7 +36,6 @@ import org.riskset.wording.UnitText;
 
 /// Where it is said how survival was recorded: the clock's start and end, or a time, and what a death is.
 final class RolesBand extends HBox {
-    private static final int MOST_STATUS_VALUES = 12;
 
     private final Messages messages;
     private final UnitText units;
@@ -109,13 +108,13 @@ final class RolesBand extends HBox {
         fill(start, names(registry, DateColumn.class), roles.start());
         fill(end, names(registry, DateColumn.class), roles.end());
         fill(duration, names(registry, NumberColumn.class), roles.duration());
-        fill(status, statusColumns(registry), roles.status());
+        fill(status, List.copyOf(state.values().keySet()), roles.status());
         recordedIn.setValue(roles.recordedIn());
         wanted.setValue(roles.unit());
         Optional<Column> statusColumn = roles.status().flatMap(registry::find);
         fill(
                 event,
-                statusColumn.map(RolesBand::values).orElse(List.of()),
+                roles.status().map(column -> state.values().getOrDefault(column, List.of())).orElse(List.of()),
                 roles.eventValues().isEmpty()
                         ? Optional.empty()
                         : Optional.of(String.join(", ", new TreeSet<>(roles.eventValues()))));
@@ -124,7 +123,7 @@ final class RolesBand extends HBox {
         timeHint.setText(messages.text("import.time.hint"));
         Messages said = messages.about(roles.endpoint().name());
         statusTitle.setText(said.text("import.death"));
-        statusHint.setText(statusColumn.map(column -> counts(column, roles.eventValues(), said)).orElse(messages.text("import.death.choose")));
+        statusHint.setText(statusColumn.map(column -> counts(state, column, roles.eventValues(), said)).orElse(messages.text("import.death.choose")));
         showOutcome(state);
         updating = false;
     }
@@ -185,7 +184,7 @@ final class RolesBand extends HBox {
 
     private void change(UnaryOperator<Roles> change) {
         if (!updating) {
-            shown.ifPresent(state -> model.changeRoles(change.apply(state.roles())));
+            model.changeRoles(messages.text("step.import.roles"), change);
         }
     }
 
@@ -250,31 +249,6 @@ final class RolesBand extends HBox {
         return registry.columns().stream().filter(kind::isInstance).map(Column::name).toList();
     }
 
-    private static List<String> statusColumns(Registry registry) {
-        return registry.columns().stream()
-                .filter(column -> values(column).size() <= MOST_STATUS_VALUES
-                        && !values(column).isEmpty())
-                .map(Column::name)
-                .toList();
-    }
-
-    /// The values of a column, as far as they are few enough to be outcomes.
-    private static List<String> values(Column column) {
-        if (column instanceof CategoryColumn category) {
-            return category.levels();
-        }
-        if (column instanceof DateColumn) {
-            return List.of();
-        }
-        Set<String> values = new TreeSet<>();
-        for (int row = 0; row < column.size() && values.size() <= MOST_STATUS_VALUES; row++) {
-            if (!column.isMissing(row)) {
-                values.add(column.text(row));
-            }
-        }
-        return values.size() > MOST_STATUS_VALUES ? List.of() : new ArrayList<>(values);
-    }
-
     private static String dateRange(Registry registry, Optional<String> name) {
         return name.flatMap(registry::find)
                 .filter(DateColumn.class::isInstance)
@@ -284,15 +258,14 @@ final class RolesBand extends HBox {
                 .orElse("");
     }
 
-    private static String counts(Column column, Set<String> events, Messages said) {
+    private static String counts(ImportState state, Column column, Set<String> events, Messages said) {
+        List<String> values = state.values().getOrDefault(column.name(), List.of());
+        int[] patients = StatusValues.counts(column, values);
         List<String> parts = new ArrayList<>();
-        for (String value : values(column)) {
-            int patients = 0;
-            for (int row = 0; row < column.size(); row++) {
-                patients += !column.isMissing(row) && column.text(row).equals(value) ? 1 : 0;
-            }
+        for (int place = 0; place < patients.length; place++) {
+            String value = values.get(place);
             parts.add(said.text(
-                    events.contains(value) ? "import.death.count.event" : "import.death.count", value, patients));
+                    events.contains(value) ? "import.death.count.event" : "import.death.count", value, patients[place]));
         }
         return String.join(", ", parts);
     }

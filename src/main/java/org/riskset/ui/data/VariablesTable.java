@@ -154,7 +154,7 @@ final class VariablesTable extends TableView<ColumnPlan> {
             ColumnPlan plan = getTableRow() == null ? null : getTableRow().getItem();
             String text = field.getText().strip();
             if (plan != null && !value.apply(plan).equals(text)) {
-                model.changeColumn(edit.apply(plan, text));
+                model.changeColumn(edit.apply(plan, text), messages.text("step.import.column", plan.label()));
             }
         }
 
@@ -191,7 +191,7 @@ final class VariablesTable extends TableView<ColumnPlan> {
             kinds.valueProperty().addListener((_, _, kind) -> {
                 ColumnPlan plan = getItem();
                 if (!updating && kind != null && plan != null && kind != plan.kind()) {
-                    model.changeColumn(plan.withKind(kind));
+                    model.changeColumn(plan.withKind(kind), messages.text("step.import.kind", plan.label()));
                 }
             });
         }

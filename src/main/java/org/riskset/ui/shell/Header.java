@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
@@ -19,6 +21,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.study.UndoHistory;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
@@ -32,6 +35,7 @@ public final class Header extends HBox {
     private final Actions actions;
     private final Map<Workspace, ToggleButton> buttons = new EnumMap<>(Workspace.class);
     private final OpenStudy openStudy;
+    private final ObjectProperty<UndoHistory> history;
     private final CommandBox commandBox;
 
     /// What the header can start.
@@ -71,6 +75,7 @@ public final class Header extends HBox {
     public Header(Messages messages, OpenStudy openStudy, Region endpoint, Actions actions) {
         this.messages = messages;
         this.openStudy = openStudy;
+        this.history = new SimpleObjectProperty<>(openStudy);
         this.actions = actions;
         getStyleClass().add("header");
         Region space = new Region();
@@ -89,7 +94,7 @@ public final class Header extends HBox {
         commandBox = new CommandBox(messages, actions::commands);
         getChildren()
                 .addAll(
-                        menu(), workspaces, space, endpoint, undo(), redo(), new HistoryButton(messages, openStudy), commandBox, export());
+                        menu(), workspaces, space, endpoint, undo(), redo(), new HistoryButton(messages, history), commandBox, export());
         group.selectedToggleProperty().addListener((_, before, now) -> {
             if (now == null && before != null) {
                 before.setSelected(true);
@@ -100,6 +105,11 @@ public final class Header extends HBox {
     /// Puts the cursor into the command box.
     void find() {
         commandBox.requestFocus();
+    }
+
+    /// Whose steps can be taken back now.
+    void follow(UndoHistory inView) {
+        history.set(inView);
     }
 
     /// Marks the workspace in view.
@@ -156,14 +166,14 @@ public final class Header extends HBox {
     private Button undo() {
         Button undo = icon(Feather.CORNER_UP_LEFT, "action.undo", "Ctrl+Z", actions::undo);
         undo.setId("undo");
-        undo.disableProperty().bind(openStudy.canUndoProperty().not());
+        undo.disableProperty().bind(history.flatMap(UndoHistory::canUndoProperty).map(can -> !can).orElse(true));
         return undo;
     }
 
     private Button redo() {
         Button redo = icon(Feather.CORNER_UP_RIGHT, "action.redo", "Ctrl+Shift+Z", actions::redo);
         redo.setId("redo");
-        redo.disableProperty().bind(openStudy.canRedoProperty().not());
+        redo.disableProperty().bind(history.flatMap(UndoHistory::canRedoProperty).map(can -> !can).orElse(true));
         return redo;
     }
 

@@ -20,6 +20,7 @@ import org.riskset.ui.controls.Labels;
 import org.riskset.ui.data.ImportModel;
 import org.riskset.ui.error.Failure;
 import org.riskset.ui.error.FailureCard;
+import org.riskset.ui.study.UndoHistory;
 import org.riskset.ui.welcome.WelcomeView;
 import org.riskset.wording.Messages;
 
@@ -32,6 +33,8 @@ public final class Shell {
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
     private final Map<Workspace, Region> pages = new EnumMap<>(Workspace.class);
+    private final Map<Workspace, UndoHistory> histories = new EnumMap<>(Workspace.class);
+    private final UndoHistory ofStudy;
     private final Header header;
     private final StatusStrip status;
     private final Actions actions;
@@ -45,7 +48,9 @@ public final class Shell {
         void cancelReading();
     }
 
-    public Shell(Messages messages, Header header, StatusStrip status, Actions actions) {
+    /// @param ofStudy the steps of the open study
+    public Shell(Messages messages, Header header, StatusStrip status, UndoHistory ofStudy, Actions actions) {
+        this.ofStudy = ofStudy;
         this.messages = messages;
         this.header = header;
         this.status = status;
@@ -83,6 +88,11 @@ public final class Shell {
         header.find();
     }
 
+    /// Gives a workspace steps of its own; the other pages share those of the study.
+    public void setHistory(Workspace workspace, UndoHistory history) {
+        histories.put(workspace, history);
+    }
+
     /// Shows a workspace.
     public void show(Workspace workspace) {
         shown = Optional.of(workspace);
@@ -90,8 +100,14 @@ public final class Shell {
         frame.setBottom(workspace == Workspace.DATA ? null : status);
         status.showWholeCohort(workspace != Workspace.EXPLORE && workspace != Workspace.FIGURES);
         header.mark(workspace);
+        header.follow(histories.getOrDefault(workspace, ofStudy));
         replaceContent(frame);
         Optional.ofNullable(pages.get(workspace)).ifPresent(Region::requestFocus); // so that single keys reach the page
+    }
+
+    /// Whose steps are taken back now.
+    public UndoHistory history() {
+        return shown.map(workspace -> histories.getOrDefault(workspace, ofStudy)).orElse(ofStudy);
     }
 
     /// The workspace in view; empty on the welcome page.

@@ -16,7 +16,7 @@ import org.riskset.study.file.SavedStudy;
 
 /// Holds the one study that is open. Every edit puts the study before it on the history, so that all edits can be
 /// undone; the steps of one gesture, such as a drag, are one edit.
-public final class OpenStudy {
+public final class OpenStudy implements UndoHistory {
     private final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Step> undoSteps = new ArrayDeque<>();
     private final Deque<Step> redoSteps = new ArrayDeque<>();
@@ -61,6 +61,7 @@ public final class OpenStudy {
     }
 
     /// What the steps did that can be taken back, the last one first.
+    @Override
     public List<String> history() {
         return undoSteps.stream().map(Step::words).toList();
     }
@@ -131,19 +132,23 @@ public final class OpenStudy {
     }
 
     /// Takes back the last step; returns what it had done.
+    @Override
     public Optional<String> undo() {
         return move(undoSteps, redoSteps);
     }
 
     /// Does the last undone step again; returns what it does.
+    @Override
     public Optional<String> redo() {
         return move(redoSteps, undoSteps);
     }
 
+    @Override
     public ReadOnlyBooleanProperty canUndoProperty() {
         return canUndo.getReadOnlyProperty();
     }
 
+    @Override
     public ReadOnlyBooleanProperty canRedoProperty() {
         return canRedo.getReadOnlyProperty();
     }

@@ -71,6 +71,21 @@ class StudyFileTest {
     }
 
     @Test
+    void takesBackAnUpdateOfTheRegistryAfterTheFileWasClosed() throws Exception {
+        Study before = SampleStudies.sample();
+        Study after = SampleStudies.sample().withName("Updated");
+        Path file = folder.resolve("study.riskset");
+
+        StudyFile.write(new SavedStudy(after, List.of(new SavedStudy.PastStep("registry updated", before)), "Riskset 1", NOON), file);
+        SavedStudy read = StudyFile.read(file);
+
+        Study past = read.undoable().getFirst().before();
+        assertThat(past.sheet()).isNotSameAs(read.study().sheet());
+        assertThat(cells(past)).isEqualTo(cells(before));
+        assertThat(past.sheet().plan()).isEqualTo(before.sheet().plan()).isPresent();
+    }
+
+    @Test
     void beginsAnewWithWhatAnOlderFileDoesNotKnow() throws Exception {
         Path file = written();
         try (FileSystem zip = FileSystems.newFileSystem(file)) {

@@ -18,6 +18,7 @@ import org.riskset.cohort.filter.Filter;
 import org.riskset.study.SampleStudies;
 import org.riskset.study.Study;
 import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.task.JobRunner;
 
 class CohortModelTest {
     private static final Filter EARLY = new Filter.OneOf("stage", List.of("IVA"), true);
@@ -28,7 +29,7 @@ class CohortModelTest {
     @BeforeEach
     void openSample() throws Exception {
         openStudy.open(SampleStudies.sample());
-        model = new CohortModel(openStudy);
+        model = new CohortModel(openStudy, new JobRunner(Runnable::run, Runnable::run));
     }
 
     @Test
