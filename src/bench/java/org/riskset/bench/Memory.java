@@ -8,14 +8,9 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.riskset.survival.FollowUp;
 import org.riskset.survival.OrderedFollowUp;
-import org.riskset.survival.RiskTable;
-import org.riskset.survival.compare.LogRankTest;
-import org.riskset.survival.compare.LogRankWeight;
 import org.riskset.survival.curve.KaplanMeier;
-import org.riskset.survival.curve.SurvivalQuantile;
 import org.riskset.survival.regression.Covariate;
 import org.riskset.survival.regression.CoxModel;
-import org.riskset.survival.regression.GroupCoxModel;
 import org.riskset.survival.regression.Ties;
 
 /// What an analysis holds in memory beyond the registry, and how the time of a Kaplan-Meier curve grows.
@@ -46,7 +41,7 @@ public final class Memory {
         }
         FollowUp followUp = new FollowUp(times, events);
         Held<OrderedFollowUp> ordered = hold(() -> OrderedFollowUp.of(followUp));
-        Held<List<Object>> screen = hold(() -> screen(ordered.value(), groups));
+        Held<List<Object>> screen = hold(() -> SurvivalBenchmark.screen(ordered.value().regroup(groups, GROUPS)));
         long curve = Long.MAX_VALUE;
         for (int run = 0; run < 7; run++) {
             long start = System.nanoTime();
@@ -65,20 +60,6 @@ public final class Memory {
             Held<Object> cox = hold(() -> CoxModel.fit(ordered.value(), covariates, Ties.EFRON));
             out.printf(Locale.ROOT, "%d patients: Cox model of five covariates %.1f MB%n", patients, cox.megabytes());
         }
-    }
-
-    private static List<Object> screen(OrderedFollowUp ordered, int[] groups) {
-        RiskTable table = ordered.regroup(groups, GROUPS);
-        List<Object> shown = new ArrayList<>(List.of(table));
-        for (int g = 0; g < GROUPS; g++) {
-            shown.add(KaplanMeier.estimate(table, g));
-            shown.add(SurvivalQuantile.median(KaplanMeier.estimate(table, g)));
-        }
-        shown.add(LogRankTest.compare(
-                table,
-                List.of(new LogRankWeight.LogRank(), new LogRankWeight.Breslow(), new LogRankWeight.TaroneWare())));
-        shown.add(GroupCoxModel.fit(table, 0));
-        return shown;
     }
 
     private record Held<T>(T value, double megabytes) {}

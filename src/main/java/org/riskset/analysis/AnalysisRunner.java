@@ -44,8 +44,7 @@ public final class AnalysisRunner {
         this.lastTogether = new Together(
                 new int[cohort.patients()],
                 AnalysisOptions.DEFAULT,
-                summarise(
-                        cohort.ordered().whole(), 0, new Group(new GroupLabel.Everyone(), 0), AnalysisOptions.DEFAULT));
+                summariseTogether(cohort.ordered().whole(), AnalysisOptions.DEFAULT));
     }
 
     public Cohort cohort() {
@@ -59,10 +58,7 @@ public final class AnalysisRunner {
     public AnalysisResult run(AnalysisPlan plan) {
         GroupAssignment assignment = assign(plan.grouping());
         RiskTable table = cohort.ordered().regroup(assignment.codes(), assignment.groups().size());
-        List<GroupSummary> groups = new ArrayList<>();
-        for (int group = 0; group < assignment.groups().size(); group++) {
-            groups.add(summarise(table, group, assignment.groups().get(group), plan.options()));
-        }
+        List<GroupSummary> groups = summarise(table, assignment.groups(), plan.options());
         Optional<GroupComparison> comparison = assignment.groups().size() < 2
                 ? Optional.empty()
                 : Optional.of(new GroupComparer(cohort, assignment, table, groups, plan).compare());
@@ -148,17 +144,27 @@ public final class AnalysisRunner {
             return known.summary;
         }
         RiskTable table = cohort.ordered().regroup(together, 1);
-        GroupSummary summary = summarise(table, 0, new Group(new GroupLabel.Everyone(), 0), plan.options());
+        GroupSummary summary = summariseTogether(table, plan.options());
         lastTogether = new Together(together, plan.options(), summary);
         return summary;
     }
 
-    private static GroupSummary summarise(RiskTable table, int index, Group group, AnalysisOptions options) {
-        SurvivalCurve curve = KaplanMeier.estimate(table, index, options.transform(), options.level());
-        List<LandmarkSurvival> landmarks =
-                options.landmarks().stream().map(curve::landmark).toList();
-        return new GroupSummary(
-                group, curve, SurvivalQuantile.median(curve), SpssQuantile.median(curve), landmarks);
+    private static GroupSummary summariseTogether(RiskTable table, AnalysisOptions options) {
+        return summarise(table, List.of(new Group(new GroupLabel.Everyone(), 0)), options)
+                .getFirst();
+    }
+
+    private static List<GroupSummary> summarise(RiskTable table, List<Group> groups, AnalysisOptions options) {
+        List<SurvivalCurve> curves = KaplanMeier.estimateAll(table, options.transform(), options.level());
+        List<GroupSummary> summaries = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            SurvivalCurve curve = curves.get(g);
+            List<LandmarkSurvival> landmarks =
+                    options.landmarks().stream().map(curve::landmark).toList();
+            summaries.add(new GroupSummary(
+                    groups.get(g), curve, SurvivalQuantile.median(curve), SpssQuantile.median(curve), landmarks));
+        }
+        return summaries;
     }
 
     private static CohortSummary summarise(Cohort cohort) {

@@ -15,29 +15,31 @@ public final class OrderedFollowUp {
     /// Per position in time order: index of the distinct time, shifted left by one, plus 1 where the event was observed.
     private final int[] timeAndEvent;
     private final double[] distinctTimes;
+    private final TimeBlocks blocks;
 
     private OrderedFollowUp(int cohort, int[] patients, int[] timeAndEvent, double[] distinctTimes) {
         this.cohort = cohort;
         this.patients = patients;
         this.timeAndEvent = timeAndEvent;
         this.distinctTimes = distinctTimes;
+        this.blocks = TimeBlocks.of(timeAndEvent);
     }
 
     /// Sorts a cohort's follow-up. Equal times are one time; near-ties are not merged here, see [TimeTies].
     public static OrderedFollowUp of(FollowUp followUp) {
-        double[] times = followUp.times();
-        int[] order = TimeOrder.of(times);
-        int[] timeAndEvent = new int[order.length];
-        double[] distinct = new double[order.length];
+        TimeOrder order = TimeOrder.of(followUp.times());
+        int[] timeAndEvent = new int[order.size()];
+        double[] distinct = new double[order.size()];
         int last = -1;
-        for (int i = 0; i < order.length; i++) {
-            double time = times[order[i]];
+        for (int i = 0; i < timeAndEvent.length; i++) {
+            double time = order.time(i);
             if (last < 0 || time > distinct[last]) {
                 distinct[++last] = time;
             }
-            timeAndEvent[i] = (last << 1) | (followUp.hadEvent(order[i]) ? 1 : 0);
+            timeAndEvent[i] = (last << 1) | (followUp.hadEvent(order.patient(i)) ? 1 : 0);
         }
-        return new OrderedFollowUp(order.length, order, timeAndEvent, Arrays.copyOf(distinct, last + 1));
+        double[] times = last + 1 == distinct.length ? distinct : Arrays.copyOf(distinct, last + 1);
+        return new OrderedFollowUp(order.size(), order.patients(), timeAndEvent, times);
     }
 
     /// Number of patients in this order: the whole cohort, or one stratum of it.
@@ -142,36 +144,42 @@ public final class OrderedFollowUp {
         return sizes;
     }
 
-    /// The codes in time order, as bytes; counts the patients of this order on the way.
+    /// The codes in time order, as bytes.
     ///
     /// Narrowed first and then gathered, each in a loop of its own: a million bytes stay in the cache, and the jumps of
     /// the second loop overlap.
-    ///
-    /// @param members receives the number of patients per group
-    byte[] codesInTimeOrder(int[] groupOfPatient, int[] members) {
+    byte[] codesInTimeOrder(int[] groupOfPatient, int groups) {
         byte[] narrow = new byte[cohort];
-        int[] counts = new int[members.length + 1]; // slot 0 takes the patients left out: no branch in the loop
+        int outside = 0;
         for (int patient = 0; patient < cohort; patient++) {
-            int slot = groupOfPatient[patient] + 1;
-            if (slot < 0 || slot > members.length) {
-                throw new IllegalArgumentException("group code " + groupOfPatient[patient] + " of patient " + patient
-                        + " is not in -1 .. " + (members.length - 1));
-            }
-            counts[slot]++;
-            narrow[patient] = (byte) (slot - 1);
+            int code = groupOfPatient[patient];
+            outside |= (code + 1) | (groups - 1 - code); // negative as soon as one code is out of range
+            narrow[patient] = (byte) code;
+        }
+        if (outside < 0) {
+            throw outOfRange(groupOfPatient, groups);
         }
         byte[] inOrder = new byte[patients.length];
-        for (int i = 0; i < inOrder.length; i++) {
-            inOrder[i] = narrow[patients[i]];
-        }
-        if (patients.length < cohort) {
-            Arrays.fill(counts, 0);
-            for (byte code : inOrder) {
-                counts[code + 1]++;
+        blocks.each(block -> {
+            int until = blocks.until(block);
+            for (int i = blocks.from(block); i < until; i++) {
+                inOrder[i] = narrow[patients[i]];
             }
-        }
-        System.arraycopy(counts, 1, members, 0, members.length);
+        });
         return inOrder;
+    }
+
+    private static IllegalArgumentException outOfRange(int[] groupOfPatient, int groups) {
+        int patient = 0;
+        while (groupOfPatient[patient] >= -1 && groupOfPatient[patient] < groups) {
+            patient++;
+        }
+        return new IllegalArgumentException("group code " + groupOfPatient[patient] + " of patient " + patient
+                + " is not in -1 .. " + (groups - 1));
+    }
+
+    TimeBlocks blocks() {
+        return blocks;
     }
 
     int[] timeAndEventInTimeOrder() {

@@ -4,11 +4,13 @@ package org.riskset.survival;
 ///
 /// @param code         group of each patient, -1 for left out
 /// @param timeAndEvent index of the distinct time, shifted left by one, plus 1 where the event was observed
+/// @param blocks       the stretches that can be walked side by side
+/// @param atRisk       per stretch: patients left out and patients of each group from its start on
 /// @param reversed     whether events and censorings are exchanged
-record PatientWalk(byte[] code, int[] timeAndEvent, boolean reversed) {
+record PatientWalk(byte[] code, int[] timeAndEvent, TimeBlocks blocks, int[][] atRisk, boolean reversed) {
 
     PatientWalk exchanged() {
-        return new PatientWalk(code, timeAndEvent, !reversed);
+        return new PatientWalk(code, timeAndEvent, blocks, atRisk, !reversed);
     }
 
     int size() {
@@ -22,6 +24,11 @@ record PatientWalk(byte[] code, int[] timeAndEvent, boolean reversed) {
             sum += code[i] >= 0 ? event(i) : 0;
         }
         return sum;
+    }
+
+    /// Patients of a group at risk when a stretch begins.
+    int atRisk(int block, int group) {
+        return atRisk[block][group + 1];
     }
 
     int time(int i) {

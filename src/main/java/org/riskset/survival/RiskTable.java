@@ -106,7 +106,7 @@ public final class RiskTable {
             return WeightedEventsPass.overRows(rows, cells, weight);
         }
         return weight == EventTimeWeight.ONE && groups() <= UnweightedPass.MOST_GROUPS
-                ? UnweightedPass.of(patients, sizes())
+                ? UnweightedPass.of(patients, groups())
                 : WeightedEventsPass.overEventTimes(rows, eventRows(), weight);
     }
 

@@ -2,62 +2,148 @@ package org.riskset.survival;
 
 import java.util.Arrays;
 
-/// The one pass that turns ordered follow-up and group codes into a risk table.
+/// Turns ordered follow-up and group codes into a risk table: one walk that counts, so that every stretch of the time
+/// order knows where its rows begin, and one that fills them.
+///
+/// In arrays per code, slot 0 takes the patients left out and slot g + 1 those of group g.
 final class RiskTableBuilder {
     /// Codes fit a byte: they are read in time order, all over memory, and a million of them then stay in the cache.
     private static final int MOST_GROUPS = Byte.MAX_VALUE;
 
-    private RiskTableBuilder() {}
+    private static final long ONE_ROW = 1L << Integer.SIZE;
+
+    private final int[] timeAndEvent;
+    private final TimeBlocks blocks;
+    private final byte[] code;
+    private final int groups;
+    /// Per stretch and slot: patients of the stretch, then patients from its start on.
+    private final int[][] atRisk;
+    /// Per stretch and slot: rows made in the stretch, then its first row.
+    private final int[][] firstRow;
+    /// Per stretch: its cells, then its first cell.
+    private final int[] firstCell;
+
+    private RiskTableBuilder(OrderedFollowUp ordered, int[] groupOfPatient, int groups) {
+        this.timeAndEvent = ordered.timeAndEventInTimeOrder();
+        this.blocks = ordered.blocks();
+        this.code = ordered.codesInTimeOrder(groupOfPatient, groups);
+        this.groups = groups;
+        this.atRisk = new int[blocks.size()][groups + 1];
+        this.firstRow = new int[blocks.size()][groups + 1];
+        this.firstCell = new int[blocks.size()];
+    }
 
     static RiskTable build(OrderedFollowUp ordered, int[] groupOfPatient, int groups) {
         if (groups < 1 || groups > MOST_GROUPS) {
             throw new IllegalArgumentException("number of groups " + groups + " is not in 1 .. " + MOST_GROUPS);
         }
-        int[] remaining = new int[groups];
-        byte[] code = ordered.codesInTimeOrder(groupOfPatient, remaining);
-        int[] firstRow = new int[groups + 1];
-        for (int g = 0; g < groups; g++) {
-            firstRow[g + 1] = firstRow[g] + Math.min(remaining[g], ordered.distinctTimes());
+        return new RiskTableBuilder(ordered, groupOfPatient, groups).table(ordered.sharedDistinctTimes());
+    }
+
+    private RiskTable table(double[] distinctTimes) {
+        blocks.each(this::count);
+        int[] first = new int[groups];
+        int[] end = new int[groups];
+        int cells = addUp(first, end);
+        GroupRows rows = new GroupRows(first, end, new int[cells], new int[cells], new int[cells]);
+        byte[] groupOfCell = new byte[cells];
+        blocks.each(block -> fill(block, rows, groupOfCell));
+        return new RiskTable(
+                distinctTimes,
+                rows,
+                new Cells(groupOfCell, cells),
+                new PatientWalk(code, timeAndEvent, blocks, atRisk, false));
+    }
+
+    /// Counts rows and patients of a stretch: a patient alone at a time makes a row, of those who share one only the first
+    /// of each group does.
+    private void count(int block) {
+        int[] made = firstRow[block];
+        int[] sharing = new int[groups + 1];
+        int[] lastTime = noTime();
+        int until = blocks.until(block);
+        for (int i = blocks.from(block); i < until; i++) {
+            int slot = code[i] + 1;
+            int time = timeAndEvent[i] >>> 1;
+            if (lastTime[slot] == time) {
+                sharing[slot]++;
+            } else {
+                lastTime[slot] = time;
+                made[slot]++;
+            }
         }
-        int capacity = firstRow[groups];
-        int[] rowTime = new int[capacity];
-        int[] rowAtRisk = new int[capacity];
-        int[] rowEvents = new int[capacity];
-        byte[] groupOfCell = new byte[capacity];
-        int[] row = new int[groups];
-        int[] rowTimeOfGroup = new int[groups];
-        Arrays.fill(rowTimeOfGroup, -1);
-        for (int g = 0; g < groups; g++) {
-            row[g] = firstRow[g] - 1;
+        for (int slot = 0; slot <= groups; slot++) {
+            atRisk[block][slot] = made[slot] + sharing[slot];
         }
-        int cells = 0;
-        int[] timeAndEvent = ordered.timeAndEventInTimeOrder();
-        for (int i = 0; i < code.length; i++) {
-            int g = code[i];
-            if (g < 0) {
+    }
+
+    /// From counts of each stretch to what is at risk, and the rows and cells before, at its start.
+    ///
+    /// @param first receives the first row of each group
+    /// @param end   receives one past the last row of each group
+    /// @return number of cells, which is the number of rows
+    private int addUp(int[] first, int[] end) {
+        int row = 0;
+        for (int g = 0; g < groups; g++) {
+            first[g] = row;
+            int remaining = 0;
+            for (int block = blocks.size() - 1; block >= 0; block--) {
+                remaining += atRisk[block][g + 1];
+                atRisk[block][g + 1] = remaining;
+            }
+            for (int block = 0; block < blocks.size(); block++) {
+                int made = firstRow[block][g + 1];
+                firstRow[block][g + 1] = row;
+                row += made;
+                if (block + 1 < blocks.size()) {
+                    firstCell[block + 1] += made;
+                }
+            }
+            end[g] = row;
+        }
+        for (int block = 1; block < blocks.size(); block++) {
+            firstCell[block] += firstCell[block - 1];
+        }
+        return row;
+    }
+
+    private void fill(int block, GroupRows rows, byte[] groupOfCell) {
+        int[] rowTime = rows.time();
+        int[] rowAtRisk = rows.atRisk();
+        int[] rowEvents = rows.events();
+        long[] next = new long[groups + 1]; // next row in the upper half, patients at risk in the lower
+        for (int slot = 0; slot <= groups; slot++) {
+            next[slot] = (long) firstRow[block][slot] << Integer.SIZE | atRisk[block][slot];
+        }
+        int[] lastTime = noTime();
+        int cell = firstCell[block];
+        int until = blocks.until(block);
+        for (int i = blocks.from(block); i < until; i++) {
+            int slot = code[i] + 1;
+            if (slot == 0) {
                 continue;
             }
             int time = timeAndEvent[i] >>> 1;
-            int r = row[g];
-            if (rowTimeOfGroup[g] != time) {
-                r++;
-                row[g] = r;
-                rowTimeOfGroup[g] = time;
-                rowTime[r] = time;
-                rowAtRisk[r] = remaining[g];
-                groupOfCell[cells++] = (byte) g;
+            int event = timeAndEvent[i] & 1;
+            long here = next[slot];
+            int row = (int) (here >>> Integer.SIZE);
+            if (lastTime[slot] == time) {
+                rowEvents[row - 1] += event;
+                next[slot] = here - 1;
+            } else {
+                lastTime[slot] = time;
+                rowTime[row] = time;
+                rowAtRisk[row] = (int) here;
+                rowEvents[row] = event;
+                groupOfCell[cell++] = code[i];
+                next[slot] = here + ONE_ROW - 1;
             }
-            rowEvents[r] += timeAndEvent[i] & 1;
-            remaining[g]--;
         }
-        int[] endRow = new int[groups];
-        for (int g = 0; g < groups; g++) {
-            endRow[g] = row[g] + 1;
-        }
-        return new RiskTable(
-                ordered.sharedDistinctTimes(),
-                new GroupRows(firstRow, endRow, rowTime, rowAtRisk, rowEvents),
-                new Cells(groupOfCell, cells),
-                new PatientWalk(code, timeAndEvent, false));
+    }
+
+    private int[] noTime() {
+        int[] times = new int[groups + 1];
+        Arrays.fill(times, -1);
+        return times;
     }
 }

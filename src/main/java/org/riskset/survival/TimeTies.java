@@ -18,29 +18,29 @@ public final class TimeTies {
     /// @throws IllegalArgumentException if a time is negative, infinite or NaN
     public static double[] merge(double[] times) {
         double[] merged = new FollowUp(times, new boolean[times.length]).times();
-        int[] order = TimeOrder.of(merged);
-        double mean = meanOfDistinct(merged, order);
+        TimeOrder order = TimeOrder.of(merged);
+        double mean = meanOfDistinct(order);
         double previous = Double.NEGATIVE_INFINITY;
         double representative = Double.NEGATIVE_INFINITY;
-        for (int patient : order) {
-            double time = merged[patient];
+        for (int place = 0; place < order.size(); place++) {
+            double time = order.time(place);
             double gap = time - previous;
             if (!(gap <= TOLERANCE || gap / mean <= TOLERANCE)) {
                 representative = time;
             }
             previous = time;
-            merged[patient] = representative;
+            merged[order.patient(place)] = representative;
         }
         return merged;
     }
 
-    private static double meanOfDistinct(double[] times, int[] order) {
+    private static double meanOfDistinct(TimeOrder order) {
         double sum = 0;
         int distinct = 0;
         double previous = Double.NEGATIVE_INFINITY;
-        for (int patient : order) {
-            if (times[patient] > previous) {
-                previous = times[patient];
+        for (int place = 0; place < order.size(); place++) {
+            if (order.time(place) > previous) {
+                previous = order.time(place);
                 sum += previous;
                 distinct++;
             }
