@@ -1,5 +1,6 @@
 #!/bin/sh
 # Runs the benchmarks and R on the same generated registries, one after the other, and prints the ratios.
+# After them come memory and the growth of a sorted Kaplan-Meier curve up to ten million patients.
 # Needs Maven, a JDK 25 that Maven finds, and Rscript with the package survival (maxstat is timed if it is installed).
 #   src/bench/run.sh [SIZES...]      sizes as R writes them; default: 1e4 1e5 1e6
 # JMH_ARGS adds arguments for JMH, such as "-wi 2 -w 1 -i 3 -r 2" for a shorter run.
@@ -22,3 +23,5 @@ sizes=$(echo "$*" | tr ' ' ',')
 Rscript src/bench/r/peer.R time "$data" "$@"
 echo "load after: $(cut -d' ' -f1-3 /proc/loadavg)"
 Rscript src/bench/r/peer.R ratios "$data"
+"$java25" -Xmx8g -XX:+UseParallelGC -cp "target/test-classes:target/classes:$(cat "$data/classpath.txt")" \
+    org.riskset.bench.Memory 10000 100000 1000000 10000000

@@ -50,17 +50,25 @@ if (mode == "ratios") {
   names(j)[names(j) == "Param: size"] <- "size"; names(j)[names(j) == "Param: time"] <- "time"
   pairs <- list(regroup = c("survfit", "survdiff"), regroupWithEveryLimit = c("survfit", "survdiff"),
                 liveScreen = c("survfit", "survdiff"), cox = "coxph", cutPointProfile = "maxstat", order = character(0))
-  # Ratios are of CPU time on both sides, which waiting for a busy machine does not lengthen; JMH's is wall time.
+  # Wall time is what a user waits; CPU time, of all threads, is what a busy machine lengthens least.
   own <- read.csv(file.path(dir, "cpu.csv"))
-  cat("| what | size | time | Riskset CPU ms | JMH median wall ms | R CPU ms | R wall ms | R CPU / Riskset CPU |\n")
-  cat("|---|---|---|---:|---:|---:|---:|---:|\n")
+  cat("| what | size | time | Riskset wall ms | Riskset CPU ms | R wall ms | R CPU ms | R / Riskset, wall | R / Riskset, CPU |\n")
+  cat("|---|---|---|---:|---:|---:|---:|---:|---:|\n")
+  shown <- function(format, x) if (length(x)) sprintf(format, x) else ""
+  walls <- NULL
   for (i in seq_len(nrow(own))) {
-    size <- as.numeric(own$size[i]); what <- own$what[i]
-    wall <- j$Score[j$what == what & as.numeric(j$size) == size & j$time == own$time[i] & j$kind == "p0.50"]
-    peer <- r$what %in% pairs[[what]] & as.numeric(r$size) == size & r$time == own$time[i]
-    known <- any(peer); cpu <- sum(r$cpu_ms[peer])
-    cat(sprintf("| %s | %s | %s | %.2f | %s | %s | %s | %s |\n", what, format(size), own$time[i], own$cpu_ms[i],
-                if (length(wall)) sprintf("%.2f", wall) else "", if (known) sprintf("%.0f", cpu) else "",
-                if (known) sprintf("%.0f", sum(r$ms[peer])) else "", if (known) sprintf("%.1f", cpu / own$cpu_ms[i]) else ""))
+    size <- as.numeric(own$size[i]); what <- own$what[i]; time <- own$time[i]
+    wall <- j$Score[j$what == what & as.numeric(j$size) == size & j$time == time & j$kind == "p0.50"]
+    peer <- r$what %in% pairs[[what]] & as.numeric(r$size) == size & r$time == time
+    rwall <- if (any(peer)) sum(r$ms[peer]); rcpu <- if (any(peer)) sum(r$cpu_ms[peer])
+    cat(sprintf("| %s | %s | %s | %s | %.2f | %s | %s | %s | %s |\n", what, format(size), time, shown("%.2f", wall), own$cpu_ms[i],
+                shown("%.0f", rwall), shown("%.0f", rcpu), shown("%.0f", rwall / wall), shown("%.0f", rcpu / own$cpu_ms[i])))
+    walls <- rbind(walls, data.frame(what, size, time, wall))
+  }
+  cat("\nGrowth of wall time from one size to the next, divided by that of n log n: 1 grows like it, less grows slower.\n\n")
+  cat("| what | time |", paste(format(sort(unique(walls$size))[-1]), collapse = " | "), "|\n|---|---|", strrep("---:|", length(unique(walls$size)) - 1), "\n", sep = "")
+  for (what in unique(walls$what)) for (time in unique(walls$time)) {
+    w <- walls[walls$what == what & walls$time == time, ]; w <- w[order(w$size), ]
+    cat("|", what, "|", time, "|", paste(sprintf("%.2f", exp(diff(log(w$wall)) - diff(log(w$size * log(w$size))))), collapse = " | "), "|\n")
   }
 }

@@ -20,10 +20,15 @@ import org.riskset.survival.regression.Ties;
 public final class Memory {
     private static final int GROUPS = 4;
     private static final int COVARIATES = 5;
+    private static final int WARM_UP = 3000;
 
     private Memory() {}
 
     public static void main(String[] arguments) {
+        FollowUp few = followUp(10_000);
+        for (int run = 0; run < WARM_UP; run++) {
+            KaplanMeier.estimate(OrderedFollowUp.of(few).whole(), 0);
+        }
         for (String argument : arguments) {
             measure(System.out, Integer.parseInt(argument));
         }
@@ -31,15 +36,8 @@ public final class Memory {
 
     private static void measure(PrintStream out, int patients) {
         SplittableRandom random = new SplittableRandom(patients);
-        double[] times = new double[patients];
-        boolean[] events = new boolean[patients];
-        int[] groups = new int[patients];
-        for (int i = 0; i < patients; i++) {
-            times[i] = -60 * Math.log(1 - random.nextDouble());
-            events[i] = random.nextDouble() < 0.71;
-            groups[i] = random.nextInt(GROUPS);
-        }
-        FollowUp followUp = new FollowUp(times, events);
+        FollowUp followUp = followUp(patients);
+        int[] groups = random.ints(patients, 0, GROUPS).toArray();
         Held<OrderedFollowUp> ordered = hold(() -> OrderedFollowUp.of(followUp));
         Held<List<Object>> screen = hold(() -> SurvivalBenchmark.screen(ordered.value().regroup(groups, GROUPS)));
         long curve = Long.MAX_VALUE;
@@ -60,6 +58,17 @@ public final class Memory {
             Held<Object> cox = hold(() -> CoxModel.fit(ordered.value(), covariates, Ties.EFRON));
             out.printf(Locale.ROOT, "%d patients: Cox model of five covariates %.1f MB%n", patients, cox.megabytes());
         }
+    }
+
+    private static FollowUp followUp(int patients) {
+        SplittableRandom random = new SplittableRandom(patients);
+        double[] times = new double[patients];
+        boolean[] events = new boolean[patients];
+        for (int i = 0; i < patients; i++) {
+            times[i] = -60 * Math.log(1 - random.nextDouble());
+            events[i] = random.nextDouble() < 0.71;
+        }
+        return new FollowUp(times, events);
     }
 
     private record Held<T>(T value, double megabytes) {}
