@@ -20,6 +20,7 @@ import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.DetailedAnalysis;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Grouping;
+import org.riskset.cohort.RoleGuess;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
 import org.riskset.study.SourceFile;
 import org.riskset.survival.ConfidenceLevel;
@@ -93,12 +94,19 @@ final class AnalyzeCommand implements Callable<Integer> {
         outputs.write(source, runner, analyses, orders());
         AnalysisResult whole = analyses.getFirst().result();
         out.println(messages.text("status.patients", cohort.patients(), cohort.registry().rows()) + ", "
-                + messages.text("status.deaths", whole.overall().events(), whole.overall().censored()) + ".");
+                + messages.text(countsKey(cohort), whole.overall().events(), whole.overall().censored()) + ".");
         int left = cohort.exclusions().size();
         if (left > 0) {
             out.println(messages.counted("import.summary.left-out", left));
         }
         out.flush();
+    }
+
+    /// A command names values, not what they stand for: deaths are spoken of only where the value itself says so.
+    private static String countsKey(Cohort cohort) {
+        return cohort.definition().status().eventValues().stream().allMatch(RoleGuess::meansDeath)
+                ? "status.deaths"
+                : "batch.counts";
     }
 
     private List<Grouping> groupings(Cohort cohort) throws RefusedException {

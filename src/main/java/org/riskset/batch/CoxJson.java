@@ -10,7 +10,6 @@ import org.riskset.analysis.regression.FittedModels;
 import org.riskset.analysis.regression.ModelFactor;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.cohort.Cohort;
-
 import org.riskset.cohort.GroupAssignment;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
@@ -239,5 +238,24 @@ final class CoxJson {
             name(entry, column.column(), factors);
             entry.put("reason", column.reason().name().toLowerCase(Locale.ROOT));
         }
+        for (ModelFactor factor : factors) {
+            if (hasOneLevel(factor)) {
+                nameOnlyLevel(node.addObject(), factor).put("reason", constant());
+            }
+        }
+    }
+
+    /// A factor of one level has no column in the model, so the model itself cannot name it as constant.
+    private static boolean hasOneLevel(ModelFactor factor) {
+        return factor.groups().size() == 1;
+    }
+
+    private static ObjectNode nameOnlyLevel(ObjectNode node, ModelFactor factor) {
+        return node.put("column", factor.plan().column())
+                .put("level", factor.groups().getFirst().label().plain());
+    }
+
+    private static String constant() {
+        return DroppedColumn.Reason.CONSTANT.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -37,6 +37,7 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
             "survival", "months", "days", "duration", "dtime", "os", "thoi gian", "theo doi");
     private static final Set<String> EVENT_TEXTS = Set.of(
             "dead", "died", "deceased", "death", "event", "yes", "true", "d", "dod", "chet", "tu vong", "da mat", "mat");
+    private static final Set<String> UNNAMED_EVENT_TEXTS = Set.of("event", "yes", "true", "d", "mat");
     /// Values that go on to say the cause: "Died of disease".
     private static final List<String> EVENT_BEGINNINGS =
             List.of("dead of ", "dead from ", "died of ", "died from ", "death from ", "death due to ", "tu vong do ", "chet do ");
@@ -54,6 +55,11 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
     static boolean readsLikeEvent(String value) {
         String plain = plain(value);
         return EVENT_TEXTS.contains(plain) || EVENT_BEGINNINGS.stream().anyMatch(plain::startsWith);
+    }
+
+    /// Whether a value of a status column can only mean death: "Dead", "Tử vong", "Died of disease", not "1", "event" or "yes".
+    public static boolean meansDeath(String value) {
+        return readsLikeEvent(value) && !UNNAMED_EVENT_TEXTS.contains(plain(value));
     }
 
     private static Optional<TimeRule> dates(Registry registry) {

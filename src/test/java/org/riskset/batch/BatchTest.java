@@ -87,6 +87,27 @@ class BatchTest {
                 .isCloseTo(expected.get("concordance").doubleValue(), within(1e-10));
     }
 
+    /// A factor everybody shares is named as set aside, whether it is a category or a number; an event without a name is one.
+    @Test
+    void namesTheColumnsThatCannotEnterTheModel() throws IOException {
+        StringBuilder text = new StringBuilder("time,status,arm,site,dose\n");
+        for (int row = 0; row < 40; row++) {
+            text.append(1 + row * 7 % 31).append(row % 3 == 0 ? ",0," : ",1,").append(row % 2 == 0 ? "A" : "B").append(",Hue,2.5\n");
+        }
+        Path data = Files.writeString(folder.resolve("data.csv"), text);
+        Path json = folder.resolve("numbers.json");
+
+        Run run = run(
+                "analyze", data.toString(), "--time", "time", "--status", "status", "--event", "1", "--type", "dose=number",
+                "--cox", "arm,site,dose", "--json", json.toString());
+
+        assertThat(run).isEqualTo(new Run(0, "40 of 40 patients, 26 events, 14 censored.\n", ""));
+        JsonNode dropped = read(json).at("/cox/dropped");
+        assertThat(dropped.toString()).isEqualTo(
+                "[{\"column\":\"dose\",\"level\":null,\"reason\":\"constant\"},"
+                        + "{\"column\":\"site\",\"level\":\"Hue\",\"reason\":\"constant\"}]");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"1,2,3,4,5,6,7,8,9,10,11,12", "5,5,5,5,5,5,5,5,5,5,5,5", "0,0,0,0,0,0,0,0,0,0,0,0", "0,1,1,0,1,0,1,1,0,1,0,1"})
     void takesAColumnNamedAsTimeForNumbersWhateverItLooksLike(String times) throws IOException {
