@@ -9,11 +9,13 @@ import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupAssignment;
 import org.riskset.cohort.Grouping;
 import org.riskset.survival.ConfidenceLevel;
+import org.riskset.survival.Interval;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.competing.CompetingFollowUp;
 import org.riskset.survival.competing.CumulativeIncidence;
 import org.riskset.survival.competing.GrayTest;
 import org.riskset.survival.competing.IncidenceCurve;
+import org.riskset.survival.competing.IncidenceScale;
 import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.survival.regression.Covariate;
 import org.riskset.survival.regression.FineGrayModel;
@@ -46,6 +48,11 @@ public record CompetingRisks(Grouping grouping, ConfidenceLevel level, List<Grou
             groups = List.copyOf(groups);
         }
 
+        /// What means the cause, in words: its values.
+        public String name() {
+            return String.join(", ", values);
+        }
+
         /// The ratios of a fitted model, one per level but the reference.
         public List<CoxCoefficient> coefficients(ConfidenceLevel level) {
             return ratios.map(result -> switch (result) {
@@ -57,7 +64,43 @@ public record CompetingRisks(Grouping grouping, ConfidenceLevel level, List<Grou
     }
 
     /// The curve of one group.
-    public record GroupIncidence(Group group, IncidenceCurve curve) {}
+    public record GroupIncidence(Group group, IncidenceCurve curve) {
+        /// Events of the cause.
+        public int events() {
+            return IntStream.range(0, curve.size()).map(curve::events).sum();
+        }
+
+        /// The incidence by a time with limits on the scale of `log(-log F)` from the jackknife, as `survfit` of R.
+        ///
+        /// @return empty after the last follow-up of the group, where the estimate would only be carried on
+        public Optional<Estimate> at(double time, ConfidenceLevel level) {
+            if (curve.size() == 0 || time > curve.time(curve.size() - 1)) {
+                return Optional.empty();
+            }
+            int step = curve.stepAt(time);
+            return Optional.of(
+                    new Estimate(curve.incidence(step), curve.limits(step, IncidenceScale.LOG_LOG, level)));
+        }
+    }
+
+    /// The probability of having had an event by a time.
+    ///
+    /// @param limits empty where it is 0 or 1
+    public record Estimate(double incidence, Optional<Interval> limits) {}
+
+    /// The subdistribution hazard ratios of a cause that have a value, each of a level against the first.
+    ///
+    /// @return empty as well where the first level has no patient
+    public List<CoxCoefficient.Estimated> ratios(Cause cause) {
+        boolean reference =
+                cause.groups().stream().anyMatch(group -> group.group().equals(levels.getFirst()));
+        return reference
+                ? cause.coefficients(level).stream()
+                        .filter(CoxCoefficient.Estimated.class::isInstance)
+                        .map(CoxCoefficient.Estimated.class::cast)
+                        .toList()
+                : List.of();
+    }
 
     /// Computes the incidence of both causes. O(n log n).
     ///

@@ -76,7 +76,8 @@ final class AnalyzeCommand implements Callable<Integer> {
     private void run(Messages messages, PrintWriter out) throws RefusedException, UnreadableFileException, IOException {
         Outputs outputs = new Outputs(options, messages, application);
         outputs.check();
-        Cohort cohort = new Opening(options, messages).cohort();
+        Opening.Opened opened = new Opening(options, messages).open();
+        Cohort cohort = opened.cohort();
         AnalysisRunner runner = new AnalysisRunner(cohort);
         AnalysisOptions conventions = conventions();
         Optional<String> strata = Optional.ofNullable(options.strata);
@@ -91,7 +92,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             analyses.add(DetailedAnalysis.of(runner, plan, strata, tau));
         }
         SourceFile source = SourceFile.of(options.data);
-        outputs.write(source, runner, analyses, orders());
+        outputs.write(source, opened.recipe(), runner, analyses, orders());
         AnalysisResult whole = analyses.getFirst().result();
         out.println(messages.text("status.patients", cohort.patients(), cohort.registry().rows()) + ", "
                 + messages.text(countsKey(cohort), whole.overall().events(), whole.overall().censored()) + ".");

@@ -13,6 +13,7 @@ import org.riskset.cohort.CohortBuilder;
 import org.riskset.cohort.CohortDefinition;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.CohortRecipe;
+import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.RoleGuess;
 import org.riskset.cohort.StatusRule;
 import org.riskset.cohort.TimeRule;
@@ -50,11 +51,14 @@ final class Opening {
         this.messages = messages;
     }
 
+    /// The patients, and how the registry became them.
+    record Opened(Cohort cohort, CohortRecipe recipe) {}
+
     /// @throws UnreadableFileException if the file cannot be read
     /// @throws RefusedException        if no cohort can be made, with the reason
-    Cohort cohort() throws UnreadableFileException, RefusedException {
-        OpenOptions open = options.sheet == null ? OpenOptions.DETECT : OpenOptions.DETECT.withSheet(options.sheet);
-        RawSheet sheet = SheetReader.open(options.data, open, Progress.NONE);
+    Opened open() throws UnreadableFileException, RefusedException {
+        OpenOptions how = options.sheet == null ? OpenOptions.DETECT : OpenOptions.DETECT.withSheet(options.sheet);
+        RawSheet sheet = SheetReader.open(options.data, how, Progress.NONE);
         ImportPlan plan = asked(timeAsNumbers(ImportPlan.guess(sheet), sheet));
         ImportResult result = Importer.read(sheet, plan);
         CohortRecipe recipe = CohortRecipe.of(definition(result.registry()));
@@ -63,7 +67,7 @@ final class Opening {
         }
         CohortOutcome outcome = CohortBuilder.build(result.registry(), recipe, result.unreadCells()::written);
         return switch (outcome) {
-            case CohortOutcome.Made made -> made.cohort();
+            case CohortOutcome.Made made -> new Opened(made.cohort(), recipe);
             case CohortOutcome.NotMade notMade ->
                 throw new RefusedException(new OutcomeText(messages).sentence(notMade));
         };
@@ -168,7 +172,16 @@ final class Opening {
         TimeRule time = time(registry, guess, unit);
         StatusRule status = status(registry, guess);
         TimeUnit wanted = unit.orElse(time instanceof TimeRule.Duration duration ? duration.unit() : TimeUnit.MONTHS);
-        return new CohortDefinition(time, status, wanted);
+        return new CohortDefinition(time, status, wanted, Optional.empty(), Optional.empty(), name(status));
+    }
+
+    /// Where events compete, survival is not the endpoint: it is called by the values that mean it.
+    private static EndpointName name(StatusRule status) {
+        return status.competing().isEmpty()
+                ? EndpointName.OVERALL_SURVIVAL
+                : new EndpointName(
+                        EndpointName.Kind.OTHER,
+                        status.eventValues().stream().sorted().collect(Collectors.joining(", ")));
     }
 
     private TimeRule time(Registry registry, RoleGuess guess, Optional<TimeUnit> unit) throws RefusedException {

@@ -16,6 +16,7 @@ import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.CharacteristicsRunner;
 import org.riskset.analysis.DetailedAnalysis;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
@@ -90,9 +91,14 @@ final class Outputs {
         }
     }
 
+    /// @param recipe   how the registry became the cohort
     /// @param analyses the whole cohort first, then one per grouping
     void write(
-            SourceFile source, AnalysisRunner runner, List<DetailedAnalysis> analyses, Map<String, List<String>> orders)
+            SourceFile source,
+            CohortRecipe recipe,
+            AnalysisRunner runner,
+            List<DetailedAnalysis> analyses,
+            Map<String, List<String>> orders)
             throws IOException, RefusedException {
         Cohort cohort = runner.cohort();
         if (options.json != null) {
@@ -121,8 +127,9 @@ final class Outputs {
         }
         if (options.rScript != null || !options.reports.isEmpty()) {
             Reports reports = new Reports(options, application, messages);
-            reports.write(reports.facts(source, cohort, analyses, characteristics(cohort, analyses, orders), orders));
-    }
+            reports.write(reports.facts(
+                    source, cohort, recipe, analyses, characteristics(cohort, analyses, orders), orders));
+        }
     }
 
     private void writeFigures(SourceFile source, List<DetailedAnalysis> analyses)

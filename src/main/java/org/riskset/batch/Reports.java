@@ -8,7 +8,9 @@ import java.util.Optional;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.DetailedAnalysis;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Provenance;
 import org.riskset.report.ReportDocument;
@@ -35,10 +37,12 @@ final class Reports {
         this.messages = messages;
     }
 
+    /// @param recipe   how the registry became the cohort
     /// @param analyses the whole cohort first, then one per grouping
     ReportFacts facts(
             SourceFile source,
             Cohort cohort,
+            CohortRecipe recipe,
             List<DetailedAnalysis> analyses,
             Characteristics characteristics,
             Map<String, List<String>> orders)
@@ -68,10 +72,11 @@ final class Reports {
                 characteristics,
                 compareBy,
                 model,
+                IncidenceResult.of(cohort, whole, results),
                 TableSetting.FIRST,
                 PrintedFigure.usual(
                         whole, results.stream().filter(result -> result.comparison().isPresent()).toList()),
-                Optional.empty(),
+                Optional.of(recipe),
                 Scrutiny.NONE);
     }
 

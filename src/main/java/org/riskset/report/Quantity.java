@@ -47,7 +47,16 @@ public enum Quantity {
     QUARTILE_UPPER(Form.STATISTIC),
     LIKELIHOOD_RATIO(Form.STATISTIC),
     LIKELIHOOD_RATIO_P(Form.PROBABILITY),
-    CONCORDANCE(Form.RATIO);
+    CONCORDANCE(Form.RATIO),
+    INCIDENCE(Form.PERCENT),
+    INCIDENCE_LOWER(Form.PERCENT),
+    INCIDENCE_UPPER(Form.PERCENT),
+    GRAY(Form.STATISTIC),
+    GRAY_P(Form.PROBABILITY),
+    SUBHAZARD_RATIO(Form.RATIO),
+    SUBHAZARD_RATIO_LOWER(Form.RATIO),
+    SUBHAZARD_RATIO_UPPER(Form.RATIO),
+    SUBHAZARD_RATIO_P(Form.PROBABILITY);
 
     private final Form form;
 
@@ -88,7 +97,13 @@ public enum Quantity {
                             SEARCH_P,
                             LIKELIHOOD_RATIO,
                             LIKELIHOOD_RATIO_P,
-                            CONCORDANCE -> true;
+                            CONCORDANCE,
+                            GRAY,
+                            GRAY_P,
+                            SUBHAZARD_RATIO,
+                            SUBHAZARD_RATIO_LOWER,
+                            SUBHAZARD_RATIO_UPPER,
+                            SUBHAZARD_RATIO_P -> true;
             default -> false;
         };
     }

@@ -8,6 +8,7 @@ import org.riskset.report.text.Passage;
 import org.riskset.report.text.ReportText;
 import org.riskset.study.ReportPlan;
 import org.riskset.table.CharacteristicsTable;
+import org.riskset.table.IncidenceTable;
 import org.riskset.table.SummaryTable;
 import org.riskset.table.SurvivalTable;
 import org.riskset.wording.Messages;
@@ -94,6 +95,9 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
                 tables.add(SurvivalTable.of(facts.factors(), Optional.empty(), facts.setting(), this.messages));
             }
             facts.model().ifPresent(model -> tables.add(ModelTable.of(facts, model, this.messages)));
+            if (!facts.incidences().isEmpty()) {
+                tables.add(IncidenceTable.of(facts.incidences(), facts.setting(), this.messages));
+            }
         }
 
         private ReportDocument compose(ReportPlan plan) {

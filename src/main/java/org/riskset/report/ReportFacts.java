@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Characteristics;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
@@ -26,6 +27,7 @@ import org.riskset.table.TableSetting;
 /// @param characteristics Table I
 /// @param compareBy       grouping that makes the columns of Table I
 /// @param model           the Cox model, where there is one
+/// @param incidences      cumulative incidence of all patients, then of the factors compared; empty where no event competes
 /// @param setting         how Tables I and II are set
 /// @param figures         what is drawn, in order
 /// @param recipe          how the registry became the cohort, where that is known
@@ -42,6 +44,7 @@ public record ReportFacts(
         Characteristics characteristics,
         Optional<Grouping> compareBy,
         Optional<ReportedModel> model,
+        List<IncidenceResult> incidences,
         TableSetting setting,
         List<PrintedFigure> figures,
         Optional<CohortRecipe> recipe,
@@ -49,6 +52,7 @@ public record ReportFacts(
     public ReportFacts {
         factors = List.copyOf(factors);
         figures = List.copyOf(figures);
+        incidences = List.copyOf(incidences);
     }
 
     /// Stratified log-rank tests.

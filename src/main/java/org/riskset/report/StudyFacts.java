@@ -8,6 +8,7 @@ import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.analysis.StratifiedTest;
 import org.riskset.analysis.regression.FittedModels;
 import org.riskset.analysis.regression.RegressionPlan;
@@ -53,6 +54,7 @@ public final class StudyFacts {
                 characteristics,
                 study.tables().compareBy(),
                 model(study),
+                IncidenceResult.of(study.cohort(), whole, factors),
                 setting,
                 figures(study, runner, whole, factors, setting),
                 Optional.of(study.recipe()),

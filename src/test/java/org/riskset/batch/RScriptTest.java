@@ -33,6 +33,8 @@ class RScriptTest {
                 "veteran.csv --time time --time-unit days --status status --event 1 --landmarks 30,90,180 --group celltype"
                         + " --group karno:60 --table1 celltype --cox trt,celltype,karno --cox-strata prior --ties breslow"
                         + " --conf-type plain",
+                "mgus2.csv --time etime --time-unit months --status event --event pcm --competing death --landmarks 60,120,240"
+                        + " --group sex --group age_group --group age:50,70 --table1 sex --cox age,sex,hgb",
             })
     void findsEveryNumberOfAReferenceSetAgain(String command) throws IOException {
         R.assumeInstalled();

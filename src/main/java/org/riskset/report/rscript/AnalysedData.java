@@ -16,9 +16,10 @@ import org.riskset.registry.Column;
 import org.riskset.registry.DateColumn;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.TextColumn;
+import org.riskset.survival.competing.CompetingFollowUp;
 import org.riskset.table.SpreadsheetText;
 
-/// The analysed patients as a file: follow-up, whether the event was observed, and the variables.
+/// The analysed patients as a file: follow-up, how it ended (0 censored, 1 event, 2 competing event), and the variables.
 ///
 /// Without identifiers it holds the variables the analysis used, and neither names nor dates: where one of these was
 /// grouped by, its values are replaced by "value 1", "value 2" and so on.
@@ -105,10 +106,12 @@ final class AnalysedData {
         csv.append(String.join(",", heads)).append('\n');
         List<IntFunction<String>> cells = new ArrayList<>();
         written.forEach(column -> cells.add(row -> column.isMissing(row) ? "" : text(column, row)));
+        CompetingFollowUp ended = cohort.competing();
         for (int patient = 0; patient < cohort.patients(); patient++) {
             int row = cohort.row(patient);
             csv.append(RText.number(cohort.followUp().time(patient)))
-                    .append(cohort.followUp().hadEvent(patient) ? ",1" : ",0");
+                    .append(',')
+                    .append(ended.cause(patient));
             cells.forEach(cell -> csv.append(',').append(cell.apply(row)));
             csv.append('\n');
         }

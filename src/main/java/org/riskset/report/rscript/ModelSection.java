@@ -86,14 +86,14 @@ final class ModelSection {
         if (model.isPenalised() || fitted.hasDivergingCoefficient() || !fitted.dropped().isEmpty()) {
             return;
         }
-        iterated(all, Quantity.LIKELIHOOD_RATIO, "summary(fit)$logtest[[1]]", fitted.likelihoodRatio().chiSquare());
+        writer.iterated(all, Quantity.LIKELIHOOD_RATIO, "summary(fit)$logtest[[1]]", fitted.likelihoodRatio().chiSquare());
         writer.check(
                 all,
                 Quantity.LIKELIHOOD_RATIO_P,
                 "summary(fit)$logtest[[3]]",
                 OptionalDouble.of(fitted.likelihoodRatio().pValue()),
                 ScriptWriter.ITERATED_P);
-        iterated(all, Quantity.CONCORDANCE, "summary(fit)$concordance[[1]]", fitted.concordance().estimate());
+        writer.iterated(all, Quantity.CONCORDANCE, "summary(fit)$concordance[[1]]", fitted.concordance().estimate());
         CoxProportionalHazards proportional = fitted.proportionalHazards(TimeTransform.KM);
         for (int factor = 0; factor < model.factors().size(); factor++) {
             proportional(
@@ -102,10 +102,6 @@ final class ModelSection {
                     proportional.terms().get(factor));
         }
         proportional(all, "GLOBAL", proportional.global());
-    }
-
-    private void iterated(String subject, Quantity quantity, String expression, double value) {
-        writer.check(subject, quantity, expression, OptionalDouble.of(value), ScriptWriter.ITERATED);
     }
 
     private void proportional(String subject, String row, ProportionalHazards test) {

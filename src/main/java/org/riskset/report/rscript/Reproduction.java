@@ -25,6 +25,7 @@ import org.riskset.wording.Messages;
 /// @param numbers every number the script checks, in its order
 public record Reproduction(String script, String data, List<ReportedNumber> numbers) {
     private static final String FUNCTIONS = "/org/riskset/report/functions.R";
+    private static final String COMPETING_FUNCTIONS = "/org/riskset/report/competing.R";
 
     public Reproduction {
         numbers = List.copyOf(numbers);
@@ -39,7 +40,10 @@ public record Reproduction(String script, String data, List<ReportedNumber> numb
         AnalysedData data = new AnalysedData(facts.cohort(), anonymous);
         writeAll(facts, writer, data);
         String body = writer.script();
-        String script = head(facts, dataFile, data, writer.numbers().size()) + functions() + body
+        String script = head(facts, dataFile, data, writer.numbers().size())
+                + functions(FUNCTIONS)
+                + (facts.incidences().isEmpty() ? "" : functions(COMPETING_FUNCTIONS))
+                + body
                 + "\ncat(checked, \"numbers of the report agree with R.\\n\")\n";
         return new Reproduction(script, data.csv(), writer.numbers());
     }
@@ -58,6 +62,7 @@ public record Reproduction(String script, String data, List<ReportedNumber> numb
         }
         CharacteristicsSection.write(facts, writer, data);
         ModelSection.write(facts, writer, data);
+        IncidenceSection.write(facts, writer, data);
     }
 
     private static String head(ReportFacts facts, String dataFile, AnalysedData data, int numbers) {
@@ -78,12 +83,19 @@ public record Reproduction(String script, String data, List<ReportedNumber> numb
                 "d <- read.csv(file.path(folder, " + RText.quoted(dataFile) + "), colClasses = " + data.types() + ",",
                 "              col.names = " + data.names() + ",",
                 "              check.names = FALSE, na.strings = \"\", encoding = \"UTF-8\")",
-                "patients <- data.frame(time = d[[1]], event = d[[2]]) # time to the event or to last contact; 1 event, 0 censored",
+                patients(facts),
                 "d <- d[-(1:2)]",
                 "conf_type <- " + RText.quoted(type(options)),
                 "conf_level <- " + RText.number(options.level().coverage()),
                 "",
                 "");
+    }
+
+    private static String patients(ReportFacts facts) {
+        return facts.cohort().hasCompetingEvents()
+                ? "# Time to what ended the follow-up: 1 the event, 2 a competing event, 0 censored.\n"
+                        + "patients <- data.frame(time = d[[1]], event = as.integer(d[[2]] == 1), ended = d[[2]])"
+                : "patients <- data.frame(time = d[[1]], event = d[[2]]) # time to the event or to last contact; 1 event, 0 censored";
     }
 
     private static String type(AnalysisOptions options) {
@@ -95,9 +107,9 @@ public record Reproduction(String script, String data, List<ReportedNumber> numb
         };
     }
 
-    private static String functions() {
-        try (InputStream stream = Reproduction.class.getResourceAsStream(FUNCTIONS)) {
-            return new String(Objects.requireNonNull(stream, FUNCTIONS).readAllBytes(), StandardCharsets.UTF_8);
+    private static String functions(String resource) {
+        try (InputStream stream = Reproduction.class.getResourceAsStream(resource)) {
+            return new String(Objects.requireNonNull(stream, resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

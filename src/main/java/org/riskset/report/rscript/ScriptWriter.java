@@ -73,6 +73,16 @@ final class ScriptWriter {
                 .append(")\n");
     }
 
+    /// A number that comes from an iteration.
+    void iterated(String subject, Quantity quantity, String expression, double value) {
+        check(subject, quantity, expression, OptionalDouble.of(value), ITERATED);
+    }
+
+    /// A probability that rests on an iteration.
+    void iteratedP(String subject, Quantity quantity, String expression, double value) {
+        check(subject, quantity, expression, OptionalDouble.of(value), ITERATED_P);
+    }
+
     String script() {
         return script.toString();
     }

@@ -7,31 +7,18 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.riskset.analysis.AnalysisOptions;
-import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CharacteristicTest;
 import org.riskset.analysis.Characteristics;
-import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.GroupComparison;
-import org.riskset.cohort.CohortDefinition;
-import org.riskset.cohort.Derivation;
 import org.riskset.cohort.GroupLabel;
-import org.riskset.cohort.Grouping;
-import org.riskset.cohort.StatusRule;
-import org.riskset.cohort.Step;
-import org.riskset.cohort.TimeRule;
-import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedModel;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.regression.GroupHazard;
 import org.riskset.survival.regression.ProportionalHazards;
-import org.riskset.wording.EndpointText;
-import org.riskset.wording.FilterWords;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
-import org.riskset.wording.UnitText;
 
 /// The statistical methods in sentences. Each sentence is there only if what it says was done.
 final class MethodsText {
@@ -51,11 +38,11 @@ final class MethodsText {
     }
 
     private Passage write() {
-        followUp();
-        cohort();
+        sentences.addAll(new CohortMethods(facts, messages).sentences());
         curves();
         comparisons();
-        cutPoints();
+        sentences.addAll(IncidenceText.methods(facts.incidences(), messages));
+        sentences.addAll(new CutPointMethods(facts, messages, links).sentences());
         model();
         characteristics();
         multiplicity();
@@ -65,98 +52,6 @@ final class MethodsText {
 
     private void say(String key, Object... arguments) {
         sentences.add(messages.text(key, arguments));
-    }
-
-    private void followUp() {
-        CohortDefinition definition = facts.cohort().definition();
-        say("report.methods.endpoint", new EndpointText(messages).inSentence(definition.name()));
-        String unit = new UnitText(messages).plural(definition.unit());
-        switch (definition.time()) {
-            case TimeRule.Dates dates ->
-                say("report.methods.dates", facts.label(dates.startColumn()), facts.label(dates.endColumn()), unit);
-            case TimeRule.Earliest earliest ->
-                say(
-                        "report.methods.earliest",
-                        facts.label(earliest.startColumn()),
-                        Lists.or(earliest.eventColumns().stream()
-                                .map(column -> messages.text("report.quoted", facts.label(column)))
-                                .toList(), messages),
-                        facts.label(earliest.endColumn()),
-                        unit);
-            case TimeRule.Duration duration -> say("report.methods.duration", facts.label(duration.column()), unit);
-        }
-        StatusRule status = definition.status();
-        boolean byDates = definition.time() instanceof TimeRule.Earliest;
-        if (!byDates) {
-            say("report.methods.event", facts.label(status.column()), quoted(status.eventValues()));
-        } else if (!status.eventValues().isEmpty()) {
-            say("report.methods.event.also", quoted(status.eventValues()), facts.label(status.column()));
-        }
-        if (!status.competing().isEmpty()) {
-            say("report.methods.competing", quoted(status.competing()));
-        }
-        definition
-                .landmark()
-                .ifPresent(landmark ->
-                        say("report.methods.landmark", messages.numbers().shortest(landmark), unit));
-        definition.cutOff().ifPresent(day -> say("report.methods.cut-off", day.toString()));
-    }
-
-    private String quoted(Set<String> values) {
-        return Lists.and(
-                values.stream().sorted().map(value -> messages.text("report.quoted", value)).toList(), messages);
-    }
-
-    /// Who belongs to the cohort, and which variables were made.
-    private void cohort() {
-        facts.recipe().ifPresent(recipe -> {
-            List<String> filters = recipe.filtersInForce().stream()
-                    .map(filter -> new FilterWords(messages)
-                            .of(filter, facts.label(filter.column()), facts.unit(filter.column())))
-                    .toList();
-            if (!filters.isEmpty()) {
-                say("report.methods.filters", String.join("; ", filters));
-            }
-            List<String> made = recipe.derivations().stream()
-                    .filter(Step::inForce)
-                    .map(Step::decision)
-                    .filter(derivation -> facts.cohort().registry().find(derivation.name()).isPresent())
-                    .map(this::made)
-                    .toList();
-            if (!made.isEmpty()) {
-                say("report.methods.made", String.join("; ", made));
-            }
-        });
-    }
-
-    private String made(Derivation derivation) {
-        return switch (derivation) {
-            case Derivation.TimeBetween between ->
-                messages.text(
-                        "report.methods.made.between", between.label(), facts.label(between.from()), facts.label(between.to()));
-            case Derivation.Cut cut ->
-                messages.text(
-                        "report.methods.made.cut",
-                        cut.label(),
-                        facts.label(cut.column()),
-                        Lists.and(
-                                cut.cutPoints().stream()
-                                        .map(messages.numbers()::shortest)
-                                        .toList(),
-                                messages));
-            case Derivation.Merged merged ->
-                messages.text("report.methods.made.merged", merged.label(), facts.label(merged.column()));
-            case Derivation.Combined combined ->
-                messages.text(
-                        "report.methods.made.combined",
-                        combined.label(),
-                        Lists.and(
-                                combined.sources().stream()
-                                        .map(facts::label)
-                                        .sorted()
-                                        .toList(),
-                                messages));
-        };
     }
 
     /// A column, with its groups where they are cut from a number.
@@ -209,46 +104,6 @@ final class MethodsText {
         if (!comparisons(comparison -> comparison.proportionalHazards() instanceof ProportionalHazards.Tested).isEmpty()) {
             say("report.methods.proportional");
         }
-    }
-
-    private void cutPoints() {
-        List<String> fixed = cut(CutPointOrigin.FIXED_IN_ADVANCE)
-                .map(this::cutWords)
-                .toList();
-        if (!fixed.isEmpty()) {
-            say("report.methods.cut.fixed", Lists.and(fixed, messages));
-        }
-        cut(CutPointOrigin.CHOSEN_AFTER_LOOKING).forEach(factor -> {
-            String analysis = factor.grouping().columnLabel();
-            if (factor.evidence().isPresent() && links.has(analysis, "", Quantity.SEARCH_P)) {
-                String method = factor.evidence().get().permutation().isPresent()
-                        ? "report.methods.cut.permutation"
-                        : "report.methods.cut.lausen";
-                say(
-                        "report.methods.cut.searched",
-                        cutWords(factor),
-                        factor.evidence().get().candidates().size(),
-                        messages.text(method),
-                        links.equation(analysis, "", Quantity.SEARCH_P));
-            } else {
-                say("report.methods.cut.uncorrected", cutWords(factor));
-            }
-        });
-    }
-
-    private Stream<AnalysisResult> cut(CutPointOrigin origin) {
-        return facts.factors().stream()
-                .filter(factor -> factor.plan().grouping() instanceof Grouping.ByCutPoints)
-                .filter(factor -> factor.plan().origin() == origin);
-    }
-
-    private String cutWords(AnalysisResult factor) {
-        Grouping.ByCutPoints grouping = (Grouping.ByCutPoints) factor.plan().grouping();
-        String unit = factor.grouping().unit().map(name -> "\u00a0" + name).orElse("");
-        List<String> cuts = grouping.cutPoints().stream()
-                .map(cut -> messages.numbers().shortest(cut))
-                .toList();
-        return messages.text("report.cut", factor.grouping().columnLabel(), Lists.and(cuts, messages) + unit);
     }
 
     private void model() {

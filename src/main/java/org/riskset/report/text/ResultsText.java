@@ -35,7 +35,7 @@ final class ResultsText {
         this.cohort = messages.text("report.analysis.cohort");
     }
 
-    /// One paragraph on the cohort, one on each factor, one on the model; those without content are left out.
+    /// One paragraph on the cohort, one on each factor, one on competing events, one on the model; those without content are left out.
     List<Passage> write() {
         List<Passage> passages = new ArrayList<>();
         passages.add(links.passage(cohortSentences()));
@@ -44,6 +44,10 @@ final class ResultsText {
             if (!sentences.isEmpty()) {
                 passages.add(links.passage(sentences));
             }
+        }
+        List<String> competing = new IncidenceText(facts, messages, links, unit, level).sentences();
+        if (!competing.isEmpty()) {
+            passages.add(links.passage(competing));
         }
         List<String> model = new ModelText(facts, messages, links, level).sentences();
         if (!model.isEmpty()) {

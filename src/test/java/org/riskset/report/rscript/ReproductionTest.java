@@ -198,6 +198,7 @@ class ReproductionTest {
                 new CharacteristicsRunner(cohort).describe(List.of(grouping), Optional.of(grouping)),
                 Optional.of(grouping),
                 Optional.empty(),
+                List.of(),
                 TableSetting.FIRST,
                 List.of(),
                 Optional.empty(),

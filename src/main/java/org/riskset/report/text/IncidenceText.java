@@ -1,0 +1,179 @@
+package org.riskset.report.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.riskset.analysis.CompetingRisks;
+import org.riskset.analysis.CompetingRisks.Cause;
+import org.riskset.analysis.CompetingRisks.GroupIncidence;
+import org.riskset.analysis.IncidenceResult;
+import org.riskset.analysis.tables.HiddenCounts;
+import org.riskset.report.Quantity;
+import org.riskset.report.ReportFacts;
+import org.riskset.survival.compare.Comparison;
+import org.riskset.survival.regression.CoxCoefficient;
+import org.riskset.wording.Messages;
+
+/// Competing events in sentences: how often each came first, and whether groups differ in that.
+final class IncidenceText {
+    private final ReportFacts facts;
+    private final Messages messages;
+    private final NumberLinks links;
+    private final String unit;
+    private final String level;
+
+    /// @param unit  of follow-up, in words
+    /// @param level coverage of limits in per cent
+    IncidenceText(ReportFacts facts, Messages messages, NumberLinks links, String unit, String level) {
+        this.facts = facts;
+        this.messages = messages;
+        this.links = links;
+        this.unit = unit;
+        this.level = level;
+    }
+
+    /// What was done, one sentence for each method of which a number is reported.
+    static List<String> methods(List<IncidenceResult> incidences, Messages messages) {
+        List<String> sentences = new ArrayList<>();
+        if (!incidences.isEmpty()) {
+            sentences.add(messages.text("report.methods.incidence"));
+        }
+        List<IncidenceResult> tested = incidences.stream()
+                .filter(incidence -> incidence.risks().causes().stream().anyMatch(IncidenceText::isTested))
+                .toList();
+        if (!tested.isEmpty()) {
+            sentences.add(messages.text("report.methods.gray"));
+        }
+        boolean modelled = incidences.stream()
+                .map(IncidenceResult::risks)
+                .anyMatch(risks -> risks.causes().stream().anyMatch(cause -> !risks.ratios(cause).isEmpty()));
+        if (modelled) {
+            sentences.add(messages.text("report.methods.fine-gray"));
+        }
+        return sentences;
+    }
+
+    private static boolean isTested(Cause cause) {
+        return cause.gray().filter(Comparison.Test.class::isInstance).isPresent();
+    }
+
+    /// What was found, one paragraph; nothing where no event competes.
+    List<String> sentences() {
+        List<String> sentences = new ArrayList<>();
+        for (IncidenceResult incidence : facts.incidences()) {
+            for (Cause cause : incidence.risks().causes()) {
+                sentence(incidence, cause).ifPresent(sentences::add);
+            }
+        }
+        return sentences;
+    }
+
+    private Optional<String> sentence(IncidenceResult incidence, Cause cause) {
+        IncidenceSubjects subjects = new IncidenceSubjects(incidence, messages);
+        return incidence.isWhole() ? whole(incidence, cause, subjects) : compared(incidence, cause, subjects);
+    }
+
+    private Optional<String> whole(IncidenceResult incidence, Cause cause, IncidenceSubjects subjects) {
+        List<String> times = new ArrayList<>();
+        List<String> shares = new ArrayList<>();
+        GroupIncidence all = cause.groups().getFirst();
+        if (isSmall(cause)) {
+            return Optional.empty();
+        }
+        for (double time : incidence.result().plan().options().landmarks()) {
+            if (all.at(time, incidence.risks().level()).isPresent()) {
+                times.add(messages.numbers().shortest(time));
+                shares.add(share(subjects, cause, all, time));
+            }
+        }
+        return times.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text(
+                        "report.results.incidence",
+                        cause.name(),
+                        Lists.and(times, messages),
+                        unit,
+                        Lists.and(shares, messages)));
+    }
+
+    private String share(IncidenceSubjects subjects, Cause cause, GroupIncidence group, double time) {
+        String subject = subjects.group(cause, group.group(), time);
+        String share = links.number(subjects.analysis(), subject, Quantity.INCIDENCE);
+        return links.has(subjects.analysis(), subject, Quantity.INCIDENCE_LOWER)
+                ? messages.text(
+                        "report.results.incidence.share",
+                        share,
+                        level,
+                        links.number(subjects.analysis(), subject, Quantity.INCIDENCE_LOWER),
+                        links.number(subjects.analysis(), subject, Quantity.INCIDENCE_UPPER))
+                : share;
+    }
+
+    /// The groups at the latest time to which all were followed, where none of them is hidden; the tests in any case.
+    private Optional<String> compared(IncidenceResult incidence, Cause cause, IncidenceSubjects subjects) {
+        List<String> parts = new ArrayList<>();
+        HiddenCounts unprinted = facts.setting().hidden();
+        boolean hidden =
+                isSmall(cause) || unprinted.any() && unprinted.anyOf(incidence.column().orElse(""));
+        OptionalDouble latest = hidden ? OptionalDouble.empty() : latest(incidence, cause);
+        latest.ifPresent(time -> parts.add(messages.text(
+                "report.results.incidence.groups",
+                messages.numbers().shortest(time),
+                unit,
+                Lists.and(
+                        cause.groups().stream()
+                                .map(group -> messages.text(
+                                        "report.results.incidence.group",
+                                        links.number(
+                                                subjects.analysis(),
+                                                subjects.group(cause, group.group(), time),
+                                                Quantity.INCIDENCE),
+                                        subjects.name(group.group())))
+                                .toList(),
+                        messages))));
+        if (isTested(cause)) {
+            parts.add(messages.text(
+                    "report.results.gray", links.equation(subjects.analysis(), cause.name(), Quantity.GRAY_P)));
+        }
+        List<String> ratios = incidence.risks().ratios(cause).stream()
+                .map(ratio -> ratio(cause, subjects, ratio))
+                .toList();
+        if (!ratios.isEmpty()) {
+            parts.add(messages.text("report.results.fine-gray", Lists.and(ratios, messages)));
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text(
+                        "report.results.incidence.factor", subjects.label(), cause.name(), String.join("; ", parts)));
+    }
+
+    /// Whether so few had the event of the cause in a group that it is not told.
+    private boolean isSmall(Cause cause) {
+        HiddenCounts unprinted = facts.setting().hidden();
+        return unprinted.any() && cause.groups().stream().anyMatch(group -> unprinted.isSmall(group.events()));
+    }
+
+    private static OptionalDouble latest(IncidenceResult incidence, Cause cause) {
+        CompetingRisks risks = incidence.risks();
+        return incidence.result().plan().options().landmarks().stream()
+                .filter(time -> cause.groups().stream()
+                        .allMatch(group -> group.at(time, risks.level()).isPresent()))
+                .mapToDouble(Double::doubleValue)
+                .max();
+    }
+
+    private String ratio(Cause cause, IncidenceSubjects subjects, CoxCoefficient.Estimated ratio) {
+        int compared = ratio.column().level().orElseThrow();
+        String subject = subjects.against(cause, compared);
+        String analysis = subjects.analysis();
+        return messages.text(
+                "report.results.ratio",
+                links.number(analysis, subject, Quantity.SUBHAZARD_RATIO),
+                level,
+                links.number(analysis, subject, Quantity.SUBHAZARD_RATIO_LOWER),
+                links.number(analysis, subject, Quantity.SUBHAZARD_RATIO_UPPER),
+                links.equation(analysis, subject, Quantity.SUBHAZARD_RATIO_P),
+                subjects.against(compared));
+    }
+}
