@@ -38,7 +38,7 @@ class ArchitectureTest {
             Map.entry("settings", List.of("tools.jackson..", "com.fasterxml..", "java.io..", "java.nio..")),
             Map.entry(
                     "wording",
-                    List.of(own("cohort"), own("survival"), own("analysis"), own("spreadsheet"), own("study"), "java.text..", "java.nio.file..")),
+                    List.of(own("registry"), own("cohort"), own("survival"), own("analysis"), own("spreadsheet"), own("study"), "java.text..", "java.nio.file..")),
             Map.entry("drawing", List.of("java.io..", "java.nio..", "java.text..", "java.awt..", "javax.imageio..", "org.w3c.dom..", "javax.xml..", "org.apache.pdfbox..", "org.apache.fontbox..", "org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..", "java.time..")),
             Map.entry("spreadsheet", List.of(own("registry"), "org.apache.poi..", "java.io..", "java.nio..", "java.text..", "java.time..", "javax.xml..", "org.apache.commons..", "java.security..", "javax.crypto..")),
             Map.entry("cohort", List.of(own("registry"), own("survival"), "java.text..", "java.time..")),

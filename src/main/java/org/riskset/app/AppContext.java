@@ -328,6 +328,7 @@ public final class AppContext {
                                 cohortModel,
                                 appearance(),
                                 _ -> actions.exportFigure(),
+                                this::exportFlow,
                                 () -> shell.show(Workspace.REGRESSION))
                         .root());
         made.setPage(Workspace.FIGURES, new FiguresView(messages, figuresModel, new FigureActions()).root());
@@ -341,6 +342,19 @@ public final class AppContext {
         scene.setRoot(made.root());
         Theme.apply(scene, appearance());
         return made;
+    }
+
+    private void exportFlow(AnalysisResult result) {
+        String name = openStudy.get().map(Study::name).orElse("");
+        dialogs.chooseTarget(
+                        messages.text("explore.flow.export"),
+                        messages.text("explore.flow.file", name) + figuresModel.fileEnding())
+                .ifPresent(target -> figuresModel.files().exportFlow(
+                        result,
+                        target,
+                        messages,
+                        () -> shell.notice(messages.text("notice.written", target.getFileName())),
+                        this::showFailure));
     }
 
     private void showFacts(StatusStrip status, AnalysisResult shown) {

@@ -77,7 +77,8 @@ final class Reports {
                 PrintedFigure.usual(
                         whole, results.stream().filter(result -> result.comparison().isPresent()).toList()),
                 Optional.of(recipe),
-                Scrutiny.NONE);
+                Scrutiny.NONE,
+                List.of());
     }
 
     /// Writes the report in every kind asked for, and the script with its data beside it.

@@ -9,6 +9,7 @@ import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.NumberColumn;
+import org.riskset.registry.quality.Correction;
 import org.riskset.study.PrintedFigure;
 import org.riskset.study.Scrutiny;
 import org.riskset.survival.compare.LogRankTest;
@@ -32,6 +33,7 @@ import org.riskset.table.TableSetting;
 /// @param figures         what is drawn, in order
 /// @param recipe          how the registry became the cohort, where that is known
 /// @param scrutiny        what has been compared, and which cautions were set aside
+/// @param corrections     of values that the file had otherwise
 public record ReportFacts(
         String title,
         String application,
@@ -48,8 +50,10 @@ public record ReportFacts(
         TableSetting setting,
         List<PrintedFigure> figures,
         Optional<CohortRecipe> recipe,
-        Scrutiny scrutiny) {
+        Scrutiny scrutiny,
+        List<Correction> corrections) {
     public ReportFacts {
+        corrections = List.copyOf(corrections);
         factors = List.copyOf(factors);
         figures = List.copyOf(figures);
         incidences = List.copyOf(incidences);

@@ -58,7 +58,8 @@ public final class StudyFacts {
                 setting,
                 figures(study, runner, whole, factors, setting),
                 Optional.of(study.recipe()),
-                study.scrutiny());
+                study.scrutiny(),
+                study.sheet().corrections());
     }
 
     /// The figures planned; those of the factors compared while none is.

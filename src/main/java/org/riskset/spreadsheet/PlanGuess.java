@@ -70,7 +70,8 @@ final class PlanGuess {
         Set<String> used = new HashSet<>();
         for (int column = 0; column < sheet.columns(); column++) {
             String written = TableShape.heading(sheet, names, namesRows, column);
-            if (written.isEmpty() && !hasValue(column)) {
+            boolean named = names.isPresent() && TableShape.isNamed(sheet, names.getAsInt(), namesRows, column);
+            if (!named && !hasValue(column)) {
                 headings.add("");
                 continue;
             }

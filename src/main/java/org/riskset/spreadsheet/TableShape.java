@@ -52,11 +52,20 @@ final class TableShape {
             boolean above = sheet.column(column).kind(names) != CellKind.BLANK;
             boolean below = sheet.column(column).kind(next) != CellKind.BLANK;
             fills |= !above && below;
-            if (!above && !below) {
-                return 1;
+            if (!above && !below && !isBlank(sheet, column, next + 1)) {
+                return 1; // values under no name: then the second line is no line of names
             }
         }
         return allWords && fills ? 2 : 1;
+    }
+
+    private static boolean isBlank(RawSheet sheet, int column, int from) {
+        for (int row = from; row < sheet.rows(); row++) {
+            if (sheet.column(column).kind(row) != CellKind.BLANK) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The heading of a column: with several lines, the names of its groups, carried to the right, and the column's own name.
@@ -77,6 +86,16 @@ final class TableShape {
             parts.add(own);
         }
         return String.join(" ", parts);
+    }
+
+    /// Whether a line of headings has a text above this very column, not only one carried to it from the left.
+    static boolean isNamed(RawSheet sheet, int names, int namesRows, int column) {
+        for (int row = names; row < names + namesRows; row++) {
+            if (!oneLine(sheet.text(row, column)).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// What a line of headings says about a column: the text above it or, as in merged cells, the nearest on its left. A

@@ -25,7 +25,10 @@ public final class ProblemText {
 
     /// What is wrong with a file and what to do.
     public String sentence(UnreadableFileException problem) {
-        return messages.text("file." + key(problem.reason()), problem.fileName(), problem.detail().orElse(""));
+        String detail = problem.detail().orElse("");
+        boolean nameless = problem.reason() == UnreadableFileException.Reason.CELL_TOO_LARGE
+                && !detail.chars().allMatch(Character::isDigit); // a part of the package, which says nothing to a reader
+        return messages.text("file." + key(problem.reason()) + (nameless ? ".somewhere" : ""), problem.fileName(), detail);
     }
 
     private static String key(CellProblem.Reason reason) {

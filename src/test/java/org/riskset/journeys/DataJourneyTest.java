@@ -59,7 +59,7 @@ class DataJourneyTest {
                 Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
         stage = FxToolkit.on(() -> {
             context = new AppContext(
-                    new SettingsStore(folder.resolve("settings.json")), new NoDialogs(), jobs, Clock.systemUTC(), _ -> {});
+                    new SettingsStore(folder.resolve("settings.json")), new Dialogs(), jobs, Clock.systemUTC(), _ -> {});
             Stage window = new Stage();
             window.setScene(context.scene());
             window.setX(0);
@@ -136,6 +136,32 @@ class DataJourneyTest {
         assertThat(FxToolkit.on(() -> scene.lookup("#remedy-ValuesRemoved"))).isNotNull();
     }
 
+    @Test
+    void appliesTheSafeFixesAndTakesThemBackFromTheKeyboard() {
+        FxToolkit.run(() -> context.openFile(MESSY));
+        FxToolkit.await("the offer", () -> find("#apply-safe").isPresent());
+        click("#apply-safe");
+        FxToolkit.await("the corrections", () -> scene.lookup("#correction-LevelsMerged") != null);
+        press(KeyCode.CONTROL, KeyCode.Z);
+        FxToolkit.await("the way back", () -> scene.lookup("#correction-LevelsMerged") == null);
+        assertThat(FxToolkit.on(() -> find("#apply-safe"))).isPresent();
+    }
+
+    @Test
+    void writesTheFlowOfPatientsAsAFigure() {
+        FxToolkit.run(() -> context.openFile(MESSY));
+        FxToolkit.await("the findings", () -> find(".remedy").isPresent());
+        click("#import-finish");
+        FxToolkit.await("the curve", () -> result().isPresent());
+        FxToolkit.await("the button", () -> scene.lookup("#flow-export") != null);
+        FxToolkit.run(() -> scene.lookup("#flow-export").fireEvent(new javafx.event.ActionEvent()));
+        FxToolkit.await("the figure", () -> java.nio.file.Files.exists(folder.resolve("flow.svg")));
+        assertThat(folder.resolve("flow.svg"))
+                .content()
+                .contains("Rows in the registry")
+                .contains(Integer.toString(result().orElseThrow().overall().patients()));
+    }
+
     private void chooseEndpoint(int place) {
         click("#endpoint-switch");
         FxToolkit.run(() -> ((MenuButton) find("#endpoint-switch").orElseThrow()).getItems().get(place).fire());
@@ -196,7 +222,7 @@ class DataJourneyTest {
         robot.clickOn((bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);
     }
 
-    private static final class NoDialogs implements FileDialogs {
+    private final class Dialogs implements FileDialogs {
         @Override
         public Optional<Path> chooseRegistry(String title) {
             return Optional.empty();
@@ -204,7 +230,7 @@ class DataJourneyTest {
 
         @Override
         public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return Optional.empty();
+            return Optional.of(folder.resolve("flow.svg"));
         }
     }
 }

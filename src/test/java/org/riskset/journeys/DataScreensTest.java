@@ -25,12 +25,14 @@ import org.riskset.cohort.EndpointName;
 import org.riskset.settings.Settings;
 import org.riskset.settings.SettingsStore;
 import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.data.Exports;
 import org.riskset.ui.task.JobRunner;
 
 /// The Data page on registries as hospitals have them, in both looks, both languages and two window sizes, as pictures to be
 /// looked at.
 class DataScreensTest {
     private static final Path MESSY = Path.of("src", "test", "resources", "cohort", "messy.csv");
+    private static final Path SHAPES = Path.of("src", "test", "resources", "spreadsheet", "shapes-xlsxwriter.xlsx");
     private static final Path ENDPOINTS = Path.of("src", "test", "resources", "cohort", "endpoints.csv");
 
     @TempDir
@@ -73,8 +75,22 @@ class DataScreensTest {
         FxToolkit.await("the correction", () -> scene.lookup("#correction-UnitConverted") != null);
         FxToolkit.run(() -> ((ScrollPane) scene.lookup("#findings-scroll")).setVvalue(1));
         shoot(scene, "02q-corrected-" + name);
+        FxToolkit.run(() -> context.openFile(SHAPES));
+        FxToolkit.await("the dictionary", () -> scene.lookup("#dictionary-apply") != null);
+        shoot(scene, "02s-shapes-" + name);
+        fire("#dictionary-apply");
+        FxToolkit.await("applied", () -> scene.lookup("#dictionary-apply") == null);
+        FxToolkit.run(() -> ((ScrollPane) scene.lookup("#findings-scroll")).setVvalue(1));
+        shoot(scene, "02s-dictionary-" + name);
+        FxToolkit.run(() -> context.openFile(Exports.march(folder)));
+        FxToolkit.await("march", () -> ((javafx.scene.control.Label) scene.lookup("#file-name")).getText().contains("march"));
+        fire("#import-finish");
+        FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
+        FxToolkit.run(() -> context.openFile(Exports.april(folder)));
+        FxToolkit.await("the offer", () -> find("#recipe-take").filter(Node::isVisible).isPresent());
+        shoot(scene, "02r-next-export-" + name);
         FxToolkit.run(() -> context.openFile(ENDPOINTS));
-        FxToolkit.await("the other file", () -> scene.lookup(".remedy") == null);
+        FxToolkit.await("the other file", () -> ((javafx.scene.control.Label) scene.lookup("#file-name")).getText().contains("endpoints"));
         FxToolkit.await("the import page", () -> scene.lookup("#endpoint-add") != null);
         FxToolkit.run(() -> ((Hyperlink) scene.lookup("#endpoint-add")).fire());
         FxToolkit.await("the editor", () -> find("#endpoint-editor").isPresent());

@@ -3,6 +3,7 @@ package org.riskset.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -187,6 +188,19 @@ class BadFilesTest {
 
         assertReason(file("wide.csv", wide.getBytes(StandardCharsets.UTF_8)), Reason.TOO_LARGE);
         assertReason(file("wide.xlsx", XlsxFixture.withRows(HEADINGS + "<row><c r=\"ZZZZZZ2\"><v>1</v></c></row>").bytes()), Reason.TOO_LARGE);
+    }
+
+    @Test
+    void refusesAPackageOfVeryManyParts() throws IOException {
+        Path file = folder.resolve("parts.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
+            zip.setLevel(0);
+            for (int part = 0; part <= 100_000; part++) {
+                zip.putNextEntry(new ZipEntry(Integer.toString(part)));
+            }
+        }
+
+        assertReason(file, Reason.DANGEROUS);
     }
 
     @Test

@@ -49,6 +49,13 @@ public sealed interface Correction {
         }
     }
 
+    /// Dates whose day and month had been taken for each other.
+    record DayAndMonthSwapped(String column, List<Integer> sourceRows) implements Correction {
+        public DayAndMonthSwapped {
+            sourceRows = List.copyOf(sourceRows);
+        }
+    }
+
     /// Rows that repeat an earlier row are left out.
     record RepeatsLeftOut(List<Integer> sourceRows) implements Correction {
         public RepeatsLeftOut {
@@ -56,11 +63,19 @@ public sealed interface Correction {
         }
     }
 
+    /// Whether it changes no meaning, so that it can be made without looking at each row.
+    default boolean isSafe() {
+        return switch (this) {
+            case LevelsMerged _, RepeatsLeftOut _ -> true;
+            case UnitConverted _, CodeIsMissing _, ValuesRemoved _, DayAndMonthSwapped _ -> false;
+        };
+    }
+
     /// Whether it speaks of values rather than of rows, so that it fits another export of the same registry.
     default boolean fitsOtherExports() {
         return switch (this) {
             case LevelsMerged _, CodeIsMissing _ -> true;
-            case UnitConverted _, ValuesRemoved _, RepeatsLeftOut _ -> false;
+            case UnitConverted _, ValuesRemoved _, DayAndMonthSwapped _, RepeatsLeftOut _ -> false;
         };
     }
 }

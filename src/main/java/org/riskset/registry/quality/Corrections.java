@@ -50,6 +50,7 @@ public final class Corrections {
                 yield registry.find(removed.column())
                         .map(column -> without(column, row -> rows.contains(registry.sourceRow(row))));
             }
+            case Correction.DayAndMonthSwapped swapped -> dates(registry, swapped);
             case Correction.RepeatsLeftOut _ -> Optional.empty();
         };
     }
@@ -112,6 +113,22 @@ public final class Corrections {
                         }
                     }
                     return new NumberColumn(column.name(), column.label(), column.unit(), values);
+                });
+    }
+
+    private static Optional<Column> dates(Registry registry, Correction.DayAndMonthSwapped swapped) {
+        Set<Integer> rows = new HashSet<>(swapped.sourceRows());
+        return registry.find(swapped.column())
+                .filter(DateColumn.class::isInstance)
+                .map(DateColumn.class::cast)
+                .map(column -> {
+                    int[] days = new int[column.size()];
+                    for (int row = 0; row < days.length; row++) {
+                        int day = column.epochDay(row);
+                        boolean asked = !column.isMissing(row) && rows.contains(registry.sourceRow(row));
+                        days[row] = asked ? SwappedDates.swapped(day).orElse(day) : day;
+                    }
+                    return new DateColumn(column.name(), column.label(), days);
                 });
     }
 

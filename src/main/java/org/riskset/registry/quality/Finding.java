@@ -64,7 +64,8 @@ public sealed interface Finding {
         }
     }
 
-    /// A code without a meaning in a column whose other codes have one, such as a 9 for unknown.
+    /// A code without a meaning in a column whose other codes have one, such as a 9 for unknown; or a 9 or 99 far from the other
+    /// codes where none has a meaning.
     record CodeWithoutLabel(String column, String code, List<Integer> rows) implements Finding {
         public CodeWithoutLabel {
             rows = List.copyOf(rows);

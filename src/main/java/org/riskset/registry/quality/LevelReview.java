@@ -12,6 +12,9 @@ import org.riskset.registry.CategoryColumn.Level;
 
 /// Finds levels that are one level spelt in two ways, and codes nobody explained.
 final class LevelReview {
+    /// Codes in use follow each other; the one for unknown is kept at a distance.
+    private static final int APART = 4;
+
     private LevelReview() {}
 
     static List<Finding> findings(CategoryColumn column) {
@@ -49,11 +52,27 @@ final class LevelReview {
                 .boxed()
                 .toList();
         if (unexplained.size() == levels.size()) {
-            return List.of();
+            return codeApart(column);
         }
         return unexplained.stream()
                 .<Finding>map(code -> new Finding.CodeWithoutLabel(column.name(), levels.get(code).value(), rows(column, List.of(code))))
                 .toList();
+    }
+
+    /// A 9 or 99 far from the other codes of a column in which none is explained.
+    private static List<Finding> codeApart(CategoryColumn column) {
+        List<Level> levels = column.valueLabels();
+        if (levels.size() < 3 || !levels.stream().allMatch(level -> level.value().matches("\\d{1,2}"))) {
+            return List.of();
+        }
+        List<Integer> codes = levels.stream().map(level -> Integer.parseInt(level.value())).toList();
+        int last = codes.stream().mapToInt(Integer::intValue).max().orElseThrow();
+        int before = codes.stream().mapToInt(Integer::intValue).filter(code -> code < last).max().orElseThrow();
+        boolean apart = (last == 9 || last == 99) && last - before >= APART;
+        return apart
+                ? List.of(new Finding.CodeWithoutLabel(
+                        column.name(), levels.get(codes.indexOf(last)).value(), rows(column, List.of(codes.indexOf(last)))))
+                : List.of();
     }
 
     private static List<Integer> rows(CategoryColumn column, List<Integer> codes) {

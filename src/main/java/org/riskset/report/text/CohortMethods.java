@@ -8,7 +8,9 @@ import org.riskset.cohort.Derivation;
 import org.riskset.cohort.StatusRule;
 import org.riskset.cohort.Step;
 import org.riskset.cohort.TimeRule;
+import org.riskset.registry.quality.Correction;
 import org.riskset.report.ReportFacts;
+import org.riskset.wording.CorrectionText;
 import org.riskset.wording.EndpointText;
 import org.riskset.wording.FilterWords;
 import org.riskset.wording.Messages;
@@ -27,12 +29,24 @@ final class CohortMethods {
 
     List<String> sentences() {
         followUp();
+        corrections();
         cohort();
         return List.copyOf(sentences);
     }
 
     private void say(String key, Object... arguments) {
         sentences.add(messages.text(key, arguments));
+    }
+
+    /// What the file had otherwise.
+    private void corrections() {
+        List<Correction> made = facts.corrections();
+        if (!made.isEmpty()) {
+            CorrectionText text = new CorrectionText(messages, facts::label);
+            int values = made.stream().mapToInt(correction -> correction.sourceRows().size()).sum();
+            sentences.add(messages.counted(
+                    "report.methods.corrected", values, String.join("; ", made.stream().map(text::inReport).toList())));
+        }
     }
 
     private void followUp() {

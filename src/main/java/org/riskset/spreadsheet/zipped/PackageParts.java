@@ -35,9 +35,10 @@ public abstract sealed class PackageParts implements AutoCloseable {
     public static PackageParts of(Path file, ReadLimits limits) throws IOException, UnreadableFileException {
         try {
             ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
-            if (zip.size() > MOST_PARTS) {
+            int parts = zip.size();
+            if (parts > MOST_PARTS) {
                 zip.close();
-                throw UnreadableFileException.of(Reason.DANGEROUS, file, zip.size() + " parts");
+                throw UnreadableFileException.of(Reason.DANGEROUS, file, parts + " parts");
             }
             return new OnDisk(file, limits, zip);
         } catch (ZipException damaged) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,6 +27,8 @@ import org.riskset.cohort.ExclusionReason;
 import org.riskset.cohort.FollowUpFinding;
 import org.riskset.registry.quality.Correction;
 import org.riskset.registry.quality.Finding;
+import org.riskset.registry.quality.Remedy;
+import org.riskset.registry.quality.SwappedDates;
 import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.ColumnNote;
 import org.riskset.spreadsheet.ColumnPlan;
@@ -39,6 +43,7 @@ import org.riskset.wording.ProblemText;
 /// can answer. Nothing is dropped without standing here.
 final class FindingsPanel extends VBox {
     private static final int MOST_SENTENCES = 5;
+    private static final double LEAST_FOR_ONE_LINE = 320;
 
     private final Messages messages;
     private final ImportModel model;
@@ -47,6 +52,7 @@ final class FindingsPanel extends VBox {
     private final ProblemText problemText;
     private final HBox badges = new HBox(6);
     private final VBox items = new VBox();
+    private final Button safe = new Button();
 
     /// @param reveal shows rows, by their numbers in the user's program
     FindingsPanel(Messages messages, ImportModel model, Consumer<List<Integer>> reveal) {
@@ -55,7 +61,26 @@ final class FindingsPanel extends VBox {
         this.reveal = reveal;
         this.exclusionText = new ExclusionText(messages);
         this.problemText = new ProblemText(messages);
-        HBox head = new HBox(8, Labels.of(messages.text("import.quality"), "strong"), badges);
+        safe.setText(messages.text("quality.apply-safe"));
+        safe.setGraphic(Icons.of(Feather.CHECK, "small-icon"));
+        safe.getStyleClass().add("dense");
+        safe.setId("apply-safe");
+        safe.setMinWidth(USE_PREF_SIZE);
+        safe.setTooltip(new Tooltip(messages.text("quality.apply-safe.hint")));
+        safe.managedProperty().bind(safe.visibleProperty());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label title = Labels.of(messages.text("import.quality"), "strong");
+        title.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(8, title, badges, space);
+        VBox below = new VBox(safe);
+        below.setPadding(new Insets(0, 12, 0, 12));
+        widthProperty().addListener((_, _, width) -> {
+            boolean beside = width.doubleValue() >= LEAST_FOR_ONE_LINE;
+            (beside ? below : head).getChildren().remove(safe);
+            (beside ? head : below).getChildren().remove(safe);
+            (beside ? head : below).getChildren().add(safe);
+        });
         head.setAlignment(Pos.CENTER_LEFT);
         badges.setAlignment(Pos.CENTER_LEFT);
         head.setPadding(new Insets(0, 12, 0, 12));
@@ -67,7 +92,7 @@ final class FindingsPanel extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().addAll("side-panel", "right");
         setId("findings");
-        getChildren().addAll(head, scroll);
+        getChildren().addAll(head, below, scroll);
     }
 
     void show(ImportState state) {
@@ -79,9 +104,15 @@ final class FindingsPanel extends VBox {
                         .computeIfAbsent(exclusion.reason(), _ -> new ArrayList<>())
                         .add(exclusion));
         Map<String, List<CellProblem>> problems = otherProblems(state);
+        ShapeCards shape = new ShapeCards(messages, model, reveal);
+        items.getChildren().addAll(shape.offers(state));
         undecided.forEach(column -> items.getChildren().add(dateOrder(column)));
-        exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(reason, rows)));
         QualityCards cards = new QualityCards(messages, model, state.result().registry(), reveal);
+        exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(reason, rows, cards.swap(
+                reason == ExclusionReason.END_BEFORE_START ? swaps(state, rows) : List.of()))));
+        List<Correction> unharmful = Remedy.safe(state.quality().columns(), state.result().registry());
+        safe.setVisible(!unharmful.isEmpty());
+        safe.setOnAction(_ -> model.correct(unharmful, messages.counted("step.import.safe", unharmful.size())));
         List<Finding> columns = state.quality().columns();
         List<FollowUpFinding> followUp = state.quality().followUp();
         followUp.stream().filter(QualityCards::isGrave).map(cards::card).forEach(items.getChildren()::add);
@@ -103,13 +134,15 @@ final class FindingsPanel extends VBox {
             items.getChildren().add(nothing());
         }
         List<Correction> corrections = state.plan().corrections();
-        if (!corrections.isEmpty() || !state.result().notes().isEmpty()) {
+        List<VBox> recognised = shape.recognised(state);
+        if (!corrections.isEmpty() || !state.result().notes().isEmpty() || !recognised.isEmpty()) {
             Label fixed = Labels.of(messages.text("quality.fixed"), "small", "muted");
             fixed.getStyleClass().add("finding-group");
             fixed.setPadding(new Insets(10, 12, 2, 12));
             items.getChildren().add(fixed);
         }
         corrections.stream().map(cards::card).forEach(items.getChildren()::add);
+        items.getChildren().addAll(recognised);
         state.result().notes().forEach(note -> items.getChildren().add(note(note)));
         badges.getChildren().clear();
         badge(undecided.size() + exclusions.size() + (int) grave, "failure");
@@ -135,7 +168,18 @@ final class FindingsPanel extends VBox {
         }
     }
 
-    private Node excluded(ExclusionReason reason, List<Exclusion> rows) {
+    private static List<Correction> swaps(ImportState state, List<Exclusion> rows) {
+        return state.roles().start()
+                .flatMap(start -> state.roles().end().map(end -> SwappedDates.corrections(
+                        state.result().registry(),
+                        start,
+                        end,
+                        rows.stream().map(Exclusion::sourceRow).toList(),
+                        state.opened().today())))
+                .orElse(List.of());
+    }
+
+    private Node excluded(ExclusionReason reason, List<Exclusion> rows, Optional<Button> swap) {
         VBox finding = finding(
                 Icons.of(Feather.ALERT_OCTAGON, "icon-danger"),
                 exclusionText.reason(reason),
@@ -145,7 +189,9 @@ final class FindingsPanel extends VBox {
                 .forEach(row -> finding.getChildren()
                         .add(Labels.wrapped(exclusionText.sentence(row), "small", "muted")));
         more(finding, rows.size());
-        finding.getChildren().add(showRows(rows.stream().map(Exclusion::sourceRow).toList()));
+        HBox buttons = showRows(rows.stream().map(Exclusion::sourceRow).toList());
+        swap.ifPresent(buttons.getChildren()::add);
+        finding.getChildren().add(buttons);
         return finding;
     }
 
@@ -215,12 +261,12 @@ final class FindingsPanel extends VBox {
         }
     }
 
-    private Node showRows(List<Integer> rows) {
+    private HBox showRows(List<Integer> rows) {
         Button show = new Button(
                 rows.size() == 1 ? messages.text("import.show-row", rows.getFirst()) : messages.text("quality.show-rows"));
         show.getStyleClass().add("dense");
         show.setOnAction(_ -> reveal.accept(rows));
-        HBox box = new HBox(show);
+        HBox box = new HBox(6, show);
         box.setPadding(new Insets(3, 0, 0, 0));
         return box;
     }

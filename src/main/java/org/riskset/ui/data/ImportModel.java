@@ -168,6 +168,22 @@ public final class ImportModel implements EndpointChoices {
         decide(words, decided -> new ImportDecisions(decided.plan(), decided.roles(), Answer.LEFT));
     }
 
+    /// Takes over what a data dictionary says about the columns.
+    ///
+    /// @param file holds the dictionary on one of its sheets
+    void applyDictionary(Path file, String words) {
+        jobs.start(
+                progress -> SheetOpener.dictionary(file, new SheetProgress(progress)),
+                dictionary -> changePlan(words, dictionary::appliedTo),
+                failures);
+    }
+
+    /// Takes over what the workbook's own dictionary says.
+    void applyOwnDictionary(String words) {
+        state.get().flatMap(shown -> shown.opened().dictionary()).ifPresent(found ->
+                changePlan(words, found.dictionary()::appliedTo));
+    }
+
     private void decide(String words, UnaryOperator<ImportDecisions> change) {
         history.present().ifPresent(before -> {
             ImportDecisions after = change.apply(before);

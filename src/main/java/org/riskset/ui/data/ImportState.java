@@ -18,6 +18,7 @@ import org.riskset.cohort.RoleGuess;
 import org.riskset.registry.Column;
 import org.riskset.registry.quality.Finding;
 import org.riskset.registry.quality.RegistryReview;
+import org.riskset.spreadsheet.DataDictionary;
 import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.ImportResult;
 import org.riskset.spreadsheet.Importer;
@@ -49,8 +50,15 @@ record ImportState(
     /// @param source the file
     /// @param sheet  its cells
     /// @param offer  decisions about an earlier export that fit it
+    /// @param dictionary what another sheet of the workbook says about its columns
     /// @param today  the last day on which anything can have happened
-    record Opened(Path source, RawSheet sheet, Optional<RecipeOffer> offer, LocalDate today) {}
+    record Opened(
+            Path source, RawSheet sheet, Optional<RecipeOffer> offer, Optional<OwnDictionary> dictionary, LocalDate today) {}
+
+    /// A data dictionary in the same workbook.
+    ///
+    /// @param sheet its sheet
+    record OwnDictionary(String sheet, DataDictionary dictionary) {}
 
     /// What may be mistakes, without and with the parts that columns play.
     record Quality(List<Finding> columns, List<FollowUpFinding> followUp) {

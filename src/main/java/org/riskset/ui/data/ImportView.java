@@ -73,7 +73,7 @@ public final class ImportView {
         this.model = model;
         this.roles = new RolesBand(messages, model);
         this.endpoints = new EndpointsBand(messages, model);
-        this.preview = new PreviewGrid(messages);
+        this.preview = new PreviewGrid(messages, model);
         this.variables = new VariablesTable(messages, model);
         this.findings = new FindingsPanel(messages, model, this::reveal);
         this.rowFilter = new Segments<Boolean>(this::filterName).quiet().onChosen(this::filterRows);
@@ -94,7 +94,16 @@ public final class ImportView {
     private void layout() {
         VBox spreadsheet = new VBox(filterBand(), preview);
         VBox.setVgrow(preview, Priority.ALWAYS);
-        HBox variablesHead = new HBox(8, Labels.of(messages.text("import.variables"), "strong"), variableCount);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Button dictionary = new Button(messages.text("import.dictionary"), Icons.of(Feather.BOOK_OPEN, "small-icon"));
+        dictionary.getStyleClass().addAll("flat", "dense");
+        dictionary.setId("dictionary");
+        dictionary.setTooltip(new Tooltip(messages.text("import.dictionary.hint")));
+        dictionary.setOnAction(_ -> actions.chooseDictionary(
+                file -> model.applyDictionary(file, messages.text("step.import.dictionary", file.getFileName()))));
+        HBox variablesHead = new HBox(
+                8, Labels.of(messages.text("import.variables"), "strong"), variableCount, space, dictionary);
         variablesHead.setAlignment(Pos.CENTER_LEFT);
         variablesHead.setPadding(new Insets(6, 16, 6, 16));
         VBox variablesPart = new VBox(variablesHead, variables);
@@ -122,7 +131,17 @@ public final class ImportView {
         Button reload = new Button(messages.text("import.reload"), Icons.of(Feather.REFRESH_CW, "small-icon"));
         reload.getStyleClass().add("flat");
         reload.setOnAction(_ -> model.reload());
+        reload.setMinWidth(Region.USE_PREF_SIZE);
+        reload.setTooltip(new Tooltip(messages.text("import.reload")));
+        reload.setAccessibleText(messages.text("import.reload"));
+        size.managedProperty().bind(size.visibleProperty());
+        root.widthProperty().addListener((_, _, width) -> {
+            boolean wide = width.doubleValue() >= NARROW;
+            size.setVisible(wide); // the rows are counted below, too
+            reload.setText(wide ? messages.text("import.reload") : "");
+        });
         fileName.setMinWidth(0);
+        fileName.setId("file-name");
         HBox toolbar =
                 new HBox(14, Icons.of(Feather.FILE, "icon-success"), fileName, sheetPart, dialect, headings, space, size, reload);
         toolbar.getStyleClass().add("toolbar-band");

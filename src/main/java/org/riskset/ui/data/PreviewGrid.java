@@ -7,8 +7,11 @@ import java.util.OptionalInt;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -31,6 +34,8 @@ final class PreviewGrid extends TableView<Integer> {
     private static final double MOST_COLUMN_WIDTH = 190;
 
     private final Messages messages;
+    private final ImportModel model;
+    private Optional<RowParts> parts = Optional.empty();
     private final ProblemText problemText;
     private final ExclusionText exclusionText;
     private Optional<CellMarks> marks = Optional.empty();
@@ -39,13 +44,15 @@ final class PreviewGrid extends TableView<Integer> {
     private List<ColumnPlan> shownColumns = List.of();
     private Optional<Roles> shownRoles = Optional.empty();
 
-    PreviewGrid(Messages messages) {
+    PreviewGrid(Messages messages, ImportModel model) {
         this.messages = messages;
+        this.model = model;
         this.problemText = new ProblemText(messages);
         this.exclusionText = new ExclusionText(messages);
         getStyleClass().add("preview");
         setId("preview");
         setFixedCellSize(ROW_HEIGHT);
+        setRowFactory(_ -> new SheetRow());
         setPlaceholder(Labels.of(messages.text("import.preview.empty"), "muted"));
         setAccessibleText(messages.text("import.spreadsheet"));
     }
@@ -53,6 +60,7 @@ final class PreviewGrid extends TableView<Integer> {
     /// @param onlyFindings true to show only rows that something is wrong with
     void show(ImportState state, boolean onlyFindings) {
         marks = Optional.of(state.marks());
+        parts = Optional.of(RowParts.of(state.plan()));
         words = Optional.of(new QualityWords(messages, state.result().registry()));
         boolean sameColumns = shownSheet.filter(sheet -> sheet == state.sheet()).isPresent()
                 && shownColumns.equals(state.plan().columns())
@@ -66,7 +74,7 @@ final class PreviewGrid extends TableView<Integer> {
         if (onlyFindings) {
             showOnly(state, state.rowsWithFindings());
         } else {
-            int first = firstDataRow(state);
+            int first = firstShown(state);
             setItems(new RowRange(first, Math.max(0, state.sheet().rows() - first)));
         }
         refresh();
@@ -92,6 +100,12 @@ final class PreviewGrid extends TableView<Integer> {
                 scrollTo(Math.max(0, index - 2));
             }
         });
+    }
+
+    /// Rows above the patients are shown where there is more than one line of names.
+    private static int firstShown(ImportState state) {
+        boolean plain = state.plan().namesRow() <= 1 && state.plan().namesRows() <= 1;
+        return plain ? firstDataRow(state) : 0;
     }
 
     static int firstDataRow(ImportState state) {
@@ -157,6 +171,41 @@ final class PreviewGrid extends TableView<Integer> {
     private Optional<String> role(ColumnPlan plan, Roles roles) {
         return RoleNames.key(plan.name(), plan.kind() == VariableKind.IDENTIFIER, roles)
                 .map(messages::text);
+    }
+
+    /// A row that is no patient looks it, and can be made one from its menu; a patient can be left out there.
+    private final class SheetRow extends TableRow<Integer> {
+        private final MenuItem change = new MenuItem();
+        private final ContextMenu menu = new ContextMenu(change);
+
+        private SheetRow() {
+            change.setId("row-part");
+        }
+
+        @Override
+        protected void updateItem(Integer item, boolean empty) {
+            super.updateItem(item, empty);
+            getStyleClass().removeAll("title", "heading", "left-out");
+            setContextMenu(null);
+            if (empty || item == null || shownSheet.isEmpty() || parts.isEmpty()) {
+                return;
+            }
+            int sourceRow = shownSheet.get().sourceRow(item);
+            RowParts.Part part = parts.get().of(sourceRow);
+            switch (part) {
+                case TITLE -> getStyleClass().add("title");
+                case HEADING -> getStyleClass().add("heading");
+                case LEFT_OUT -> getStyleClass().add("left-out");
+                case PATIENT -> {}
+            }
+            if (part == RowParts.Part.LEFT_OUT || part == RowParts.Part.PATIENT) {
+                boolean out = part == RowParts.Part.PATIENT;
+                String words = messages.text(out ? "import.row.leave-out" : "import.row.take-back", sourceRow);
+                change.setText(words);
+                change.setOnAction(_ -> model.changePlan(words, plan -> RowParts.changed(plan, sourceRow, out)));
+                setContextMenu(menu);
+            }
+        }
     }
 
     private static final class RowNumberCell extends TableCell<Integer, String> {

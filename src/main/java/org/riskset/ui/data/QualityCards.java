@@ -12,9 +12,11 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.cohort.FollowUpFinding;
+import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
 import org.riskset.registry.quality.Correction;
 import org.riskset.registry.quality.Finding;
+import org.riskset.registry.quality.Remedy;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
@@ -69,6 +71,10 @@ final class QualityCards {
         String count = messages.counted(wholeRows ? "import.rows.count" : "import.cells", rows.size());
         VBox card = FindingsPanel.finding(icon, words.heading(finding), count);
         card.getChildren().add(Labels.wrapped(words.sentence(finding), "small", "muted"));
+        if (finding instanceof Finding.AnotherUnit unit
+                && registry.find(unit.column()).orElse(null) instanceof NumberColumn column) {
+            card.getChildren().add(new UnitStrip(messages, column, unit));
+        }
         card.getChildren().add(buttons(rows, remedy(finding)));
         return card;
     }
@@ -81,7 +87,7 @@ final class QualityCards {
         Optional<Button> remedy = finding.kind() == FollowUpFinding.Kind.UNEXPECTED_STATUS
                 ? Optional.of(remedy(
                         messages.text("quality.fix.missing", finding.value()),
-                        new Correction.CodeIsMissing(finding.column(), finding.value(), finding.sourceRows())))
+                        List.of(new Correction.CodeIsMissing(finding.column(), finding.value(), finding.sourceRows()))))
                 : Optional.empty();
         card.getChildren().add(buttons(finding.sourceRows(), remedy));
         return card;
@@ -110,43 +116,36 @@ final class QualityCards {
     }
 
     private Optional<Button> remedy(Finding finding) {
-        List<Integer> rows = finding.rows().stream().map(registry::sourceRow).toList();
-        return switch (finding) {
-            case Finding.AnotherUnit each ->
-                Optional.of(remedy(
-                        messages.text("quality.fix.convert", words.number(each.converted())),
-                        new Correction.UnitConverted(each.column(), each.value(), each.converted(), rows)));
-            case Finding.SpeltDifferently each ->
-                Optional.of(remedy(
-                        messages.text("quality.fix.merge", each.levels().getFirst()),
-                        new Correction.LevelsMerged(each.column(), each.levels(), rows)));
-            case Finding.CodeWithoutLabel each ->
-                Optional.of(remedy(
-                        messages.text("quality.fix.missing", each.code()),
-                        new Correction.CodeIsMissing(each.column(), each.code(), rows)));
-            case Finding.DateInTheFuture each ->
-                Optional.of(remedy(
-                        messages.text("quality.fix.remove-dates"), new Correction.ValuesRemoved(each.column(), rows)));
-            case Finding.RepeatedRow each when !each.copies().isEmpty() ->
-                Optional.of(remedy(
-                        messages.text("quality.fix.copies"),
-                        new Correction.RepeatsLeftOut(
-                                each.copies().stream().map(registry::sourceRow).toList())));
-            case Finding.RepeatedRow _, Finding.RepeatedIdentifier _, Finding.HeapedDates _, Finding.MuchMissing _ ->
-                Optional.empty();
+        return Remedy.of(finding, registry).map(correction -> remedy(fix(correction), List.of(correction)));
+    }
+
+    private String fix(Correction correction) {
+        return switch (correction) {
+            case Correction.UnitConverted each -> messages.text("quality.fix.convert", words.number(each.converted()));
+            case Correction.LevelsMerged each -> messages.text("quality.fix.merge", each.kept());
+            case Correction.CodeIsMissing each -> messages.text("quality.fix.missing", each.code());
+            case Correction.ValuesRemoved _ -> messages.text("quality.fix.remove-dates");
+            case Correction.DayAndMonthSwapped _ -> messages.text("quality.fix.swap");
+            case Correction.RepeatsLeftOut _ -> messages.text("quality.fix.copies");
         };
     }
 
-    private Button remedy(String text, Correction correction) {
+    /// The way to mend follow-up that ends before it begins, where swapping day and month would.
+    Optional<Button> swap(List<Correction> corrections) {
+        return corrections.isEmpty() ? Optional.empty() : Optional.of(remedy(fix(corrections.getFirst()), corrections));
+    }
+
+    private Button remedy(String text, List<Correction> corrections) {
+        Correction correction = corrections.getFirst();
         Button button = new Button(text);
         button.getStyleClass().addAll("dense", "remedy");
         button.setMnemonicParsing(false);
         button.setId("remedy-" + correction.getClass().getSimpleName());
-        button.setOnAction(_ -> model.correct(List.of(correction), words.heading(correction)));
+        button.setOnAction(_ -> model.correct(corrections, words.heading(correction)));
         return button;
     }
 
-    private Node buttons(List<Integer> rows, Optional<Button> remedy) {
+    Node buttons(List<Integer> rows, Optional<Button> remedy) {
         Button show = new Button(
                 rows.size() == 1
                         ? messages.text("import.show-row", rows.getFirst())

@@ -2,20 +2,24 @@ package org.riskset.ui.data;
 
 import java.util.Locale;
 import org.riskset.cohort.FollowUpFinding;
+import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
 import org.riskset.registry.Registry;
 import org.riskset.registry.quality.Correction;
 import org.riskset.registry.quality.Finding;
+import org.riskset.wording.CorrectionText;
 import org.riskset.wording.Messages;
 
 /// What may be a mistake, and what was corrected, in words.
 final class QualityWords {
     private final Messages messages;
     private final Registry registry;
+    private final CorrectionText corrections;
 
     QualityWords(Messages messages, Registry registry) {
         this.messages = messages;
         this.registry = registry;
+        this.corrections = new CorrectionText(messages, this::label);
     }
 
     String heading(Finding finding) {
@@ -39,7 +43,8 @@ final class QualityWords {
             case Finding.AnotherUnit each ->
                 messages.text("quality.unit.sentence", number(each.low()), number(each.high()));
             case Finding.SpeltDifferently each -> messages.text("quality.spelt.sentence", quoted(each.levels()));
-            case Finding.CodeWithoutLabel each -> messages.text("quality.code.sentence", each.code());
+            case Finding.CodeWithoutLabel each ->
+                messages.text(isLabelled(each.column()) ? "quality.code.sentence" : "quality.code.apart", each.code());
             case Finding.DateInTheFuture each -> messages.text("quality.future.sentence", each.today().toString());
             case Finding.HeapedDates each ->
                 messages.text("quality.heaped.sentence", percent(each.share()), each.dayOfMonth());
@@ -56,35 +61,20 @@ final class QualityWords {
     }
 
     String heading(Correction correction) {
-        return switch (correction) {
-            case Correction.LevelsMerged each -> messages.text("correction.merged", label(each.column()));
-            case Correction.UnitConverted each -> messages.text("correction.unit", label(each.column()));
-            case Correction.CodeIsMissing each -> messages.text("correction.code", label(each.column()));
-            case Correction.ValuesRemoved each -> messages.text("correction.removed", label(each.column()));
-            case Correction.RepeatsLeftOut _ -> messages.text("correction.repeats");
-        };
+        return corrections.heading(correction);
     }
 
-    /// What was done, in one sentence that a reader of the study understands without the program.
     String sentence(Correction correction) {
-        return switch (correction) {
-            case Correction.LevelsMerged each ->
-                messages.text(
-                        "correction.merged.sentence",
-                        quoted(each.spellings().subList(1, each.spellings().size())),
-                        each.kept());
-            case Correction.UnitConverted each ->
-                messages.text("correction.unit.sentence", number(each.value()), number(each.converted()));
-            case Correction.CodeIsMissing each -> messages.text("correction.code.sentence", each.code());
-            case Correction.ValuesRemoved each ->
-                messages.counted("correction.removed.sentence", each.sourceRows().size());
-            case Correction.RepeatsLeftOut each ->
-                messages.counted("correction.repeats.sentence", each.sourceRows().size());
-        };
+        return corrections.sentence(correction);
     }
 
     String number(double value) {
         return messages.numbers().shortest(value);
+    }
+
+    private boolean isLabelled(String column) {
+        return registry.find(column).orElse(null) instanceof CategoryColumn category
+                && category.valueLabels().stream().anyMatch(level -> !level.label().equals(level.value()));
     }
 
     private String percent(double share) {

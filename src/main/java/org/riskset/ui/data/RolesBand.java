@@ -112,18 +112,17 @@ final class RolesBand extends HBox {
         recordedIn.setValue(roles.recordedIn());
         wanted.setValue(roles.unit());
         Optional<Column> statusColumn = roles.status().flatMap(registry::find);
+        Set<String> events = statusColumn.map(column -> labels(column, roles.eventValues())).orElse(roles.eventValues());
         fill(
                 event,
                 roles.status().map(column -> state.values().getOrDefault(column, List.of())).orElse(List.of()),
-                roles.eventValues().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(String.join(", ", new TreeSet<>(roles.eventValues()))));
+                events.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", new TreeSet<>(events))));
         startHint.setText(dateRange(registry, roles.start()));
         endHint.setText(dateRange(registry, roles.end()));
         timeHint.setText(messages.text("import.time.hint"));
         Messages said = messages.about(roles.endpoint().name());
         statusTitle.setText(said.text("import.death"));
-        statusHint.setText(statusColumn.map(column -> counts(state, column, roles.eventValues(), said)).orElse(messages.text("import.death.choose")));
+        statusHint.setText(statusColumn.map(column -> counts(state, column, events, said)).orElse(messages.text("import.death.choose")));
         showOutcome(state);
         updating = false;
     }
@@ -256,6 +255,15 @@ final class RolesBand extends HBox {
                 .filter(column -> column.earliest().isPresent())
                 .map(column -> column.earliest().get() + " \u2013 " + column.latest().orElseThrow())
                 .orElse("");
+    }
+
+    /// Values as the column shows them: a code that has got a label is shown by it.
+    private static Set<String> labels(Column column, Set<String> values) {
+        return values.stream()
+                .map(value -> column instanceof CategoryColumn category && category.codeOf(value).isPresent()
+                        ? category.levels().get(category.codeOf(value).getAsInt())
+                        : value)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String counts(ImportState state, Column column, Set<String> events, Messages said) {

@@ -59,6 +59,7 @@ public final class ExploreView {
     private Optional<Study> shownStudy = Optional.empty();
 
     /// @param export what "Export figure" does with the result in view
+    /// @param exportFlow writes the flow of its patients as a figure
     /// @param openRegression shows the Regression page
     public ExploreView(
             Messages messages,
@@ -66,6 +67,7 @@ public final class ExploreView {
             CohortModel cohort,
             Appearance appearance,
             Consumer<AnalysisResult> export,
+            Consumer<AnalysisResult> exportFlow,
             Runnable openRegression) {
         this.messages = messages;
         this.model = model;
@@ -74,7 +76,7 @@ public final class ExploreView {
         VariableUses uses = new VariableUses(messages, model, filters::addFilter);
         VariableDrag drag = new VariableDrag(root);
         this.variables = new VariablesPanel(messages, cohort, inks, uses::group, drag, uses);
-        this.flow = new PatientFlow(messages);
+        this.flow = new PatientFlow(messages, () -> model.resultProperty().get().ifPresent(exportFlow));
         this.groupStrip = new GroupStrip(messages, this::choose, this::cross);
         this.cutPointBand = new CutPointBand(messages, model);
         this.groupsBand = new GroupsBand(messages, model.grouping());

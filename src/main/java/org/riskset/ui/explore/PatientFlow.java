@@ -8,19 +8,23 @@ import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.kordamp.ikonli.feather.Feather;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CohortSummary;
 import org.riskset.analysis.GroupingFacts;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
+import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.ExclusionText;
 import org.riskset.wording.Messages;
@@ -31,17 +35,34 @@ final class PatientFlow extends VBox {
 
     private final Messages messages;
     private final ExclusionText exclusionText;
+    private final HBox head;
     private Optional<Facts> shown = Optional.empty();
 
     /// What the flow is drawn from; it stays as it is while a cut-point moves.
     private record Facts(CohortSummary cohort, GroupingFacts grouping, int analysed) {}
 
-    PatientFlow(Messages messages) {
+    /// @param export writes the flow as a figure
+    PatientFlow(Messages messages, Runnable export) {
         super(2);
         this.messages = messages;
+        this.head = head(messages, export);
         this.exclusionText = new ExclusionText(messages);
         getStyleClass().add("section");
         setId("patient-flow");
+    }
+
+    private static HBox head(Messages messages, Runnable export) {
+        Button write = new Button("", Icons.of(Feather.SHARE, "small-icon"));
+        write.getStyleClass().addAll("flat", "icon-only", "dense");
+        write.setId("flow-export");
+        write.setAccessibleText(messages.text("explore.flow.export"));
+        write.setTooltip(new Tooltip(messages.text("explore.flow.export")));
+        write.setOnAction(_ -> export.run());
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        HBox head = new HBox(6, Labels.of(messages.text("explore.flow"), "strong"), space, write);
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
     void show(AnalysisResult result) {
@@ -50,7 +71,7 @@ final class PatientFlow extends VBox {
             return;
         }
         shown = Optional.of(facts);
-        getChildren().setAll(Labels.of(messages.text("explore.flow"), "strong"));
+        getChildren().setAll(head);
         getChildren().add(line(result.cohort().registryRows(), "", messages.text("explore.flow.rows"), "muted"));
         byReason(result.cohort().exclusions()).forEach((reason, rows) -> getChildren().add(excluded(reason, rows)));
         if (result.grouping().missing() > 0) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.riskset.drawing.ColourVision;
+import org.riskset.analysis.AnalysisResult;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
 import org.riskset.figure.FigureCompanions;
 import org.riskset.figure.FigureFile;
+import org.riskset.figure.FlowFigure;
+import org.riskset.study.PlannedFigure;
 import org.riskset.study.Study;
 import org.riskset.study.file.FigureJson;
 import org.riskset.ui.task.JobRunner;
@@ -55,6 +58,26 @@ public final class FigureFiles {
         });
     }
 
+    /// Writes the flow of patients of an analysis in the look of the study's first figure. It can be reopened like any figure.
+    ///
+    /// @param done   told when the file is there
+    /// @param failed told when it could not be written
+    public void exportFlow(AnalysisResult result, Path target, Messages messages, Runnable done, Consumer<Exception> failed) {
+        PlannedFigure first = model.figures().isEmpty() ? PlannedFigure.IN_VIEW : model.figures().getFirst();
+        PlannedFigure flow = new PlannedFigure(
+                PlannedFigure.Kind.FLOW, PlannedFigure.IN_VIEW.panels(), first.look(), 1, false, false, Optional.empty());
+        Drawing page = FlowFigure.of(result, flow.look().style(), messages).drawing();
+        Provenance provenance = provenance(flow);
+        int dpi = model.exportProperty().get().dpi();
+        jobs.start(
+                _ -> {
+                    FigureFile.of(target).orElse(FigureFile.PNG).write(page, provenance, dpi, target);
+                    return target;
+                },
+                _ -> done.run(),
+                failed);
+    }
+
     /// Brings back a figure from a file that was exported: its plan and edits, drawn from the open study.
     ///
     /// @param said told in a sentence how it went
@@ -76,10 +99,14 @@ public final class FigureFiles {
 
     /// What is written into files of the figure in view.
     Provenance provenance() {
+        return provenance(model.current());
+    }
+
+    private Provenance provenance(PlannedFigure figure) {
         Optional<Study> study = model.study();
         return new Provenance(
                 application,
                 study.map(open -> open.source().sha256()).orElse(""),
-                study.map(open -> FigureJson.write(open, model.current())).orElse(""));
+                study.map(open -> FigureJson.write(open, figure)).orElse(""));
     }
 }

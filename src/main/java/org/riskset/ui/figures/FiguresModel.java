@@ -191,6 +191,11 @@ public final class FiguresModel {
                         : all.withVerdictPlace(Optional.of(place))));
     }
 
+    /// Ending of the kind of file chosen, with the dot.
+    public String fileEnding() {
+        return export.get().file().ending();
+    }
+
     /// A name for the file, from the study and what the figure is about.
     String suggestedName(Messages messages) {
         String name = study().map(study -> study.name() + " " + messages.text("figures.number", selected() + 1) + " "

@@ -202,6 +202,7 @@ class ReproductionTest {
                 TableSetting.FIRST,
                 List.of(),
                 Optional.empty(),
-                Scrutiny.NONE);
+                Scrutiny.NONE,
+                List.of());
     }
 }

@@ -1,0 +1,108 @@
+package org.riskset.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.riskset.registry.CategoryColumn;
+import org.riskset.registry.NumberColumn;
+import org.riskset.registry.Registry;
+import org.riskset.registry.VariableKind;
+import org.riskset.spreadsheet.raw.Progress;
+import org.riskset.spreadsheet.raw.RawSheet;
+import org.riskset.spreadsheet.raw.UnreadableFileException;
+
+/// The same twelve patients as written by other programs; the values are those of the scripts beside the files.
+class OtherWritersTest {
+    private static RawSheet open(String name) throws UnreadableFileException {
+        return TestSheets.open(TestSheets.resource("spreadsheet/" + name));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shapes-xlsxwriter.xlsx", "shapes-libreoffice.xlsx", "shapes-libreoffice.xls", "shapes-libreoffice.ods"})
+    void readsTitlesMergedNamesBlankColumnsAndTotals(String name) throws UnreadableFileException {
+        RawSheet sheet = open(name);
+        ImportPlan plan = ImportPlan.guess(sheet);
+        Registry registry = Importer.read(sheet, plan).registry();
+
+        assertThat(plan.namesRow()).isEqualTo(3);
+        assertThat(plan.namesRows()).isEqualTo(2);
+        assertThat(plan.columns()).extracting(ColumnPlan::name).containsExactly(
+                "Patient id", "Patient Age", "Patient Sex", "Date of Diagnosis", "Date of Last contact",
+                "Tumour Size (cm)", "Tumour Twice size", "Dead");
+        assertThat(plan.leftOutRows()).containsExactly(17, 19);
+        assertThat(registry.rows()).isEqualTo(12);
+        assertThat(registry.sourceRow(0)).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shapes-xlsxwriter.xlsx", "shapes-libreoffice.xlsx", "shapes-libreoffice.xls", "shapes-libreoffice.ods"})
+    void readsDaysFrom1904FormulasAndErrors(String name) throws UnreadableFileException {
+        RawSheet sheet = open(name);
+        ImportResult result = TestSheets.read(sheet);
+        Registry registry = result.registry();
+        NumberColumn twice = (NumberColumn) registry.find("Tumour Twice size").orElseThrow();
+
+        assertThat(registry.find("Date of Diagnosis").orElseThrow().text(0)).isEqualTo("2015-01-03");
+        assertThat(registry.find("Date of Last contact").orElseThrow().text(11)).isEqualTo("2019-04-30");
+        assertThat(twice.value(0)).isEqualTo(5);
+        assertThat(twice.isMissing(2)).isTrue();
+        assertThat(result.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.sourceRow()).isEqualTo(7);
+            assertThat(problem.reason()).isEqualTo(CellProblem.Reason.FORMULA_FAILED);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"shapes-xlsxwriter.xlsx", "shapes-libreoffice.xlsx", "shapes-libreoffice.xls", "shapes-libreoffice.ods"})
+    void appliesTheDictionaryOfTheWorkbook(String name) throws UnreadableFileException {
+        RawSheet sheet = open(name);
+        RawSheet described = SheetReader.open(
+                TestSheets.resource("spreadsheet/" + name), OpenOptions.DETECT.withSheet("Dictionary"), Progress.NONE);
+
+        ImportPlan plan = DataDictionary.of(described).orElseThrow().appliedTo(ImportPlan.guess(sheet));
+        CategoryColumn dead = (CategoryColumn) Importer.read(sheet, plan).registry().find("Dead").orElseThrow();
+
+        assertThat(sheet.sheetNames()).containsExactly("Patients", "Dictionary");
+        assertThat(dead.label()).isEqualTo("Vital status");
+        assertThat(dead.levels()).containsExactly("Alive", "Dead");
+        assertThat(plan.find("Patient Sex").orElseThrow().levels()).extracting(CategoryColumn.Level::label).containsExactly("Female", "Male");
+        assertThat(plan.find("Tumour Size (cm)").orElseThrow().missingCodes()).contains("99");
+    }
+
+    @Test
+    void readsWhatOpenpyxlWrites() throws UnreadableFileException {
+        ImportResult result = TestSheets.read(open("plain-openpyxl.xlsx"));
+        Registry registry = result.registry();
+        NumberColumn size = (NumberColumn) registry.find("size").orElseThrow();
+
+        assertThat(registry.rows()).isEqualTo(12);
+        assertThat(registry.find("diagnosis").orElseThrow().text(0)).isEqualTo("2015-01-03");
+        assertThat(registry.find("last contact").orElseThrow().text(11)).isEqualTo("2019-04-30");
+        assertThat(IntStream.range(0, 3).mapToObj(size::text)).containsExactly("2.5", "3.2", "3.9");
+        assertThat(registry.find("age").orElseThrow().isMissing(2)).isTrue();
+        assertThat(result.problems()).extracting(CellProblem::reason)
+                .containsOnly(CellProblem.Reason.FORMULA_FAILED, CellProblem.Reason.FORMULA_NOT_CALCULATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"haven-none.sav", "haven-byte.sav", "haven-zsav.zsav"})
+    void readsWhatReadStatWrites(String name) throws UnreadableFileException {
+        Registry registry = TestSheets.read(open(name)).registry();
+        CategoryColumn sex = (CategoryColumn) registry.find("sex").orElseThrow();
+        CategoryColumn stage = (CategoryColumn) registry.find("stage").orElseThrow();
+        NumberColumn size = (NumberColumn) registry.find("size").orElseThrow();
+
+        assertThat(registry.rows()).isEqualTo(12);
+        assertThat(sex.label()).isEqualTo("Giới tính");
+        assertThat(sex.levels()).containsExactly("Male", "Nữ");
+        assertThat(stage.levels()).isEqualTo(List.of("IVA", "IVB", "IVC"));
+        assertThat(stage.isMissing(3)).isTrue();
+        assertThat(size.missingCount()).isEqualTo(1);
+        assertThat(registry.find("dx").orElseThrow().kind()).isEqualTo(VariableKind.DATE);
+        assertThat(registry.find("last").orElseThrow().text(11)).isEqualTo("2019-04-30");
+    }
+}
