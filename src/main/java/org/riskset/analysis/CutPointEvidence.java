@@ -25,6 +25,18 @@ public record CutPointEvidence(
         return permutation.orElse(lausenSchumacher);
     }
 
+    /// What a cut is worth that was looked for: the p of the candidate that splits the patients as it does.
+    ///
+    /// @return empty for a cut that was not among the candidates, as it leaves too few patients on one side
+    public OptionalDouble adjustedPAt(double cutPoint) {
+        return candidates.stream()
+                .filter(candidate -> candidate.cutPoint() >= cutPoint)
+                .findFirst()
+                .filter(first -> first.cutPoint() == cutPoint || first != candidates.getFirst())
+                .map(candidate -> OptionalDouble.of(candidate.adjustedP()))
+                .orElse(OptionalDouble.empty());
+    }
+
     /// The candidate with the largest statistic.
     public Candidate best() {
         return candidates.get(bestPosition);
@@ -38,6 +50,14 @@ public record CutPointEvidence(
     /// @param chiSquare log-rank statistic
     /// @param statistic standardised rank statistic of `maxstat`
     /// @param pValue    naive p of the log-rank statistic
+    /// @param adjustedP how often the largest statistic of all candidates would reach this one by chance (Westfall & Young
+    ///                  1993, single step)
     public record Candidate(
-            double cutPoint, int below, int atLeast, double chiSquare, double statistic, double pValue) {}
+            double cutPoint,
+            int below,
+            int atLeast,
+            double chiSquare,
+            double statistic,
+            double pValue,
+            double adjustedP) {}
 }

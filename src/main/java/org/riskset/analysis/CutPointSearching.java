@@ -1,6 +1,7 @@
 package org.riskset.analysis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,25 +33,38 @@ final class CutPointSearching {
     }
 
     private static CutPointEvidence evidence(String column, CutPointProfile profile) {
+        boolean isSmall = profile.patients() <= SMALL_SAMPLE;
+        double[] adjusted = adjusted(profile, isSmall);
         List<CutPointEvidence.Candidate> candidates = new ArrayList<>();
         int best = 0;
+        double smallest = 1;
         for (CutPointCandidate candidate : profile.candidates()) {
+            double adjustedP = adjusted[candidates.size()];
+            smallest = Math.min(smallest, adjustedP);
             candidates.add(new CutPointEvidence.Candidate(
                     candidate.high(),
                     candidate.patientsLow(),
                     candidate.patientsHigh(),
                     candidate.chiSquare(),
                     candidate.statistic(),
-                    ChiSquareTest.of(candidate.chiSquare(), 1).pValue()));
+                    ChiSquareTest.of(candidate.chiSquare(), 1).pValue(),
+                    adjustedP));
             if (candidate.chiSquare() > candidates.get(best).chiSquare()) {
                 best = candidates.size() - 1;
             }
         }
-        double largest = profile.best().statistic();
-        OptionalDouble permutation = profile.patients() <= SMALL_SAMPLE
-                ? OptionalDouble.of(profile.permutation(largest, REPLICATES, SEED))
-                : OptionalDouble.empty();
-        return new CutPointEvidence(
-                column, candidates, Math.min(1, profile.lausenSchumacher1992(largest)), permutation, best);
+        double lausenSchumacher = profile.lausenSchumacher1992(profile.best().statistic());
+        OptionalDouble permutation = isSmall ? OptionalDouble.of(smallest) : OptionalDouble.empty();
+        return new CutPointEvidence(column, candidates, lausenSchumacher, permutation, best);
+    }
+
+    /// By permutation for small samples, else by the approximation.
+    private static double[] adjusted(CutPointProfile profile, boolean isSmall) {
+        double[] statistics = profile.candidates().stream()
+                .mapToDouble(CutPointCandidate::statistic)
+                .toArray();
+        return isSmall
+                ? profile.permutation(statistics, REPLICATES, SEED)
+                : Arrays.stream(statistics).map(profile::lausenSchumacher1992).toArray();
     }
 }

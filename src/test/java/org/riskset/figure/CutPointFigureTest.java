@@ -36,7 +36,7 @@ class CutPointFigureTest {
         for (int i = 0; i < 25; i++) {
             double cut = 3.5 + i * 0.25;
             double p = Math.min(1, smallest * Math.exp(2 * Math.abs(cut - 6)));
-            candidates.add(new CutPointEvidence.Candidate(cut, 5 + i, 26 - i, 3, 1.7, p));
+            candidates.add(new CutPointEvidence.Candidate(cut, 5 + i, 26 - i, 3, 1.7, p, Math.min(1, 10 * p)));
         }
         return new CutPointEvidence("tumour_size_cm", candidates, 0.06, OptionalDouble.empty(), 10);
     }

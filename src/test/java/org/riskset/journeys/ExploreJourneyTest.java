@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Predicate;
 import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -15,8 +14,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -70,7 +67,7 @@ class ExploreJourneyTest {
     @Test
     void takesGroupsTogetherByDroppingOneOnAnotherAndMovesThem() {
         makeRoom();
-        group("stage");
+        window.group("stage");
         window.drag("#group-IVB", "#group-IVC", 0.5, 0.5);
         FxToolkit.await("both together", () -> names().equals(List.of("IVA", "IVC + IVB")));
         shoot("03d-explore-merged");
@@ -86,26 +83,26 @@ class ExploreJourneyTest {
     @Test
     void crossesTwoVariables() {
         makeRoom();
-        group("surgery");
-        choose("#cross-with", item -> item.getText().equals("Cervical LN"));
+        window.group("surgery");
+        window.choose("#cross-with", item -> item.getText().equals("Cervical LN"));
         window.awaitGrouping("surgery", "cervical_ln");
         assertThat(window.result().orElseThrow().groups()).hasSize(4);
         assertThat(window.result().orElseThrow().groups().getFirst().group().label())
                 .isInstanceOf(GroupLabel.Both.class);
         shoot("03e-explore-crossed");
 
-        choose("#cross-with", item -> item.getText().equals("Do not cross"));
+        window.choose("#cross-with", item -> item.getText().equals("Do not cross"));
         window.awaitGrouping("surgery");
     }
 
     @Test
     void countsEventsShowsTheFirstYearAndEveryPatient() {
         makeRoom();
-        group("sex");
-        choose("#figure-view", item -> "explore-view-events".equals(item.getId()));
-        choose("#figure-view", item -> "explore-view-probability".equals(item.getId()));
-        choose("#figure-view", item -> "explore-view-kmunicate".equals(item.getId()));
-        choose("#figure-view", item -> String.valueOf(item.getText()).startsWith("First 12"));
+        window.group("sex");
+        window.choose("#figure-view", item -> "explore-view-events".equals(item.getId()));
+        window.choose("#figure-view", item -> "explore-view-probability".equals(item.getId()));
+        window.choose("#figure-view", item -> "explore-view-kmunicate".equals(item.getId()));
+        window.choose("#figure-view", item -> String.valueOf(item.getText()).startsWith("First 12"));
         FxToolkit.await("the events", () -> texts().contains("0.75") && texts().contains("Deaths"));
         assertThat(texts()).doesNotContain("18", "100");
         shoot("03f-explore-events");
@@ -120,7 +117,7 @@ class ExploreJourneyTest {
     @Test
     void showsWhoHadTheEventWhereACurveDrops() {
         makeRoom();
-        group("sex");
+        window.group("sex");
         Bounds figure = window.await("#figure");
         // every drop of the sample's curves lies somewhere on these heights: the first that is met opens the list
         for (double x = figure.getMinX() + 90; x < figure.getMaxX() && window.find("#patients-table").isEmpty(); x += 7) {
@@ -135,7 +132,7 @@ class ExploreJourneyTest {
     @Test
     void warnsOfTheFactorTheGroupsDifferInAndSetsItAside() {
         makeRoom();
-        group("surgery");
+        window.group("surgery");
         window.click("#inspector-open");
         FxToolkit.await("the caution", () -> has(Caution.GroupsDiffer.class));
         shoot("03h-explore-differ");
@@ -164,7 +161,7 @@ class ExploreJourneyTest {
     void countsTheComparisonsLookedAt() {
         makeRoom();
         for (String column : List.of("sex", "stage", "surgery", "cervical_ln")) {
-            group(column);
+            window.group(column);
         }
         FxToolkit.await("four", () -> scrutiny().ledger().looks().size() >= 4);
         window.undo();
@@ -179,7 +176,7 @@ class ExploreJourneyTest {
     @Test
     void comparesBeforeAndAfterAFilterSideBySide() {
         makeRoom();
-        group("sex");
+        window.group("sex");
         window.click("#beside");
         FxToolkit.await("two figures", () -> window.find("#figure-beside").isPresent()
                 && window.find("#beside-caption").isPresent());
@@ -198,7 +195,7 @@ class ExploreJourneyTest {
 
     @Test
     void groupsAndFiltersByAVariableThatIsDropped() {
-        group("surgery");
+        window.group("surgery");
         drop("#variable-sex", "#group-more");
         window.awaitGrouping("sex");
 
@@ -209,9 +206,9 @@ class ExploreJourneyTest {
     @Test
     void comparesHazardsWithAChosenGroup() {
         makeRoom();
-        group("stage");
+        window.group("stage");
         window.click("#inspector-open");
-        choose("#hazard-reference", item -> item.getText().equals("IVC"));
+        window.choose("#hazard-reference", item -> item.getText().equals("IVC"));
         FxToolkit.await("the reference", () -> window.result()
                 .orElseThrow()
                 .comparison()
@@ -229,9 +226,9 @@ class ExploreJourneyTest {
     @Test
     void comparesWithinStrataAndCopiesTheTests() {
         makeRoom();
-        group("surgery");
+        window.group("surgery");
         window.click("#inspector-open");
-        choose("#stratum", item -> "Stage".equals(item.getText()));
+        window.choose("#stratum", item -> "Stage".equals(item.getText()));
         FxToolkit.await("the stratified test", () -> window.result().orElseThrow().stratified().isPresent());
         window.click("#copy-tests-grid");
         assertThat(FxToolkit.on(() -> Clipboard.getSystemClipboard().getString()))
@@ -257,7 +254,7 @@ class ExploreJourneyTest {
         FxToolkit.run(() -> ((Button) window.find("#import-finish").orElseThrow()).fire());
         FxToolkit.await("the curves", () -> window.result().isPresent());
         makeRoom();
-        group("arm");
+        window.group("arm");
         FxToolkit.await("the caution", () -> has(Caution.EarlyLosses.class));
         window.click("#inspector-open");
         FxToolkit.await("the remedy", () -> window.find("#worst-case").isPresent());
@@ -291,28 +288,6 @@ class ExploreJourneyTest {
 
     private Hyperlink link(String id) {
         return (Hyperlink) window.find(id).orElseThrow();
-    }
-
-    private void group(String column) {
-        FxToolkit.run(() -> window.context()
-                .exploreModel()
-                .grouping()
-                .by(
-                        window.context().exploreModel().variables().stream()
-                                .filter(variable -> variable.name().equals(column))
-                                .findFirst()
-                                .orElseThrow(),
-                        "group"));
-        window.awaitGrouping(column);
-    }
-
-    private void choose(String menu, Predicate<MenuItem> wanted) {
-        FxToolkit.run(() -> {
-            MenuButton button = (MenuButton) window.find(menu).orElseThrow();
-            button.show();
-            button.getItems().stream().filter(wanted).findFirst().orElseThrow().fire();
-            button.hide();
-        });
     }
 
     private boolean has(Class<? extends Caution> kind) {

@@ -1,5 +1,6 @@
 package org.riskset.journeys;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -7,6 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import org.riskset.ui.theme.Theme;
 
 /// The JavaFX toolkit on its built-in headless platform, started once for all journeys.
@@ -34,10 +37,14 @@ final class FxToolkit {
         }
     }
 
-    /// Runs something on the interface thread and waits for it.
+    /// Runs something on the interface thread and waits for it; at once where that is the thread already.
     static <T> T on(Callable<T> action) {
         FutureTask<T> task = new FutureTask<>(action);
-        Platform.runLater(task);
+        if (Platform.isFxApplicationThread()) {
+            task.run();
+        } else {
+            Platform.runLater(task);
+        }
         try {
             return task.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
@@ -73,5 +80,12 @@ final class FxToolkit {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(interrupted);
         }
+    }
+
+    /// Texts of the labels in a part of a window, in the order they are drawn.
+    static List<String> textsIn(Node part) {
+        return on(() -> part.lookupAll(".label").stream()
+                .map(label -> ((Labeled) label).getText())
+                .toList());
     }
 }

@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -72,6 +75,40 @@ final class JourneyWindow {
         FxToolkit.await("grouping by " + List.of(columns), () -> result()
                 .map(shown -> shown.plan().grouping().columns())
                 .equals(Optional.of(List.of(columns))));
+    }
+
+    /// Groups by a column as a click on it does, and waits for its curves.
+    void group(String column) {
+        FxToolkit.run(() -> context.exploreModel()
+                .grouping()
+                .by(
+                        context.exploreModel().variables().stream()
+                                .filter(variable -> variable.name().equals(column))
+                                .findFirst()
+                                .orElseThrow(),
+                        "group"));
+        awaitGrouping(column);
+    }
+
+    /// Chooses the first item of a menu that is wanted.
+    void choose(String menu, Predicate<MenuItem> wanted) {
+        FxToolkit.run(() -> {
+            MenuButton button = (MenuButton) find(menu).orElseThrow();
+            button.show();
+            button.getItems().stream().filter(wanted).findFirst().orElseThrow().fire();
+            button.hide();
+        });
+    }
+
+    /// Presses one key.
+    void press(KeyCode key) {
+        robot.press(key).release(key);
+    }
+
+    /// Gives a node the keyboard.
+    void focus(String query) {
+        await(query);
+        FxToolkit.run(() -> find(query).orElseThrow().requestFocus());
     }
 
     /// A visible node of the window or of a pop-over above it.

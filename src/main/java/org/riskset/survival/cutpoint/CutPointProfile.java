@@ -1,5 +1,6 @@
 package org.riskset.survival.cutpoint;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -82,17 +83,30 @@ public final class CutPointProfile {
     ///
     /// @throws IllegalArgumentException if there are no replicates
     public double permutation(double statistic, int replicates, long seed) {
+        return permutation(new double[] {statistic}, replicates, seed)[0];
+    }
+
+    /// The same for several values at once, from the same reassignments.
+    ///
+    /// @return one share per statistic, in their order
+    public double[] permutation(double[] statistics, int replicates, long seed) {
         if (replicates < 1) {
             throw new IllegalArgumentException(replicates + " replicates");
         }
         double[] scores = centred(known.scores());
         double[] scale = scales(scores);
         SplittableRandom random = new SplittableRandom(seed);
-        int reached = 0;
+        double[] largest = new double[replicates];
         for (int i = 0; i < replicates; i++) {
-            reached += reaches(statistic * (1 - 1e-9), scores, scale, random) ? 1 : 0;
+            largest[i] = largestByChance(scores, scale, random);
         }
-        return (1.0 + reached) / (1.0 + replicates);
+        return Arrays.stream(statistics)
+                .map(statistic -> {
+                    double bound = statistic * (1 - 1e-9);
+                    long reached = Arrays.stream(largest).filter(value -> value >= bound).count();
+                    return (1.0 + reached) / (1.0 + replicates);
+                })
+                .toArray();
     }
 
     private static double[] centred(double[] scores) {
@@ -122,8 +136,10 @@ public final class CutPointProfile {
         return scale;
     }
 
-    private boolean reaches(double statistic, double[] scores, double[] scale, SplittableRandom random) {
+    /// The largest statistic of one random reassignment. A candidate whose scores cannot differ has none.
+    private double largestByChance(double[] scores, double[] scale, SplittableRandom random) {
         double sum = 0;
+        double largest = 0;
         int drawn = 0;
         for (int c = 0; c < scale.length; c++) {
             for (; drawn < candidates.get(c).patientsLow(); drawn++) {
@@ -133,10 +149,10 @@ public final class CutPointProfile {
                 scores[drawn] = score;
                 sum += score;
             }
-            if (Math.abs(sum) >= statistic * scale[c]) {
-                return true;
+            if (scale[c] > 0) {
+                largest = Math.max(largest, Math.abs(sum) / scale[c]);
             }
         }
-        return false;
+        return largest;
     }
 }

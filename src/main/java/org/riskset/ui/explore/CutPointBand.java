@@ -3,6 +3,7 @@ package org.riskset.ui.explore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -152,19 +153,24 @@ final class CutPointBand extends HBox {
                 })
                 .orElse(messages.text("number.none"));
         p.setText(text);
-        boolean searched = result.plan().origin() == CutPointOrigin.CHOSEN_AFTER_LOOKING
-                && result.evidence().isPresent();
+        showAdjusted(result);
+    }
+
+    /// The p of this very cut corrected for all that were tried. For two cuts, or one at the edge, there is none, and the
+    /// caution beside the curves speaks of the best.
+    private void showAdjusted(AnalysisResult result) {
+        boolean chosen = result.plan().origin() == CutPointOrigin.CHOSEN_AFTER_LOOKING;
+        OptionalDouble ofThisCut = result.evidence()
+                .flatMap(evidence -> GroupingModel.cutPointsOf(result.plan().grouping())
+                        .filter(grouping -> grouping.cutPoints().size() == 1)
+                        .map(grouping -> evidence.adjustedPAt(grouping.cutPoints().getFirst())))
+                .orElse(OptionalDouble.empty());
         adjusted.setText(
-                searched
-                        ? messages.pValues().value(result.evidence().get().adjustedP())
-                        : "");
-        adjustedWords.setText(
-                result.plan().origin() == CutPointOrigin.FIXED_IN_ADVANCE
-                        ? ""
-                        : messages.text(
-                                result.evidence().isPresent()
-                                        ? "explore.cut-point.adjusted"
-                                        : "explore.cut-point.adjusting"));
+                chosen && ofThisCut.isPresent() ? messages.pValues().value(ofThisCut.getAsDouble()) : "");
+        String words = ofThisCut.isPresent()
+                ? "explore.cut-point.adjusted"
+                : result.evidence().isPresent() ? "explore.cut-point.not-adjusted" : "explore.cut-point.adjusting";
+        adjustedWords.setText(chosen ? messages.text(words) : "");
     }
 
     void showInks(Inks inks) {

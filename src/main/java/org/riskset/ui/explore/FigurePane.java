@@ -5,7 +5,6 @@ import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -109,30 +108,31 @@ final class FigurePane extends StackPane {
         if (content.isEmpty() || frame.isEmpty()) {
             return;
         }
-        if (event.getCode() == KeyCode.ENTER) {
-            showPatientsAtPin();
-            event.consume();
-            return;
+        switch (event.getCode()) {
+            case ENTER -> showPatientsAtPin();
+            case PLUS, EQUALS, ADD -> zoom(true);
+            case MINUS, SUBTRACT -> zoom(false);
+            case RIGHT -> pinAt(eventTimes().after(pinned.orElse(0)));
+            case LEFT -> pinAt(eventTimes().before(pinned.orElse(0)));
+            case ESCAPE -> pinAt(OptionalDouble.empty());
+            default -> {
+                return;
+            }
         }
-        EventTimes times = new EventTimes(content.get().result());
-        double from = pinned.orElse(0);
-        OptionalDouble next =
-                switch (event.getCode()) {
-                    case RIGHT -> times.after(from);
-                    case LEFT -> times.before(from);
-                    case ESCAPE -> OptionalDouble.empty();
-                    default -> OptionalDouble.of(Double.NaN);
-                };
-        if (next.isPresent() && Double.isNaN(next.getAsDouble())) {
-            return;
-        }
-        pinned = next;
-        if (next.isPresent()) {
-            showAt(next, frame.get().x(next.getAsDouble()));
+        event.consume();
+    }
+
+    private EventTimes eventTimes() {
+        return new EventTimes(content.orElseThrow().result());
+    }
+
+    private void pinAt(OptionalDouble time) {
+        pinned = time;
+        if (time.isPresent()) {
+            showAt(time, frame.orElseThrow().x(time.getAsDouble()));
         } else {
             readOut.hide();
         }
-        event.consume();
     }
 
     /// The patients of the drop at the pinned time, for who does not use the mouse.
@@ -173,13 +173,17 @@ final class FigurePane extends StackPane {
 
     /// Turning the wheel over the figure shows less or more of the follow-up, from its start.
     private void zoom(ScrollEvent event) {
-        if (content.isEmpty() || frame.isEmpty() || event.getDeltaY() == 0) {
-            return;
+        if (content.isPresent() && frame.isPresent() && event.getDeltaY() != 0) {
+            zoom(event.getDeltaY() > 0);
+            event.consume();
         }
-        double longest = content.get().result().cohort().longest();
-        double limit = frame.get().timeLimit() * (event.getDeltaY() > 0 ? 1 / ZOOM : ZOOM);
+    }
+
+    /// @param in whether to show less of the follow-up
+    private void zoom(boolean in) {
+        double longest = content.orElseThrow().result().cohort().longest();
+        double limit = frame.orElseThrow().timeLimit() * (in ? 1 / ZOOM : ZOOM);
         zoomed.accept(limit >= longest ? OptionalDouble.empty() : OptionalDouble.of(Math.max(limit, longest / MOST_ZOOM)));
-        event.consume();
     }
 
     private void hideUnlessPinned() {

@@ -30,6 +30,10 @@ public final class ShortcutsCard extends VBox {
             new Shortcut("B, T, M, N", "keys.toggles"),
             new Shortcut("\u2190 \u2192", "keys.cut-point"),
             new Shortcut("Shift+\u2190 \u2192", "keys.cut-point.far"),
+            new Shortcut("\u2190 \u2192, Enter", "keys.figure"),
+            new Shortcut("+ \u2212", "keys.zoom"),
+            new Shortcut("Alt+\u2191 \u2193", "keys.move-row"),
+            new Shortcut("Esc", "keys.escape"),
             new Shortcut("?", "keys.title"));
 
     /// @param close what "Close" does
