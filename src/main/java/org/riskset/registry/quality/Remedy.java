@@ -28,15 +28,6 @@ public final class Remedy {
         };
     }
 
-    /// The corrections that change no meaning: spellings of one level made one, rows left out that repeat another in everything.
-    public static List<Correction> safe(List<Finding> findings, Registry registry) {
-        return findings.stream()
-                .map(finding -> of(finding, registry))
-                .flatMap(Optional::stream)
-                .filter(Correction::isSafe)
-                .toList();
-    }
-
     private static List<Integer> sourceRows(List<Integer> rows, Registry registry) {
         return rows.stream().map(registry::sourceRow).toList();
     }

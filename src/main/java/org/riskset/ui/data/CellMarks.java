@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.FollowUpFinding;
-import org.riskset.registry.Registry;
 import org.riskset.registry.quality.Finding;
 import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.ImportResult;
@@ -49,14 +48,11 @@ final class CellMarks {
                 .filter(each -> !QualityCards.isNote(each))
                 .forEach(each -> each.sourceRows()
                         .forEach(row -> marks.put(each.column(), row, new Cause.InFollowUp(each))));
-        Registry registry = result.registry();
-        for (Finding each : quality.columns()) {
-            if (!QualityCards.isNote(each)) {
-                for (int row : each.rows()) {
-                    int sourceRow = registry.sourceRow(row);
-                    marks.rows.add(sourceRow);
-                    each.where().ifPresent(column -> marks.put(column, sourceRow, new Cause.InColumn(each)));
-                }
+        for (Found each : quality.columns()) {
+            if (!QualityCards.isNote(each.finding())) {
+                Cause cause = new Cause.InColumn(each.finding());
+                marks.rows.addAll(each.sourceRows());
+                each.finding().where().ifPresent(column -> each.sourceRows().forEach(row -> marks.put(column, row, cause)));
             }
         }
         return marks;

@@ -51,11 +51,11 @@ final class EndpointsBand extends HBox {
         edit.setId("endpoint-edit");
         edit.setAccessibleText(messages.text("endpoint.edit.title"));
         edit.setTooltip(new Tooltip(messages.text("endpoint.edit.title")));
-        edit.setOnAction(_ -> EndpointEditor.open(edit, messages, model, model.endpointInForce()));
+        edit.setOnAction(_ -> EndpointEditor.open(edit, messages, model.endpoints(), model.endpoints().endpointInForce()));
         Hyperlink add = new Hyperlink(messages.text("endpoint.add"));
         add.setId("endpoint-add");
         add.setMinWidth(USE_PREF_SIZE);
-        add.setOnAction(_ -> EndpointEditor.open(add, messages, model, Optional.empty()));
+        add.setOnAction(_ -> EndpointEditor.open(add, messages, model.endpoints(), Optional.empty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         setAlignment(Pos.CENTER_LEFT);

@@ -26,8 +26,6 @@ import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
 import org.riskset.cohort.FollowUpFinding;
 import org.riskset.registry.quality.Correction;
-import org.riskset.registry.quality.Finding;
-import org.riskset.registry.quality.Remedy;
 import org.riskset.registry.quality.SwappedDates;
 import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.ColumnNote;
@@ -110,15 +108,15 @@ final class FindingsPanel extends VBox {
         QualityCards cards = new QualityCards(messages, model, state.result().registry(), reveal);
         exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(reason, rows, cards.swap(
                 reason == ExclusionReason.END_BEFORE_START ? swaps(state, rows) : List.of()))));
-        List<Correction> unharmful = Remedy.safe(state.quality().columns(), state.result().registry());
+        List<Correction> unharmful = Found.safe(state.quality().columns());
         safe.setVisible(!unharmful.isEmpty());
         safe.setOnAction(_ -> model.correct(unharmful, messages.counted("step.import.safe", unharmful.size())));
-        List<Finding> columns = state.quality().columns();
+        List<Found> columns = state.quality().columns();
         List<FollowUpFinding> followUp = state.quality().followUp();
         followUp.stream().filter(QualityCards::isGrave).map(cards::card).forEach(items.getChildren()::add);
-        columns.stream().filter(QualityCards::isGrave).map(cards::card).forEach(items.getChildren()::add);
+        columns.stream().filter(each -> QualityCards.isGrave(each.finding())).map(cards::card).forEach(items.getChildren()::add);
         long grave = followUp.stream().filter(QualityCards::isGrave).count()
-                + columns.stream().filter(QualityCards::isGrave).count();
+                + columns.stream().filter(each -> QualityCards.isGrave(each.finding())).count();
         problems.forEach((column, cells) -> items.getChildren().add(unreadable(column, cells)));
         List<Node> cautions = new ArrayList<>();
         List<Node> notes = new ArrayList<>();
@@ -126,8 +124,8 @@ final class FindingsPanel extends VBox {
                 .filter(each -> !QualityCards.isGrave(each))
                 .forEach(each -> (QualityCards.isNote(each) ? notes : cautions).add(cards.card(each)));
         columns.stream()
-                .filter(each -> !QualityCards.isGrave(each))
-                .forEach(each -> (QualityCards.isNote(each) ? notes : cautions).add(cards.card(each)));
+                .filter(each -> !QualityCards.isGrave(each.finding()))
+                .forEach(each -> (QualityCards.isNote(each.finding()) ? notes : cautions).add(cards.card(each)));
         items.getChildren().addAll(cautions);
         items.getChildren().addAll(notes);
         if (items.getChildren().isEmpty()) {

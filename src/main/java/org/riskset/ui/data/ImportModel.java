@@ -4,19 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.cohort.Cohort;
-import org.riskset.cohort.CohortDefinition;
-import org.riskset.cohort.CohortOutcome;
-import org.riskset.cohort.CohortRecipe;
-import org.riskset.cohort.Endpoint;
-import org.riskset.cohort.EndpointName;
-import org.riskset.registry.Registry;
 import org.riskset.registry.quality.Correction;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.spreadsheet.ImportPlan;
@@ -28,19 +21,19 @@ import org.riskset.ui.cohort.EndpointChoices;
 import org.riskset.ui.data.ImportDecisions.Answer;
 import org.riskset.ui.study.UndoHistory;
 import org.riskset.ui.task.Job;
-import org.riskset.ui.task.JobProgress;
 import org.riskset.ui.task.JobRunner;
 import org.riskset.ui.task.RunningJob;
 
 /// Opens a spreadsheet and takes the user's decisions about it, each a step that can be taken back. What is already open
 /// elsewhere stays open until the new cohort is made: a file that cannot be read changes nothing.
-public final class ImportModel implements EndpointChoices {
+public final class ImportModel {
     private final JobRunner jobs;
     private final SheetOpener opener;
     private final Consumer<Exception> failures;
     private final ReadOnlyObjectWrapper<Optional<ImportState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ImportHistory history = new ImportHistory(this::readBy);
+    private final EndpointChoices endpoints = new ImportEndpoints(this);
     private OpenOptions options = OpenOptions.DETECT;
     private Optional<Roles> inStudy = Optional.empty();
     private final ReadOnlyBooleanWrapper ofOpenStudy = new ReadOnlyBooleanWrapper(false);
@@ -201,43 +194,13 @@ public final class ImportModel implements EndpointChoices {
                 made -> state.set(Optional.of(made))));
     }
 
-    @Override
-    public Optional<Registry> registry() {
-        return state.get().map(shown -> shown.result().registry());
+    /// The endpoints of the sheet, to be changed.
+    EndpointChoices endpoints() {
+        return endpoints;
     }
 
-    @Override
-    public List<Endpoint> endpoints() {
-        return state.get().map(shown -> shown.roles().endpoints()).orElse(List.of());
-    }
-
-    @Override
-    public Optional<EndpointName> endpointInForce() {
-        return state.get().map(shown -> shown.roles().endpoint().name());
-    }
-
-    @Override
-    public Supplier<Optional<CohortOutcome>> outcome(Endpoint endpoint) {
-        Optional<ImportState> asked = state.get();
-        return () -> asked.map(shown ->
-                shown.outcome(CohortRecipe.of(CohortDefinition.of(endpoint, shown.roles().unit()))));
-    }
-
-    @Override
-    public JobRunner jobs() {
+    JobRunner jobs() {
         return jobs;
-    }
-
-    @Override
-    public boolean putEndpoint(Optional<EndpointName> replaced, Endpoint endpoint, String words) {
-        changeRoles(words, roles -> roles.viewing(replaced, endpoint));
-        return true;
-    }
-
-    @Override
-    public boolean removeEndpoint(EndpointName name, String words) {
-        changeRoles(words, roles -> roles.without(name));
-        return true;
     }
 
     /// The cohort as prepared, where it can be made.
@@ -329,17 +292,5 @@ public final class ImportModel implements EndpointChoices {
         reading.get().ifPresent(before -> before.job().cancel());
         reading.set(Optional.empty());
         state.get().ifPresent(shown -> history.returnTo(shown.decided()));
-    }
-
-    private record SheetProgress(JobProgress job) implements Progress {
-        @Override
-        public void report(double fraction, int rows) {
-            job.report(fraction);
-        }
-
-        @Override
-        public boolean isCancelled() {
-            return job.isCancelled();
-        }
     }
 }

@@ -61,7 +61,7 @@ record ImportState(
     record OwnDictionary(String sheet, DataDictionary dictionary) {}
 
     /// What may be mistakes, without and with the parts that columns play.
-    record Quality(List<Finding> columns, List<FollowUpFinding> followUp) {
+    record Quality(List<Found> columns, List<FollowUpFinding> followUp) {
         Quality {
             columns = List.copyOf(columns);
             followUp = List.copyOf(followUp);
@@ -95,7 +95,8 @@ record ImportState(
                 values.put(column.name(), few);
             }
         }
-        return of(opened, decided, result, values, RegistryReview.findings(result.registry(), opened.today()));
+        List<Finding> findings = RegistryReview.findings(result.registry(), opened.today());
+        return of(opened, decided, result, values, Found.of(findings, result.registry()));
     }
 
     private static ImportState of(
@@ -103,7 +104,7 @@ record ImportState(
             ImportDecisions decided,
             ImportResult result,
             Map<String, List<String>> values,
-            List<Finding> columns) {
+            List<Found> columns) {
         Optional<CohortRecipe> recipe = decided.roles().recipe();
         Optional<CohortOutcome> outcome = recipe.map(known -> outcome(result, known));
         List<FollowUpFinding> followUp = recipe.flatMap(known -> outcome.map(

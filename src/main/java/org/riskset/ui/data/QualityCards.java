@@ -16,7 +16,6 @@ import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
 import org.riskset.registry.quality.Correction;
 import org.riskset.registry.quality.Finding;
-import org.riskset.registry.quality.Remedy;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
@@ -64,8 +63,9 @@ final class QualityCards {
         return finding.kind() == FollowUpFinding.Kind.AFTER_CUT_OFF;
     }
 
-    Node card(Finding finding) {
-        List<Integer> rows = finding.rows().stream().map(registry::sourceRow).toList();
+    Node card(Found found) {
+        Finding finding = found.finding();
+        List<Integer> rows = found.sourceRows();
         Node icon = icon(isGrave(finding), isNote(finding));
         boolean wholeRows = finding instanceof Finding.RepeatedRow || finding instanceof Finding.RepeatedIdentifier;
         String count = messages.counted(wholeRows ? "import.rows.count" : "import.cells", rows.size());
@@ -75,7 +75,7 @@ final class QualityCards {
                 && registry.find(unit.column()).orElse(null) instanceof NumberColumn column) {
             card.getChildren().add(new UnitStrip(messages, column, unit));
         }
-        card.getChildren().add(buttons(rows, remedy(finding)));
+        card.getChildren().add(buttons(rows, found.remedy().map(correction -> remedy(fix(correction), List.of(correction)))));
         return card;
     }
 
@@ -113,10 +113,6 @@ final class QualityCards {
             return Icons.of(Feather.ALERT_OCTAGON, "icon-danger");
         }
         return note ? Icons.of(Feather.INFO, "icon-accent") : Icons.of(Feather.ALERT_TRIANGLE, "icon-warning");
-    }
-
-    private Optional<Button> remedy(Finding finding) {
-        return Remedy.of(finding, registry).map(correction -> remedy(fix(correction), List.of(correction)));
     }
 
     private String fix(Correction correction) {

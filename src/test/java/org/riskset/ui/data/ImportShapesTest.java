@@ -12,7 +12,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.registry.quality.Correction;
-import org.riskset.registry.quality.Remedy;
 import org.riskset.registry.quality.SwappedDates;
 import org.riskset.cohort.Exclusion;
 import org.riskset.spreadsheet.ColumnPlan;
@@ -115,7 +114,7 @@ class ImportShapesTest {
         model.open(file, () -> {});
         assertThat(shown().exclusions()).extracting(Exclusion::sourceRow).containsExactly(5);
 
-        List<Correction> safe = Remedy.safe(shown().quality().columns(), shown().result().registry());
+        List<Correction> safe = Found.safe(shown().quality().columns());
         model.correct(safe, "2 safe fixes");
         assertThat(safe).hasSize(2);
         assertThat(shown().result().registry().rows()).isEqualTo(7);

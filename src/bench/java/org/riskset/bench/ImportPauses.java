@@ -1,0 +1,211 @@
+package org.riskset.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.stage.Stage;
+import org.riskset.app.AppContext;
+import org.riskset.settings.SettingsStore;
+import org.riskset.ui.shell.FileDialogs;
+import org.riskset.ui.task.JobRunner;
+import org.riskset.ui.theme.Theme;
+
+/// How long the window stands still while a registry is opened, decided about and imported, and what memory that takes.
+///
+/// A heartbeat asks the interface thread for a sign of life without pause; the longest wait for one is the longest pause. A
+/// small registry goes first, so that the classes are loaded.
+///
+/// Arguments: a file for the results, then the registries.
+public final class ImportPauses {
+    private static final int SETTLE_MILLISECONDS = 700;
+    private static final int SMALL = 200;
+
+    private final Scene scene;
+    private final AppContext context;
+    private final Heartbeat heartbeat = new Heartbeat();
+    private final List<String> lines = new ArrayList<>(List.of("file,opening_ms,opening_pause_ms,deciding_pause_ms,importing_ms,importing_pause_ms,heap_mb"));
+
+    private ImportPauses(Path folder) {
+        Theme.loadFonts();
+        context = new AppContext(
+                new SettingsStore(folder.resolve("settings.json")),
+                new NoDialogs(),
+                new JobRunner(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater),
+                Clock.systemUTC(),
+                _ -> {});
+        scene = context.scene();
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.setWidth(1440);
+        stage.setHeight(900);
+        stage.show();
+    }
+
+    @SuppressWarnings("SystemOut")
+    public static void main(String[] arguments) throws Exception {
+        PrintStream out = System.out;
+        Path folder = Files.createTempDirectory("riskset-pauses");
+        CountDownLatch started = new CountDownLatch(1);
+        Platform.startup(started::countDown);
+        started.await();
+        ImportPauses window = on(() -> new ImportPauses(folder));
+        window.run(small(folder.resolve("small.csv")));
+        for (int file = 1; file < arguments.length; file++) {
+            out.println(window.run(Path.of(arguments[file])));
+        }
+        Files.write(Path.of(arguments[0]), window.lines);
+        System.exit(0);
+    }
+
+    private static Path small(Path file) throws IOException {
+        StringBuilder text = new StringBuilder("id,group,months,dead\n");
+        for (int row = 0; row < SMALL; row++) {
+            text.append(row + 1).append(',').append(row % 3).append(',').append(1 + row % 90).append(',').append(row % 2).append('\n');
+        }
+        return Files.writeString(file, text);
+    }
+
+    private String run(Path file) throws InterruptedException, ExecutionException {
+        String name = String.valueOf(file.getFileName());
+        heartbeat.start();
+        resetPeaks();
+        long start = System.nanoTime();
+        on(() -> {
+            context.openFile(file);
+            return true;
+        });
+        await(() -> isShown(name));
+        double opening = (System.nanoTime() - start) / 1e6;
+        double openingPause = heartbeat.settledPause();
+        on(() -> {
+            fire("#endpoint-add");
+            return true;
+        });
+        double decidingPause = heartbeat.settledPause();
+        start = System.nanoTime();
+        on(() -> {
+            fire("#import-finish");
+            return true;
+        });
+        await(() -> context.exploreModel().openStudy().get()
+                .filter(study -> study.source().name().equals(name))
+                .isPresent() && context.exploreModel().resultProperty().get().isPresent());
+        double importing = (System.nanoTime() - start) / 1e6;
+        double importingPause = heartbeat.settledPause();
+        heartbeat.stop();
+        String line = String.format(
+                Locale.ROOT, "%s,%.0f,%.0f,%.0f,%.0f,%.0f,%d",
+                name, opening, openingPause, decidingPause, importing, importingPause, peakMegabytes());
+        if (!name.equals("small.csv")) {
+            lines.add(line);
+        }
+        return line;
+    }
+
+    private boolean isShown(String name) {
+        return scene.lookup("#file-name") instanceof Label shown
+                && shown.getText().equals(name)
+                && scene.lookup("#import-finish") instanceof Button finish
+                && !finish.isDisabled();
+    }
+
+    private void fire(String query) {
+        Node node = scene.lookup(query);
+        node.fireEvent(new javafx.event.ActionEvent(node, node));
+    }
+
+    private static void resetPeaks() {
+        System.gc();
+        ManagementFactory.getMemoryPoolMXBeans().forEach(MemoryPoolMXBean::resetPeakUsage);
+    }
+
+    private static long peakMegabytes() {
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                        .filter(pool -> pool.getType() == MemoryType.HEAP)
+                        .mapToLong(pool -> pool.getPeakUsage().getUsed())
+                        .sum()
+                >> 20;
+    }
+
+    /// Asks the interface thread for a sign of life, again and again.
+    private static final class Heartbeat {
+        private volatile boolean running;
+        private volatile long longest;
+        private volatile long askedAt;
+
+        private void start() {
+            running = true;
+            longest = 0;
+            Thread.ofPlatform().daemon().start(() -> {
+                try {
+                    while (running) {
+                        CountDownLatch answered = new CountDownLatch(1);
+                        askedAt = System.nanoTime();
+                        Platform.runLater(answered::countDown);
+                        answered.await();
+                        longest = Math.max(longest, System.nanoTime() - askedAt);
+                        Thread.sleep(2);
+                    }
+                } catch (InterruptedException stopped) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+
+        /// The longest pause in milliseconds since the last call, once the window has come to rest.
+        private double settledPause() throws InterruptedException {
+            Thread.sleep(SETTLE_MILLISECONDS);
+            double pause = longest / 1e6;
+            longest = 0;
+            return pause;
+        }
+
+        private void stop() {
+            running = false;
+        }
+    }
+
+    private static <T> T on(Callable<T> action) throws InterruptedException, ExecutionException {
+        FutureTask<T> task = new FutureTask<>(action);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException, ExecutionException {
+        while (!on(condition::getAsBoolean)) {
+            Thread.sleep(20);
+        }
+    }
+
+    private static final class NoDialogs implements FileDialogs {
+        @Override
+        public Optional<Path> chooseRegistry(String title) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> chooseTarget(String title, String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}

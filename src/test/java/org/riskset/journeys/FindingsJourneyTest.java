@@ -1,0 +1,134 @@
+package org.riskset.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A sheet with one mistake of every kind: each is told, its rows are shown, and where there is a fix it is made and taken back.
+class FindingsJourneyTest {
+    private static final int PATIENTS = 60;
+
+    @TempDir
+    Path folder;
+
+    private JourneyWindow window;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        FxToolkit.start();
+    }
+
+    @BeforeEach
+    void openSheet() throws IOException {
+        window = new JourneyWindow(folder, new JourneyWindow.NoDialogs(), 1000);
+        Path file = sheet(folder);
+        FxToolkit.run(() -> window.context().openFile(file));
+        window.await("#import-finish");
+        FxToolkit.await("the findings", () -> isThere("#remedy-LevelsMerged"));
+    }
+
+    @AfterEach
+    void closeWindow() {
+        window.close();
+    }
+
+    /// Everybody is well recorded but for one thing each.
+    private static Path sheet(Path folder) throws IOException {
+        StringBuilder text = new StringBuilder("patient_id,diagnosis_date,last_contact,death_date,status,size_cm,stage,dysphagia,marker\n");
+        for (int i = 0; i < PATIENTS; i++) {
+            boolean dead = i % 3 != 0;
+            String start = i == 3 ? "2019-11-04" : "%d-%02d-%02d".formatted(2012 + i % 6, 1 + i % 12, i % 4 == 0 ? 15 : 2 + i % 25);
+            String end = "%d-%02d-%02d".formatted(2019 + i % 3, 1 + i * 5 % 12, 3 + i * 7 % 24);
+            end = i == 3 ? "2019-08-09" : i == 5 ? "2072-01-01" : i == 7 ? start : i == 9 ? "2031-05-05" : end;
+            String death = dead && i != 11 || i == 12 ? end : "";
+            String status = i == 14 ? "Transferred" : dead ? "Dead" : "Alive";
+            String size = i == 16 ? "62" : "%d.%d".formatted(2 + i % 8, i % 10);
+            String stage = i == 18 ? "ivb" : i % 2 == 0 ? "IVA" : "IVB";
+            String code = i == 20 ? "9" : Integer.toString(i % 3);
+            String id = i == 22 ? "P021" : "P%03d".formatted(i);
+            text.append(String.join(",", id, start, end, death, status, size, stage, code, i % 2 == 0 ? "" : i + ".5")).append('\n');
+            if (i == 24) {
+                text.append(String.join(",", id, start, end, death, status, size, stage, code, i % 2 == 0 ? "" : i + ".5")).append('\n');
+            }
+        }
+        return Files.writeString(folder.resolve("every-mistake.csv"), text);
+    }
+
+    private Set<String> headings() {
+        return FxToolkit.on(() -> window.scene().getRoot().lookupAll("#findings .finding .label.strong").stream()
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.toSet()));
+    }
+
+    private void fire(String query) {
+        FxToolkit.run(() -> {
+            Node node = window.scene().lookup(query);
+            node.fireEvent(new ActionEvent(node, node));
+        });
+    }
+
+    private boolean isThere(String query) {
+        return window.scene().lookup(query) != null;
+    }
+
+    @Test
+    void tellsEveryMistake() {
+        assertThat(headings()).contains(
+                "End before start",
+                "Died, but no date in Death date",
+                "Alive, with a date in Death date",
+                "Followed for more than 50 years",
+                "Last contact: date in the future",
+                "Status: unexpected value \u201cTransferred\u201d",
+                "Follow-up of no length",
+                "Patient ID used more than once",
+                "Rows that are the same",
+                "Size 62: another unit?",
+                "Stage: one level spelt in several ways",
+                "Code 9 in Dysphagia",
+                "Diagnosis date: many on day 15 of the month",
+                "Marker: many values missing");
+    }
+
+    @Test
+    void showsTheRowsOfEveryFinding() {
+        Set<Node> buttons = FxToolkit.on(() -> Set.copyOf(window.scene().getRoot().lookupAll("#findings .finding .button")));
+        int shown = 0;
+        for (Node each : buttons) {
+            Button button = (Button) each;
+            if (FxToolkit.on(() -> button.getText().startsWith("Show row"))) {
+                FxToolkit.run(button::fire);
+                TableView<?> preview = (TableView<?>) window.find("#preview").orElseThrow();
+                assertThat(FxToolkit.on(() -> preview.getSelectionModel().getSelectedIndex())).isGreaterThanOrEqualTo(0);
+                shown++;
+            }
+        }
+
+        assertThat(shown).isGreaterThanOrEqualTo(14);
+    }
+
+    @Test
+    void makesEveryFixAndTakesItBackFromTheKeyboard() {
+        for (String kind : new String[] {"ValuesRemoved", "CodeIsMissing", "RepeatsLeftOut", "UnitConverted", "LevelsMerged", "DayAndMonthSwapped"}) {
+            fire("#remedy-" + kind);
+            FxToolkit.await(kind, () -> isThere("#correction-" + kind));
+            window.undo();
+            FxToolkit.await(kind + " taken back", () -> !isThere("#correction-" + kind));
+            assertThat(FxToolkit.on(() -> isThere("#remedy-" + kind))).as(kind).isTrue();
+        }
+    }
+}
