@@ -13,9 +13,13 @@ final class ConfidenceBand {
     /// In points: a limit may be carried on so far before it is drawn again, even where the curve hardly falls.
     private static final double LONGEST_CARRY = 3;
 
+    /// Steps of a limit are seen less well than those of a line: a pale area has no edge of its own.
+    private static final double COARSER = 2;
+
     private final StepCurve curve;
     private final PlotFrame frame;
-    private final double resolution;
+    private final double leastFall;
+    private final double longestCarry;
     private final double[] xs;
     private final double[] uppers;
     private final double[] lowers;
@@ -24,8 +28,10 @@ final class ConfidenceBand {
     private ConfidenceBand(StepCurve curve, PlotFrame frame, double resolution) {
         this.curve = curve;
         this.frame = frame;
-        this.resolution = resolution;
-        int most = (int) Math.min(curve.size(), frame.box().height() / resolution + frame.box().width() / LONGEST_CARRY + 3);
+        double height = frame.box().height();
+        leastFall = COARSER * resolution / height * (frame.to() - frame.from());
+        longestCarry = LONGEST_CARRY / frame.box().width() * frame.timeLimit();
+        int most = (int) Math.min(curve.size(), height / (COARSER * resolution) + frame.box().width() / LONGEST_CARRY + 3);
         xs = new double[most + 1];
         uppers = new double[most + 1];
         lowers = new double[most + 1];
@@ -44,33 +50,33 @@ final class ConfidenceBand {
 
     /// Collects the steps of the limits; returns where on the page they end.
     private double trace() {
-        double level = frame.y(curve.start());
+        double share = curve.start();
+        double time = Double.NEGATIVE_INFINITY;
         double last = Math.min(curve.maxTime().orElse(0), frame.timeLimit());
         int end = curve.stepAt(last) + 1;
-        for (int step = nextDue(0, end, level); step < end; step = nextDue(step + 1, end, level)) {
-            double x = frame.x(curve.time(step));
+        for (int step = nextDue(0, end, share, time); step < end; step = nextDue(step + 1, end, share, time)) {
             if (!curve.hasLimits(step)) {
-                return x;
+                return frame.x(curve.time(step));
             }
             if (corners == xs.length) {
                 break;
             }
-            xs[corners] = x;
+            share = curve.share(step);
+            time = curve.time(step);
+            xs[corners] = frame.x(time);
             uppers[corners] = frame.y(Math.clamp(curve.upper(step), frame.from(), frame.to()));
             lowers[corners] = frame.y(Math.clamp(curve.lower(step), frame.from(), frame.to()));
             corners++;
-            level = frame.y(curve.share(step));
         }
         return frame.x(last);
     }
 
     /// The next step at another height that falls far enough, comes long enough after the one before, or has no limits.
-    private int nextDue(int from, int end, double level) {
-        double carried = corners == 0 ? Double.NEGATIVE_INFINITY : xs[corners - 1] + LONGEST_CARRY;
+    private int nextDue(int from, int end, double share, double time) {
+        double carried = time + longestCarry;
         return FirstStep.where(from, end, step -> {
-            double fall = Math.abs(frame.y(curve.share(step)) - level);
-            return fall >= resolution
-                    || fall > 0 && (frame.x(curve.time(step)) >= carried || !curve.hasLimits(step));
+            double fall = Math.abs(curve.share(step) - share);
+            return fall >= leastFall || fall > 0 && (curve.time(step) >= carried || !curve.hasLimits(step));
         });
     }
 

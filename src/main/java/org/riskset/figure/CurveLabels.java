@@ -62,7 +62,7 @@ final class CurveLabels {
 
     private Optional<Place> best(int group) {
         for (String text : layout.content().groups().get(group).labels()) {
-            Optional<Place> place = places(group, text).stream().min(Comparator.comparingDouble(Place::cost));
+            Optional<Place> place = new Search(group, text).cheapest();
             if (place.isPresent()) {
                 return place;
             }
@@ -70,64 +70,85 @@ final class CurveLabels {
         return Optional.empty();
     }
 
-    private List<Place> places(int group, String text) {
-        StepPath curve = curves.get(group);
-        Font font = font(group);
-        double width = layout.type().width(text, font);
-        double gap = layout.spacing().label();
-        double above = TextMeasurer.bundled().ascent(text, font);
-        double below = TextMeasurer.bundled().descent(text, font);
-        List<Place> found = new ArrayList<>();
-        double capital = layout.type().capitals(font);
-        double lineMiddle = curve.levelBeforeEnd() == curve.endY()
-                ? curve.endY() + capital / 2
-                : Math.min(curve.levelBeforeEnd() + capital / 2, curve.endY() - gap);
-        offer(found, group, text, curve.endX() + gap, lineMiddle, -0.05);
-        double length = curve.endX() - curve.startX();
-        for (int i = 0; i <= PLACES; i++) {
-            double start = curve.startX() + length * i / PLACES;
-            double end = Math.min(start + width, curve.endX());
-            if (i == PLACES) { // ending where the curve does
-                end = curve.endX() - gap / 2;
-                start = end - width;
-            }
-            double early = 0.6 * (1 - (end - curve.startX()) / Math.max(length, 1));
-            double steepAfter = steepness(curve, start, start + width);
-            double first = start <= curve.startX() ? curve.yAt(curve.startX()) : curve.yAt(Math.nextDown(start));
-            double last = curve.yAt(start + width);
-            double highest = Math.min(first, last);
-            double lowest = Math.max(first, last);
-            offer(found, group, text, start, highest - gap - below, early + steepAfter);
-            offer(found, group, text, start, lowest + gap + above, 0.2 + early + steepAfter);
-            double dropMiddle = (curve.yAt(Math.nextDown(start)) + curve.yAt(start)) / 2 + capital / 2;
-            offer(found, group, text, start + gap, dropMiddle, 0.3 + early);
+    /// The search for the place of one name, which is measured once.
+    private final class Search {
+        private final int group;
+        private final String text;
+        private final StepPath curve;
+        private final double width;
+        private final double above;
+        private final double below;
+        private final double capital;
+        private final double gap = layout.spacing().label();
+        private final double margin = gap * 0.4;
+        private final Box plot = layout.frame().box();
+        private final Box room = new Box(
+                plot.left() + margin, plot.top() - layout.spacing().censor(), plot.right(), plot.bottom() - margin);
+        private Optional<Place> best = Optional.empty();
+
+        Search(int group, String text) {
+            this.group = group;
+            this.text = text;
+            this.curve = curves.get(group);
+            Font font = font(group);
+            this.width = layout.type().width(text, font);
+            this.above = TextMeasurer.bundled().ascent(text, font);
+            this.below = TextMeasurer.bundled().descent(text, font);
+            this.capital = layout.type().capitals(font);
         }
-        return found;
-    }
 
-    /// How much a curve falls under a name, as a share of the plot's height, weighed against the other costs.
-    private double steepness(StepPath curve, double from, double to) {
-        double fall = Math.abs(curve.yAt(Math.min(to, curve.endX())) - curve.yAt(from));
-        return 3 * fall / layout.frame().box().height();
-    }
+        Optional<Place> cheapest() {
+            double lineMiddle = curve.levelBeforeEnd() == curve.endY()
+                    ? curve.endY() + capital / 2
+                    : Math.min(curve.levelBeforeEnd() + capital / 2, curve.endY() - gap);
+            offer(curve.endX() + gap, lineMiddle, -0.05);
+            double length = curve.endX() - curve.startX();
+            for (int i = 0; i <= PLACES; i++) {
+                double start = curve.startX() + length * i / PLACES;
+                double end = Math.min(start + width, curve.endX());
+                if (i == PLACES) { // ending where the curve does
+                    end = curve.endX() - gap / 2;
+                    start = end - width;
+                }
+                offerAlong(start, 0.6 * (1 - (end - curve.startX()) / Math.max(length, 1)));
+            }
+            return best;
+        }
 
-    private void offer(List<Place> found, int group, String text, double x, double baseline, double cost) {
-        Font font = font(group);
-        double width = layout.type().width(text, font);
-        Box box = new Box(
-                x,
-                baseline - TextMeasurer.bundled().ascent(text, font),
-                x + width,
-                baseline + TextMeasurer.bundled().descent(text, font));
-        double margin = layout.spacing().label() * 0.4;
-        Box plot = layout.frame().box();
-        Box room = new Box(plot.left() + margin, plot.top() - layout.spacing().censor(), plot.right(), plot.bottom() - margin);
-        if (room.contains(box) && obstacles.free(box.grown(margin))) {
+        /// Above the curve, below it, and in the middle of a drop.
+        private void offerAlong(double start, double early) {
+            double steep = early + steepness(start, start + width);
+            double before = curve.yAt(Math.nextDown(start));
+            double first = start <= curve.startX() ? curve.yAt(curve.startX()) : before;
+            double last = curve.yAt(start + width);
+            offer(start, Math.min(first, last) - gap - below, steep);
+            offer(start, Math.max(first, last) + gap + above, 0.2 + steep);
+            offer(start + gap, (before + curve.yAt(start)) / 2 + capital / 2, 0.3 + early);
+        }
+
+        /// How much a curve falls under a name, as a share of the plot's height, weighed against the other costs.
+        private double steepness(double from, double to) {
+            double fall = Math.abs(curve.yAt(Math.min(to, curve.endX())) - curve.yAt(from));
+            return 3 * fall / plot.height();
+        }
+
+        /// Takes a place that is free and costs less than the best so far; what crowds it can only make it dearer.
+        private void offer(double x, double baseline, double cost) {
+            if (best.isPresent() && cost >= best.get().cost()) {
+                return;
+            }
+            Box box = new Box(x, baseline - above, x + width, baseline + below);
+            if (!room.contains(box) || !obstacles.free(box.grown(margin))) {
+                return;
+            }
             double crowded = obstacles.nearOtherCurve(box.grown(3 * margin), group) ? 0.5 : 0;
             crowded += obstacles.overGuide(box) ? 0.15 : 0;
+            if (best.isPresent() && cost + crowded >= best.get().cost()) {
+                return;
+            }
             boolean atEnd = box.right() > plot.right() - margin;
             // A name that ends at its curve's end is anchored there, so that another typeface does not push it out.
-            found.add(
+            best = Optional.of(
                     atEnd
                             ? new Place(group, text, box.right(), baseline, Anchor.END, box, cost + crowded)
                             : new Place(group, text, x, baseline, Anchor.START, box, cost + crowded));
