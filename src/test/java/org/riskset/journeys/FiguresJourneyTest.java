@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -147,6 +148,24 @@ class FiguresJourneyTest {
         FxToolkit.await("the typed text", () -> edits().annotations().getFirst().text().equals("Half die here"));
         click("#figure-line-at-time");
         FxToolkit.await("the line", () -> edits().references().size() == 1);
+    }
+
+    @Test
+    void writesACaptionOfItsOwnAndUndoesIt() {
+        click("#segment-Notes");
+        FxToolkit.run(() -> find("#figure-caption-text").orElseThrow().requestFocus());
+        robot.write("Survival of our patients by stage.");
+        FxToolkit.await(
+                "the caption under the sheet",
+                () -> ((Label) find("#figure-caption").orElseThrow())
+                        .getText()
+                        .equals("Figure 1. Survival of our patients by stage."));
+
+        FxToolkit.run(() -> find("#figure-text-add").orElseThrow().requestFocus());
+        FxToolkit.await("the step", () -> history().equals(List.of("Figure 1: caption")));
+        FxToolkit.run(() -> ((Button) find("#figure-caption-back").orElseThrow()).fire());
+
+        FxToolkit.await("the written caption", () -> model().current().caption().isEmpty());
     }
 
     @Test

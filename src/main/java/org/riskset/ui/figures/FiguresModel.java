@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.cohort.Cohort;
 import org.riskset.drawing.ColourVision;
+import org.riskset.figure.FigureCaption;
 import org.riskset.figure.FigureCheck;
 import org.riskset.figure.FigureDraughtsman;
 import org.riskset.figure.FigureReview;
@@ -159,6 +160,14 @@ public final class FiguresModel {
             case StudyFigure.Made drawn -> Optional.of(drawn.figure());
             case StudyFigure.NotMade _ -> Optional.<StudyFigure>empty();
         });
+    }
+
+    /// The caption the analysis gives the figure in view, without its number; empty while there is none to draw.
+    String writtenCaption(Messages messages) {
+        FigureCaption caption = new FigureCaption(messages);
+        return figure(messages)
+                .flatMap(drawn -> numbers().map(known -> caption.written(current(), known, drawn)))
+                .orElse("");
     }
 
     /// Whether it is fit to submit.

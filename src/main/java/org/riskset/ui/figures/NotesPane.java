@@ -27,7 +27,8 @@ import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
 
-/// What is written into one panel: the p-value and hazard ratio, texts and reference lines.
+/// What is written into one panel, the p-value and hazard ratio, texts and reference lines; and the caption of the whole
+/// figure.
 final class NotesPane {
     private static final Place FIRST_PLACE = new Place(0.4, 0.12);
     private static final double HALF = 0.5;
@@ -46,7 +47,7 @@ final class NotesPane {
         this.messages = messages;
         this.model = model;
         this.rows = new FieldEdits(messages, model);
-        root.getChildren().addAll(verdict(edits), annotations(), references());
+        root.getChildren().addAll(verdict(edits), annotations(), references(), caption(edits));
         edits.onRefresh(this::refresh);
     }
 
@@ -90,6 +91,26 @@ final class NotesPane {
                 && chosen(model.current()).verdictPlace().isEmpty()));
         return section(
                 "figures.verdict", area, back, Labels.wrapped(messages.text("figures.verdict.hint"), "small", "muted"));
+    }
+
+    private VBox caption(FieldEdits edits) {
+        TextArea area = new TextArea();
+        area.setId("figure-caption-text");
+        area.setPrefRowCount(4);
+        area.setWrapText(true);
+        edits.tie(
+                area,
+                messages.text("figures.caption"),
+                figure -> figure.caption().orElse(""),
+                (figure, text) -> figure.withCaption(text.isBlank() ? Optional.empty() : Optional.of(text)));
+        edits.onRefresh(() -> area.setPromptText(model.writtenCaption(messages)));
+        Button back = new Button(messages.text("figures.verdict.back"));
+        back.setId("figure-caption-back");
+        back.setOnAction(_ -> model.change(
+                edits.words(messages.text("figures.caption")), figure -> figure.withCaption(Optional.empty())));
+        edits.onRefresh(() -> back.setDisable(model.current().caption().isEmpty()));
+        return section(
+                "figures.caption", area, back, Labels.wrapped(messages.text("figures.caption.hint"), "small", "muted"));
     }
 
     private VBox annotations() {

@@ -219,6 +219,22 @@ class FiguresModelTest {
         assertThat(table).anyMatch(line -> line.startsWith("IVA,0,10,0,0,1"));
     }
 
+    @Test
+    void aCaptionOfOnesOwnIsOneStepAndGoesWithTheFile() throws Exception {
+        String written = model.writtenCaption(ENGLISH);
+        model.adjust(figure -> figure.withCaption(Optional.of("Of our")));
+        model.adjust(figure -> figure.withCaption(Optional.of("Of our clinic.")));
+        model.finish("caption");
+        model.exportProperty().set(ExportChoices.FIRST.withFile(FigureFile.SVG));
+
+        model.files().export(folder.resolve("own.svg"), ENGLISH, () -> {}, this::fail);
+
+        assertThat(folder.resolve("own.txt")).content().startsWith("Figure 1. Of our clinic.\n");
+        assertThat(written).startsWith("Overall survival by stage.");
+        assertThat(model.writtenCaption(ENGLISH)).isEqualTo(written);
+        assertThat(model.current().withKind(PlannedFigure.Kind.FLOW).caption()).isEmpty();
+    }
+
     @ParameterizedTest
     @EnumSource(FigureFile.class)
     void anExportedFigureBringsBackItsPlanAndEdits(FigureFile kind) {
