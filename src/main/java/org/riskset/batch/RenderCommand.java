@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,8 +22,11 @@ import org.riskset.drawing.Provenance;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.StudyFacts;
+import org.riskset.report.WrittenText;
 import org.riskset.report.file.ReportFile;
 import org.riskset.report.file.ScriptFiles;
+import org.riskset.report.text.TextChange;
+import org.riskset.study.EditedText;
 import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.PrintedFigure;
@@ -57,8 +61,11 @@ final class RenderCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder for the files; made where it is not there")
     private Path out = Path.of("");
 
-    @Option(names = "--language", paramLabel = "LANG", description = "language of figures, tables and report: en or vi")
-    private String language = "en";
+    @Option(
+            names = "--language",
+            paramLabel = "LANG",
+            description = "language of figures, tables and report: en or vi (default that of the study''s report, or en)")
+    private @Nullable String language;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -72,15 +79,18 @@ final class RenderCommand implements Callable<Integer> {
         CommandSpec command = Objects.requireNonNull(spec);
         PrintWriter printed = command.commandLine().getOut();
         PrintWriter err = command.commandLine().getErr();
-        Messages messages = new Messages(language.equals("vi") ? Language.VIETNAMESE : Language.ENGLISH);
+        Messages messages = messages(language);
         if (!Files.isRegularFile(study)) {
             err.println("There is no file " + study + ".");
             return REFUSED;
         }
         try {
             Study opened = StudyFile.read(study).study();
+            if (language == null) {
+                messages = messages(opened.report().language());
+            }
             messages.turnTo(opened.recipe().definition().name());
-            render(opened, messages).forEach(printed::println);
+            render(opened, messages, err).forEach(printed::println);
             printed.flush();
             return DONE;
         } catch (UnreadableStudyException unreadable) {
@@ -91,7 +101,23 @@ final class RenderCommand implements Callable<Integer> {
         return REFUSED;
     }
 
-    private List<Path> render(Study opened, Messages messages) throws IOException {
+    private static Messages messages(@Nullable String language) {
+        return new Messages("vi".equals(language) ? Language.VIETNAMESE : Language.ENGLISH);
+    }
+
+    /// Says which words of the reader's own the analysis has overtaken; they are printed all the same.
+    private static void warn(ReportDocument document, Messages messages, PrintWriter err) {
+        for (WrittenText changed : document.changedSinceEdit()) {
+            String before = changed.edit().map(EditedText::written).orElse("");
+            TextChange change = TextChange.between(before, changed.passage().text());
+            String part = changed.part().name().toLowerCase(Locale.ROOT).replace('_', '-');
+            err.println(messages.text(
+                    "batch.report.changed", messages.text("report.part." + part), String.join(" ", change.added())));
+        }
+        err.flush();
+    }
+
+    private List<Path> render(Study opened, Messages messages, PrintWriter err) throws IOException {
         Files.createDirectories(out);
         List<Path> written = new ArrayList<>();
         Provenance provenance = new Provenance(application, opened.source().sha256(), opened.name());
@@ -100,6 +126,7 @@ final class RenderCommand implements Callable<Integer> {
         Path script = out.resolve("study.R");
         ReportDocument document = ReportDocument.of(
                 facts, opened.report(), Optional.of(String.valueOf(script.getFileName())), messages);
+        warn(document, messages, err);
         for (TableFile kind : TableFile.values()) {
             Path target = out.resolve("tables" + kind.ending());
             kind.write(document.tables(), target);

@@ -41,12 +41,25 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
     ///
     /// @param script name of the R script that is written beside the report; empty where none is
     public static ReportDocument of(ReportFacts facts, ReportPlan plan, Optional<String> script, Messages messages) {
-        return new Composer(facts, script, messages).compose(plan);
+        return new Composer(facts, plan, script, messages).compose();
     }
 
-    /// All pieces in order.
+    /// All pieces in order, without paragraphs that were left out by hand.
     public List<ReportPiece> pieces() {
-        return parts.stream().flatMap(part -> part.pieces().stream()).toList();
+        return parts.stream()
+                .flatMap(part -> part.pieces().stream())
+                .filter(piece -> !(piece instanceof ReportPiece.Paragraph paragraph && paragraph.passage().isEmpty()))
+                .toList();
+    }
+
+    /// Paragraphs whose words were changed by hand, and of which the analysis says something else since.
+    public List<WrittenText> changedSinceEdit() {
+        return parts.stream()
+                .flatMap(part -> part.pieces().stream())
+                .filter(ReportPiece.Paragraph.class::isInstance)
+                .flatMap(piece -> ((ReportPiece.Paragraph) piece).written().stream())
+                .filter(WrittenText::changedSinceEdit)
+                .toList();
     }
 
     /// All tables in order.
@@ -76,6 +89,7 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
 
     private static final class Composer {
         private final ReportFacts facts;
+        private final ReportPlan plan;
         private final Optional<String> script;
         private final Messages messages;
         private final ReportText text;
@@ -84,8 +98,9 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
         private int figure;
         private int table;
 
-        private Composer(ReportFacts facts, Optional<String> script, Messages messages) {
+        private Composer(ReportFacts facts, ReportPlan plan, Optional<String> script, Messages messages) {
             this.facts = facts;
+            this.plan = plan;
             this.script = script;
             this.messages = messages.about(facts.whole().cohort().endpoint());
             this.text = new ReportText(facts, this.messages);
@@ -100,7 +115,7 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
             }
         }
 
-        private ReportDocument compose(ReportPlan plan) {
+        private ReportDocument compose() {
             List<Section> sections = new ArrayList<>();
             for (ReportPlan.Part part : plan.parts(figures.count(), tables.size())) {
                 sections.add(section(part));
@@ -110,44 +125,57 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
 
         private Section section(ReportPlan.Part part) {
             return switch (part.kind()) {
-                case METHODS -> written(part, "report.part.methods", "", List.of(text.methods()));
-                case RESULTS -> {
-                    List<Passage> results = text.results();
-                    yield written(
+                case METHODS -> words(part, "report.part.methods", messages.text("report.part.methods.about"));
+                case RESULTS ->
+                    words(
                             part,
                             "report.part.results",
-                            messages.counted("report.paragraphs", results.size()),
-                            results);
-                }
+                            messages.counted(
+                                    "report.paragraphs", text.paragraphs(part.kind()).size()));
                 case LEFT_OUT ->
-                    written(
+                    words(
                             part,
                             "report.part.left-out",
-                            messages.counted("report.rows", facts.cohort().exclusions().size()),
-                            text.leftOut());
+                            messages.counted("report.rows", facts.cohort().exclusions().size()));
                 case CAUTIONS ->
-                    written(
-                            part,
-                            "report.part.cautions",
-                            messages.counted("report.points", text.cautionCount()),
-                            text.cautions());
+                    words(part, "report.part.cautions", messages.counted("report.points", text.cautionCount()));
                 case FIGURE -> figure(part);
                 case TABLE -> table(part);
                 case FLOW -> flow(part);
                 case SCRIPT ->
-                    written(part, "report.part.script", messages.text("report.part.script.about"), scriptPassages());
+                    titled(
+                            part,
+                            "report.part.script",
+                            messages.text("report.part.script.about"),
+                            scriptPassages().stream()
+                                    .map(ReportPiece.Paragraph::new)
+                                    .toList());
             };
         }
 
-        private Section written(ReportPlan.Part part, String nameKey, String about, List<Passage> passages) {
+        /// A part of paragraphs that can be edited; those left out by hand are not in it.
+        private Section words(ReportPlan.Part part, String nameKey, String about) {
+            String language = messages.language().locale().getLanguage();
+            List<ReportPiece.Paragraph> paragraphs = text.paragraphs(part.kind()).stream()
+                    .map(paragraph -> ReportPiece.Paragraph.of(new WrittenText(
+                            part.kind(),
+                            paragraph.key(),
+                            language,
+                            paragraph.passage(),
+                            plan.edit(part.kind(), paragraph.key(), language))))
+                    .toList();
+            return titled(part, nameKey, about, paragraphs);
+        }
+
+        private Section titled(
+                ReportPlan.Part part, String nameKey, String about, List<ReportPiece.Paragraph> paragraphs) {
             String name = messages.text(nameKey);
             List<ReportPiece> pieces = new ArrayList<>();
             if (part.included()) {
                 pieces.add(new ReportPiece.Heading(name));
-                passages.forEach(passage -> pieces.add(new ReportPiece.Paragraph(passage)));
+                pieces.addAll(paragraphs);
             }
-            return new Section(
-                    part, name, about.isEmpty() ? messages.text("report.part.methods.about") : about, pieces);
+            return new Section(part, name, about, pieces);
         }
 
         private List<Passage> scriptPassages() {

@@ -1,6 +1,7 @@
 package org.riskset.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.riskset.drawing.Drawing;
 import org.riskset.report.text.Passage;
 import org.riskset.table.SummaryTable;
@@ -12,7 +13,20 @@ public sealed interface ReportPiece {
     record Heading(String text) implements ReportPiece {}
 
     /// A paragraph.
-    record Paragraph(Passage passage) implements ReportPiece {}
+    ///
+    /// @param passage its words
+    /// @param written what stands behind it, where it can be edited
+    record Paragraph(Passage passage, Optional<WrittenText> written) implements ReportPiece {
+        /// A paragraph that is not edited here.
+        public Paragraph(Passage passage) {
+            this(passage, Optional.empty());
+        }
+
+        /// A paragraph that can be edited.
+        static Paragraph of(WrittenText written) {
+            return new Paragraph(written.printed(), Optional.of(written));
+        }
+    }
 
     /// A figure with its legend.
     ///

@@ -2,6 +2,7 @@ package org.riskset.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What the report of a study holds, in which order, and how it is set.
 ///
@@ -10,12 +11,15 @@ import java.util.List;
 /// @param language           `en` or `vi`; empty for the language of the window
 /// @param paper              size of the page
 /// @param withoutIdentifiers whether names and exact dates stay out of the data that go with the R script
-public record ReportPlan(List<Part> parts, String language, Paper paper, boolean withoutIdentifiers) {
+/// @param edits              paragraphs in words of the reader's own, one per paragraph and language
+public record ReportPlan(
+        List<Part> parts, String language, Paper paper, boolean withoutIdentifiers, List<EditedText> edits) {
     /// Everything, in the usual order.
-    public static final ReportPlan FIRST = new ReportPlan(List.of(), "", Paper.A4, true);
+    public static final ReportPlan FIRST = new ReportPlan(List.of(), "", Paper.A4, true, List.of());
 
     public ReportPlan {
         parts = List.copyOf(parts);
+        edits = List.copyOf(edits);
     }
 
     /// One part.
@@ -89,18 +93,41 @@ public record ReportPlan(List<Part> parts, String language, Paper paper, boolean
     }
 
     public ReportPlan withParts(List<Part> others) {
-        return new ReportPlan(others, language, paper, withoutIdentifiers);
+        return new ReportPlan(others, language, paper, withoutIdentifiers, edits);
     }
 
     public ReportPlan withLanguage(String other) {
-        return new ReportPlan(parts, other, paper, withoutIdentifiers);
+        return new ReportPlan(parts, other, paper, withoutIdentifiers, edits);
     }
 
     public ReportPlan withPaper(Paper other) {
-        return new ReportPlan(parts, language, other, withoutIdentifiers);
+        return new ReportPlan(parts, language, other, withoutIdentifiers, edits);
     }
 
     public ReportPlan withoutIdentifiers(boolean left) {
-        return new ReportPlan(parts, language, paper, left);
+        return new ReportPlan(parts, language, paper, left, edits);
+    }
+
+    /// The same with other words for a paragraph, in the place of those it had.
+    public ReportPlan with(EditedText edit) {
+        List<EditedText> others = new ArrayList<>(without(edit).edits);
+        others.add(edit);
+        return new ReportPlan(parts, language, paper, withoutIdentifiers, others);
+    }
+
+    /// The same with a paragraph as the analysis writes it.
+    public ReportPlan without(EditedText edit) {
+        return new ReportPlan(
+                parts,
+                language,
+                paper,
+                withoutIdentifiers,
+                edits.stream().filter(known -> !known.isSameAs(edit)).toList());
+    }
+
+    /// The words in the place of a paragraph.
+    public Optional<EditedText> edit(Kind part, String paragraph, String inLanguage) {
+        EditedText wanted = new EditedText(part, paragraph, inLanguage, "", "");
+        return edits.stream().filter(wanted::isSameAs).findFirst();
     }
 }

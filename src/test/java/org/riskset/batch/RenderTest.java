@@ -15,8 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.figure.FigureFile;
+import org.riskset.study.EditedText;
 import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
+import org.riskset.study.ReportPlan;
 import org.riskset.study.SampleStudies;
 import org.riskset.study.Study;
 import org.riskset.study.file.FigureJson;
@@ -84,6 +86,25 @@ class RenderTest {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("figure-3")))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void printsTheWordsOfTheReaderAndSaysWhereTheAnalysisHasOvertakenThem() throws Exception {
+        EditedText cohort =
+                new EditedText(ReportPlan.Kind.RESULTS, "cohort", "vi", "Trước đây khác.", "Chúng tôi theo dõi 31 người.");
+        Study edited = SampleStudies.sample().withReport(ReportPlan.FIRST.withLanguage("vi").with(cohort));
+        Path study = folder.resolve("edited.riskset");
+        StudyFile.write(new SavedStudy(edited, List.of(), "Riskset", Instant.parse("2026-11-25T12:00:00Z")), study);
+
+        Run run = run("render", study.toString(), "--out", folder.resolve("edited").toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err())
+                .startsWith("Phần \u201cKết quả\u201d đã được sửa tay, và từ đó phân tích cho kết quả khác: 31 bệnh nhân")
+                .hasLineCount(1);
+        assertThat(folder.resolve("edited").resolve("report.html")).content(StandardCharsets.UTF_8)
+                .contains("Chúng tôi theo dõi 31 người.")
+                .doesNotContain("31 bệnh nhân được phân tích");
     }
 
     @Test

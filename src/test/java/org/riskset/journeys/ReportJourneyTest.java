@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.app.AppContext;
 import org.riskset.settings.SettingsStore;
+import org.riskset.survival.curve.ConfidenceTransform;
 import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.shell.Workspace;
 import org.riskset.ui.task.JobRunner;
@@ -108,6 +110,60 @@ class ReportJourneyTest {
 
         robot.clickOn(node("#undo"));
         FxToolkit.await("Table I again", () -> context.reportModel().isReady() && ticked("TABLE-1"));
+    }
+
+    @Test
+    void keepsWordsOfItsOwnAndTellsWhatIsNewSince() throws Exception {
+        robot.doubleClickOn(node("#report-text-METHODS-methods"));
+        FxToolkit.await("the field", () -> scene.lookup("#report-editor") != null);
+        FxToolkit.run(() -> ((TextArea) scene.lookup("#report-editor")).setText("We did what is usual."));
+        robot.clickOn(node("#report-edit-done"));
+        FxToolkit.await("the words", () -> context.reportModel().isReady() && paperSays("We did what is usual."));
+        assertThat(FxToolkit.on(() -> scene.lookup("#report-changed").isVisible())).isFalse();
+
+        FxToolkit.run(() -> context.exploreModel().openStudy().edit(
+                "limits",
+                study -> study.withPlan(study.plan().withOptions(
+                        study.plan().options().withTransform(ConfidenceTransform.PLAIN)))));
+        FxToolkit.await("the bar", () -> scene.lookup("#report-changed").isVisible());
+        assertThat(FxToolkit.on(() -> ((Label) scene.lookup("#report-changed .label")).getText()))
+                .startsWith("New since your last edit, Statistical methods: Survival was estimated")
+                .contains("on the plain scale");
+        assertThat(FxToolkit.on(() -> paperSays("We did what is usual."))).isTrue();
+
+        robot.clickOn(node("#report-keep-mine"));
+        FxToolkit.await("no bar", () -> !scene.lookup("#report-changed").isVisible());
+        assertThat(FxToolkit.on(() -> paperSays("We did what is usual."))).isTrue();
+
+        robot.clickOn(node("#undo"));
+        FxToolkit.await("the bar again", () -> scene.lookup("#report-changed").isVisible());
+        robot.clickOn(node("#report-take-new"));
+        FxToolkit.await("the text of the analysis", () -> paperSays("on the plain scale"));
+        assertThat(FxToolkit.on(() -> paperSays("We did what is usual."))).isFalse();
+    }
+
+    @Test
+    void forgetsWordsOnEscapeAndKeepsThemWhenTheFieldIsLeft() throws Exception {
+        robot.doubleClickOn(node("#report-text-RESULTS-cohort"));
+        FxToolkit.await("the field", () -> scene.lookup("#report-editor") != null);
+        robot.press(KeyCode.CONTROL).press(KeyCode.A).release(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("No");
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        FxToolkit.await("no field", () -> scene.lookup("#report-editor") == null);
+        assertThat(FxToolkit.on(() -> paperSays("patients were analysed"))).isTrue();
+
+        robot.doubleClickOn(node("#report-text-RESULTS-cohort"));
+        FxToolkit.await("the field", () -> scene.lookup("#report-editor") != null);
+        robot.press(KeyCode.CONTROL).press(KeyCode.A).release(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write("We saw 31 patients.");
+        robot.clickOn(node("#report-part-RESULTS-1"));
+        FxToolkit.await("the words", () -> context.reportModel().isReady() && paperSays("We saw "));
+    }
+
+    private boolean paperSays(String words) {
+        return scene.getRoot().lookupAll(".report-body").stream()
+                .filter(Text.class::isInstance)
+                .anyMatch(text -> ((Text) text).getText().contains(words));
     }
 
     @Test

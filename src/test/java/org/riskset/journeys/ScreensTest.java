@@ -13,6 +13,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import javafx.scene.control.TextArea;
+import org.riskset.survival.curve.ConfidenceTransform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,9 +103,27 @@ class ScreensTest {
         FxToolkit.run(() -> context.show(Workspace.REPORT));
         FxToolkit.await("the report", () -> context.reportModel().isReady());
         shoot(scene, "07-report-" + name);
+        FxToolkit.run(() -> ((Button) scene.lookup("#edit-report-text-METHODS-methods")).fire());
+        shoot(scene, "07b-report-editing-" + name);
+        overtakeEditedMethods(context, scene);
+        shoot(scene, "07c-report-changed-" + name);
         FxToolkit.run(stage::close);
 
         assertThat(Path.of("target", "screenshots", "03-explore-stage-" + name + ".png")).isNotEmptyFile();
+    }
+
+    /// Methods in words of one's own, and then limits on another scale.
+    private static void overtakeEditedMethods(AppContext context, Scene scene) {
+        FxToolkit.run(() -> {
+            TextArea words = (TextArea) scene.lookup("#report-editor");
+            words.setText(words.getText().replaceFirst("^[^.]*\\.", "We studied survival from diagnosis."));
+            ((Button) scene.lookup("#report-edit-done")).fire();
+            context.exploreModel().openStudy().edit(
+                    "limits",
+                    study -> study.withPlan(study.plan().withOptions(
+                            study.plan().options().withTransform(ConfidenceTransform.PLAIN))));
+        });
+        FxToolkit.await("what is new", () -> scene.lookup("#report-changed").isVisible());
     }
 
     private static void group(AppContext context, String name) {

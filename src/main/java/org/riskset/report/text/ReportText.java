@@ -10,6 +10,7 @@ import org.riskset.analysis.Caution;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
 import org.riskset.style.FigureStyle;
+import org.riskset.study.ReportPlan;
 import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedNumber;
@@ -58,11 +59,30 @@ public final class ReportText {
 
     /// What was found.
     public List<Passage> results() {
+        return passages(resultParagraphs());
+    }
+
+    private List<Paragraph> resultParagraphs() {
         return new ResultsText(facts, messages, links).write();
     }
 
+    /// The paragraphs of a part of words; none of a figure, a table or the flow of patients.
+    public List<Paragraph> paragraphs(ReportPlan.Kind part) {
+        return switch (part) {
+            case METHODS -> List.of(new Paragraph("methods", methods()));
+            case RESULTS -> resultParagraphs();
+            case LEFT_OUT -> leftOut();
+            case CAUTIONS -> cautions();
+            case FIGURE, TABLE, FLOW, SCRIPT -> List.of();
+        };
+    }
+
+    private static List<Passage> passages(List<Paragraph> paragraphs) {
+        return paragraphs.stream().map(Paragraph::passage).toList();
+    }
+
     /// Rows of the registry that were left out: how many and why, with their numbers in the sheet.
-    public List<Passage> leftOut() {
+    private List<Paragraph> leftOut() {
         Map<ExclusionReason, List<Exclusion>> byReason = new EnumMap<>(ExclusionReason.class);
         facts.cohort()
                 .exclusions()
@@ -71,16 +91,16 @@ public final class ReportText {
                         .add(exclusion));
         int rows = facts.whole().cohort().registryRows();
         if (byReason.isEmpty()) {
-            return List.of(plain(messages.text("report.left-out.none", rows)));
+            return List.of(new Paragraph("none", plain(messages.text("report.left-out.none", rows))));
         }
-        List<Passage> passages = new ArrayList<>();
-        passages.add(plain(messages.text(
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(new Paragraph("rows", plain(messages.text(
                 "report.left-out",
                 facts.cohort().exclusions().size(),
                 rows,
-                links.number(messages.text("report.analysis.cohort"), "", Quantity.PATIENTS))));
+                links.number(messages.text("report.analysis.cohort"), "", Quantity.PATIENTS)))));
         ExclusionText reasons = new ExclusionText(messages);
-        byReason.forEach((reason, left) -> passages.add(plain(messages.text(
+        byReason.forEach((reason, left) -> paragraphs.add(new Paragraph(reason.name(), plain(messages.text(
                 left.size() > MOST_ROWS_NAMED ? "report.left-out.reason.many" : "report.left-out.reason",
                 reasons.reason(reason),
                 left.size(),
@@ -89,36 +109,36 @@ public final class ReportText {
                         left.stream()
                                 .limit(MOST_ROWS_NAMED)
                                 .map(exclusion -> Integer.toString(exclusion.sourceRow()))
-                                .toList())))));
-        return passages;
+                                .toList()))))));
+        return paragraphs;
     }
 
     /// What to know before the numbers are trusted: cautions and notes of the cohort and of every factor.
-    public List<Passage> cautions() {
-        List<Passage> passages = new ArrayList<>();
-        cautions(facts.whole(), Optional.empty(), passages);
-        facts.factors().forEach(factor -> cautions(factor, Optional.of(factor.grouping().columnLabel()), passages));
+    private List<Paragraph> cautions() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        cautions(facts.whole(), Optional.empty(), paragraphs);
+        facts.factors().forEach(factor -> cautions(factor, Optional.of(factor.grouping().columnLabel()), paragraphs));
         facts.scrutiny()
                 .ledger()
                 .caution()
-                .ifPresent(looks -> passages.add(caution(looks, facts.whole(), Optional.empty())));
-        if (passages.isEmpty()) {
-            passages.add(plain(messages.text("report.cautions.none")));
+                .ifPresent(looks -> paragraphs.add(caution(looks, facts.whole(), Optional.empty())));
+        if (paragraphs.isEmpty()) {
+            paragraphs.add(new Paragraph("none", plain(messages.text("report.cautions.none"))));
         }
-        return passages;
+        return paragraphs;
     }
 
-    private void cautions(AnalysisResult result, Optional<String> label, List<Passage> passages) {
+    private void cautions(AnalysisResult result, Optional<String> label, List<Paragraph> paragraphs) {
         for (Caution caution : result.cautions()) {
             boolean said = label.isPresent() && isOfCohort(caution);
             if (isOpen(caution) && !said) {
-                passages.add(caution(caution, result, label));
+                paragraphs.add(caution(caution, result, label));
             }
         }
     }
 
     /// A caution with this study's numbers and, where it was set aside, the reason.
-    private Passage caution(Caution caution, AnalysisResult result, Optional<String> label) {
+    private Paragraph caution(Caution caution, AnalysisResult result, Optional<String> label) {
         CautionText text = new CautionText(messages);
         String heading = text.heading(caution);
         String named = label.map(name -> messages.text("report.caution.of", name, heading)).orElse(heading);
@@ -129,10 +149,13 @@ public final class ReportText {
                         "report.caution",
                         named,
                         text.sentence(caution, result.grouping().unit(), result.cohort().unit()));
-        return plain(facts.scrutiny()
-                .setAside(caution, result.plan().grouping())
-                .map(aside -> messages.text("report.caution.aside", said, aside.reason()))
-                .orElse(said));
+        String about = caution.getClass().getSimpleName() + " " + result.plan().grouping().columnName().orElse("");
+        return new Paragraph(
+                about.strip(),
+                plain(facts.scrutiny()
+                        .setAside(caution, result.plan().grouping())
+                        .map(aside -> messages.text("report.caution.aside", said, aside.reason()))
+                        .orElse(said)));
     }
 
     /// Whether a caution is of the whole cohort, so that it is said once.

@@ -36,24 +36,21 @@ final class ResultsText {
     }
 
     /// One paragraph on the cohort, one on each factor, one on competing events, one on the model; those without content are left out.
-    List<Passage> write() {
-        List<Passage> passages = new ArrayList<>();
-        passages.add(links.passage(cohortSentences()));
+    List<Paragraph> write() {
+        List<Paragraph> paragraphs = new ArrayList<>();
+        add(paragraphs, "cohort", cohortSentences());
         for (AnalysisResult factor : facts.comparedFactors()) {
-            List<String> sentences = factor(factor);
-            if (!sentences.isEmpty()) {
-                passages.add(links.passage(sentences));
-            }
+            add(paragraphs, "factor " + factor.plan().grouping().columnName().orElse(""), factor(factor));
         }
-        List<String> competing = new IncidenceText(facts, messages, links, unit, level).sentences();
-        if (!competing.isEmpty()) {
-            passages.add(links.passage(competing));
+        add(paragraphs, "incidence", new IncidenceText(facts, messages, links, unit, level).sentences());
+        add(paragraphs, "model", new ModelText(facts, messages, links, level).sentences());
+        return paragraphs;
+    }
+
+    private void add(List<Paragraph> paragraphs, String key, List<String> sentences) {
+        if (!sentences.isEmpty()) {
+            paragraphs.add(new Paragraph(key, links.passage(sentences)));
         }
-        List<String> model = new ModelText(facts, messages, links, level).sentences();
-        if (!model.isEmpty()) {
-            passages.add(links.passage(model));
-        }
-        return passages;
     }
 
     private List<String> cohortSentences() {

@@ -14,6 +14,7 @@ import org.riskset.drawing.Provenance;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.StudyFacts;
+import org.riskset.report.WrittenText;
 import org.riskset.report.check.Draft;
 import org.riskset.report.check.DraftFile;
 import org.riskset.report.check.DraftFinding;
@@ -139,6 +140,24 @@ public final class ReportModel {
         openStudy.edit(words, study -> study.withReport(change.apply(study.report())));
     }
 
+    /// Puts words of the reader's own in the place of a paragraph; the words of the analysis take them out again.
+    void write(String step, WrittenText paragraph, String words) {
+        paragraph.edited(words).ifPresentOrElse(
+                text -> edit(step, plan -> plan.with(text)),
+                () -> takeNew(step, paragraph));
+    }
+
+    /// Lets a paragraph say what the analysis says.
+    void takeNew(String step, WrittenText paragraph) {
+        paragraph.edit().ifPresent(mine -> edit(step, plan -> plan.without(mine)));
+    }
+
+    /// Keeps the reader's words of a paragraph although the analysis says something else by now.
+    void keepMine(String step, WrittenText paragraph) {
+        paragraph.edit().ifPresent(mine ->
+                edit(step, plan -> plan.with(mine.keptInViewOf(paragraph.passage().text()))));
+    }
+
     /// Puts a part of the report before another, or last.
     ///
     /// @param from position of the part among all parts
@@ -166,6 +185,8 @@ public final class ReportModel {
 
     /// Writes the report; the script and its data beside it where the report speaks of them.
     public void export(Path target, Consumer<Path> done, Consumer<Exception> failed) {
+        // Words edited a moment ago count, though the page may not show them yet.
+        ReportPlan plan = openStudy.get().map(Study::report).orElse(ReportPlan.FIRST);
         prepared.get().ifPresent(shown -> ReportFile.of(target).ifPresent(kind -> jobs.start(
                 _ -> {
                     Optional<Path> script = withScript(shown)
@@ -173,7 +194,7 @@ public final class ReportModel {
                             : Optional.empty();
                     ReportDocument document = ReportDocument.of(
                             shown.facts(),
-                            shown.study().report(),
+                            plan,
                             script.map(file -> file.getFileName().toString()),
                             shown.messages());
                     Provenance provenance = new Provenance(

@@ -2,6 +2,7 @@ package org.riskset.ui.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Cursor;
@@ -37,9 +38,14 @@ final class ReportPaper {
     private final ScrollPane scroll = new ScrollPane();
     private final List<Node> firstOfPart = new ArrayList<>();
     private final CanvasPainter painter = new CanvasPainter();
+    private final ReportModel model;
+    private Optional<Runnable> waiting = Optional.empty();
+    private boolean editing;
 
-    ReportPaper(Messages messages, Consumer<ReportedNumber> chosen) {
+    /// @param chosen told which number was pressed
+    ReportPaper(Messages messages, ReportModel model, Consumer<ReportedNumber> chosen) {
         this.messages = messages;
+        this.model = model;
         this.chosen = chosen;
         sheet.getStyleClass().add("paper");
         sheet.setPadding(new Insets(40, MARGIN, 48, MARGIN));
@@ -58,7 +64,12 @@ final class ReportPaper {
         return scroll;
     }
 
+    /// Shows a report; while a paragraph is being edited, as soon as that has come to an end.
     void show(ReportDocument document, Messages language) {
+        if (editing) {
+            waiting = Optional.of(() -> show(document, language));
+            return;
+        }
         double before = scroll.getVvalue();
         sheet.getChildren().clear();
         firstOfPart.clear();
@@ -69,6 +80,15 @@ final class ReportPaper {
             sheet.getChildren().addAll(nodes);
         }
         scroll.setVvalue(before);
+    }
+
+    private void editing(boolean begun) {
+        editing = begun;
+        if (!begun) {
+            Optional<Runnable> next = waiting;
+            waiting = Optional.empty();
+            next.ifPresent(Runnable::run);
+        }
     }
 
     /// Brings a part into view.
@@ -86,7 +106,12 @@ final class ReportPaper {
     private Node node(ReportPiece piece, Messages language) {
         return switch (piece) {
             case ReportPiece.Heading heading -> flow(List.of(styled(heading.text(), "report-heading")));
-            case ReportPiece.Paragraph paragraph -> flow(texts(paragraph.passage(), "report-body"));
+            case ReportPiece.Paragraph paragraph -> {
+                TextFlow flow = flow(texts(paragraph.passage(), "report-body"));
+                yield paragraph.written()
+                        .<Node>map(written -> new EditableParagraph(messages, model, written, flow, this::editing))
+                        .orElse(flow);
+            }
             case ReportPiece.Figure figure -> figure(figure, language);
             case ReportPiece.Table table -> table(table, language);
         };

@@ -27,6 +27,7 @@ public final class ReportView {
     private final Actions actions;
     private final BorderPane root = new BorderPane();
     private final ReportPaper paper;
+    private final ChangedTextBar changed;
     private final Label count = Labels.of("", "badge");
 
     /// What the page can start.
@@ -50,12 +51,13 @@ public final class ReportView {
         this.messages = messages;
         this.model = model;
         this.actions = actions;
-        this.paper = new ReportPaper(messages, number -> actions.showAnalysis(number.grouping()));
+        this.paper = new ReportPaper(messages, model, number -> actions.showAnalysis(number.grouping()));
         ReportSide side = new ReportSide(messages, model, actions);
         InspectorFold fold = new InspectorFold(side.root(), RIGHT_WIDTH, messages.text("report.side.open"));
         fold.setId("report-side");
         root.setLeft(new ReportContents(messages, model, paper::scrollTo).root());
-        VBox centre = new VBox(toolbar(), paper.root());
+        this.changed = new ChangedTextBar(messages, model);
+        VBox centre = new VBox(toolbar(), changed, paper.root());
         VBox.setVgrow(paper.root(), Priority.ALWAYS);
         root.setCenter(centre);
         root.setRight(fold);
@@ -78,6 +80,7 @@ public final class ReportView {
 
     private void show(ReportModel.Prepared prepared) {
         paper.show(prepared.document(), prepared.messages());
+        changed.show(prepared.document());
         count.setText(messages.counted("report.numbers.count", prepared.document().numbers().size()));
     }
 
