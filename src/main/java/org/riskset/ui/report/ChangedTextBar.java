@@ -38,6 +38,9 @@ final class ChangedTextBar extends HBox {
         getStyleClass().add("changed-text");
         setId("report-changed");
         words.setWrapText(true);
+        // The report below asks for more height than there is; this bar gives none of its own away.
+        words.setMinHeight(USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
         words.setMaxHeight(TALLEST_TEXT);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setTooltip(whole);

@@ -100,6 +100,7 @@ final class EditableParagraph extends StackPane {
         cancel.setId("report-edit-cancel");
         cancel.setOnAction(_ -> end(false));
         HBox buttons = new HBox(8, done, cancel);
+        buttons.getStyleClass().add("report-edit-buttons");
         if (written.edit().isPresent()) {
             Button back = new Button(messages.text("report.edit.back"));
             back.setId("report-edit-back");
