@@ -51,7 +51,8 @@ import org.riskset.wording.Messages;
 ///
 /// Argument: number of patients (default 100000). Two groups, times that hardly ever tie, a third censored.
 public final class FigureTimes {
-    private static final int WARM_UP = 15;
+    /// Nanoseconds of warm-up: a window that draws with every step of a drag is compiled through within seconds.
+    private static final long WARM_UP = 4_000_000_000L;
     private static final int RUNS = 21;
     private static final int DPI = 600;
 
@@ -108,7 +109,8 @@ public final class FigureTimes {
     }
 
     private static void report(PrintStream out, String what, Runnable work) {
-        for (int i = 0; i < WARM_UP; i++) {
+        long begin = System.nanoTime();
+        while (System.nanoTime() - begin < WARM_UP) {
             work.run();
         }
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
