@@ -13,18 +13,18 @@ import java.util.function.Supplier;
 /// CPU time of each benchmark, all threads of the process together, which waiting for other programs does not lengthen:
 /// the same clock R's `system.time` reads.
 ///
-/// Arguments: the file to write, then the sizes. One line per benchmark, size and kind of time: median of the runs.
+/// Arguments: the file to write, then the sizes. One line per benchmark, size and kind of time: mean of the runs.
 public final class CpuTime {
     private static final OperatingSystemMXBean PROCESS =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final long WARM_UP = 3_000_000_000L;
-    private static final int RUNS = 11;
+    private static final long MEASURED = 2_000_000_000L;
 
     private CpuTime() {}
 
     public static void main(String[] arguments) throws IOException {
         try (PrintStream out = new PrintStream(Path.of(arguments[0]).toFile())) {
-            out.println("what,size,time,cpu_ms,fastest_cpu_ms");
+            out.println("what,size,time,cpu_ms");
             for (String size : Arrays.asList(arguments).subList(1, arguments.length)) {
                 for (String time : new String[] {"time_months", "time_cont"}) {
                     SurvivalBenchmark benchmark = new SurvivalBenchmark();
@@ -32,8 +32,7 @@ public final class CpuTime {
                     benchmark.time = time;
                     benchmark.read();
                     methods(benchmark).forEach((name, method) -> {
-                        double[] runs = runs(method);
-                        out.println(name + "," + size + "," + time + "," + runs[RUNS / 2] + "," + runs[0]);
+                        out.println(name + "," + size + "," + time + "," + milliseconds(method));
                     });
                 }
             }
@@ -51,20 +50,23 @@ public final class CpuTime {
         return methods;
     }
 
-    /// CPU milliseconds of every run, ascending, after a warm-up.
-    private static double[] runs(Supplier<Object> method) {
-        int kept = 0;
+    /// CPU milliseconds of one run, after a warm-up: the mean of many, as the clock of a process may tick in steps of 10 ms.
+    private static double milliseconds(Supplier<Object> method) {
+        repeat(method, WARM_UP);
+        long before = PROCESS.getProcessCpuTime();
+        int runs = repeat(method, MEASURED);
+        return (PROCESS.getProcessCpuTime() - before) / 1e6 / runs;
+    }
+
+    /// @return how often the method was run until so many nanoseconds of CPU had gone by
+    private static int repeat(Supplier<Object> method, long nanoseconds) {
         long start = PROCESS.getProcessCpuTime();
-        while (PROCESS.getProcessCpuTime() - start < WARM_UP) {
-            kept ^= System.identityHashCode(method.get());
+        int runs = 0;
+        int kept = 0;
+        while (PROCESS.getProcessCpuTime() - start < nanoseconds) {
+            kept ^= System.identityHashCode(method.get()); // the results are used, so they are made
+            runs++;
         }
-        double[] runs = new double[RUNS];
-        for (int i = 0; i < RUNS; i++) {
-            long before = PROCESS.getProcessCpuTime();
-            kept ^= System.identityHashCode(method.get());
-            runs[i] = (PROCESS.getProcessCpuTime() - before) / 1e6;
-        }
-        Arrays.sort(runs);
-        return kept == 42 ? runs.clone() : runs; // the results are used, so they are made
+        return Math.max(runs, kept & 0);
     }
 }

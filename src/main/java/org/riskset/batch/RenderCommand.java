@@ -123,9 +123,13 @@ final class RenderCommand implements Callable<Integer> {
         Provenance provenance = new Provenance(application, opened.source().sha256(), opened.name());
         ReportFacts facts = StudyFacts.of(opened, application);
         written.addAll(new RenderedFigures(opened, application, messages).write(facts.figures(), out));
+        boolean countsHidden = opened.design().hidesSmallCounts();
         Path script = out.resolve("study.R");
         ReportDocument document = ReportDocument.of(
-                facts, opened.report(), Optional.of(String.valueOf(script.getFileName())), messages);
+                facts,
+                countsHidden ? opened.report().withoutScript() : opened.report(),
+                countsHidden ? Optional.empty() : Optional.of(String.valueOf(script.getFileName())),
+                messages);
         warn(document, messages, err);
         for (TableFile kind : TableFile.values()) {
             Path target = out.resolve("tables" + kind.ending());
@@ -137,15 +141,24 @@ final class RenderCommand implements Callable<Integer> {
             kind.write(document, provenance, messages, target);
             written.add(target);
         }
+        if (countsHidden) {
+            err.println(messages.text("batch.render.hidden", opened.design().leastCount()));
+            err.flush();
+        } else {
+            written.addAll(writeReproduction(opened, facts, script, messages));
+        }
+        return written;
+    }
+
+    /// What the study can be done again from elsewhere: every patient and every count is in it.
+    private List<Path> writeReproduction(Study opened, ReportFacts facts, Path script, Messages messages)
+            throws IOException {
         Path data = ScriptFiles.write(facts, script, true);
-        written.add(script);
-        written.add(data);
         Path numbers = out.resolve("numbers.json");
         ResultJson json = new ResultJson(opened.source(), opened.cohort(), messages);
         json.addAnalyses(analyses(opened, facts.figures()));
         json.write(numbers);
-        written.add(numbers);
-        return written;
+        return List.of(script, data, numbers);
     }
 
     /// The whole cohort, the comparison in view, every factor of Table II, and what the figures compare besides.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
 import org.riskset.figure.FigureCompanions;
 import org.riskset.figure.FigureDraughtsman;
@@ -55,14 +56,20 @@ final class RenderedFigures {
         String name = "figure-" + number + about(figure.planned());
         Provenance provenance = new Provenance(
                 application, study.source().sha256(), FigureJson.write(study, figure.planned()));
+        boolean countsHidden = study.design().hidesSmallCounts();
+        FigureCompanions companions = countsHidden
+                ? FigureCompanions.withoutCounts(number, figure.planned(), figure.numbers(), drawn, messages)
+                : FigureCompanions.of(number, figure.planned(), figure.numbers(), drawn, messages);
+        Drawing page = countsHidden
+                ? drawn.drawing().withAlternativeText(companions.text().strip())
+                : drawn.drawing();
         List<Path> written = new ArrayList<>();
         for (FigureFile kind : KINDS) {
             Path target = folder.resolve(name + kind.ending());
-            kind.write(drawn.drawing(), provenance, DPI, target);
+            kind.write(page, provenance, DPI, target);
             written.add(target);
         }
-        written.addAll(FigureCompanions.of(number, figure.planned(), figure.numbers(), drawn, messages)
-                .write(folder.resolve(name + FigureFile.PDF.ending())));
+        written.addAll(companions.write(folder.resolve(name + FigureFile.PDF.ending())));
         return written;
     }
 

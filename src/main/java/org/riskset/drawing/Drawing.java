@@ -37,6 +37,11 @@ public record Drawing(
         return new Drawing(width, height, change.apply(background), changed, title, alternativeText);
     }
 
+    /// The same page with other words for a reader who cannot see it.
+    public Drawing withAlternativeText(String words) {
+        return new Drawing(width, height, background, marks, title, words);
+    }
+
     /// The marks whose role answers the question, in drawing order.
     public List<Mark> marks(Predicate<Role> wanted) {
         return marks.stream().filter(mark -> wanted.test(mark.role())).toList();

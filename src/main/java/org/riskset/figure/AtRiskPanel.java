@@ -44,7 +44,7 @@ final class AtRiskPanel {
 
     /// Width from the edge of the page to the axis that names and first column need; 0 without a table.
     double nameBlock() {
-        if (style.riskTable() == FigureStyle.RiskTable.NONE) {
+        if (!style.riskTable().isDrawn()) {
             return 0;
         }
         double firstNumber = widestNumber() / 2;
@@ -65,14 +65,14 @@ final class AtRiskPanel {
     double height() {
         int groups = content.groups().size();
         double gaps = Math.max(groups - 1, 0) * groupGap();
-        return style.riskTable() == FigureStyle.RiskTable.NONE
+        return !style.riskTable().isDrawn()
                 ? 0
                 : titleHeight() + groups * rowsPerGroup() * spacing.row() + gaps;
     }
 
     /// @param top where the table starts on the page
     List<Mark> marks(PlotFrame frame, TimeAxis axis, double top) {
-        if (style.riskTable() == FigureStyle.RiskTable.NONE) {
+        if (!style.riskTable().isDrawn()) {
             return List.of();
         }
         List<Mark> marks = new ArrayList<>();
@@ -152,7 +152,7 @@ final class AtRiskPanel {
 
     private int rowsPerGroup() {
         return switch (style.riskTable()) {
-            case NONE -> 0;
+            case NONE, WITHOUT_COUNTS -> 0;
             case AT_RISK -> namesAbove ? 2 : 1;
             case KMUNICATE -> 4;
         };

@@ -3,7 +3,9 @@ package org.riskset.figure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.riskset.study.FigureNumbers;
 import org.riskset.study.PlannedFigure;
 import org.riskset.wording.Messages;
@@ -11,8 +13,8 @@ import org.riskset.wording.Messages;
 /// What travels with a figure's file: a text with the caption and the alternative text, and a table of its numbers.
 ///
 /// @param text  caption and alternative text
-/// @param table comma-separated values
-public record FigureCompanions(String text, String table) {
+/// @param table comma-separated values; empty where small counts are not to be printed, of which it has many
+public record FigureCompanions(String text, Optional<String> table) {
     /// Tells programs that open comma-separated values that the letters are UTF-8.
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
@@ -22,19 +24,31 @@ public record FigureCompanions(String text, String table) {
         String caption = new FigureCaption(messages).text(number, figure, numbers, drawn);
         String alternative = drawn.drawing().alternativeText();
         String text = caption + "\n\n" + messages.text("figures.alternative") + "\n" + alternative + "\n";
-        return new FigureCompanions(text, new FigureData(messages).csv(figure, numbers));
+        return new FigureCompanions(text, Optional.of(new FigureData(messages).csv(figure, numbers)));
+    }
+
+    /// The caption alone, without any count of patients.
+    ///
+    /// @param number of the figure, from 1
+    public static FigureCompanions withoutCounts(
+            int number, PlannedFigure figure, FigureNumbers numbers, StudyFigure drawn, Messages messages) {
+        return new FigureCompanions(
+                new FigureCaption(messages).text(number, figure, numbers, drawn) + "\n", Optional.empty());
     }
 
     /// Writes them beside the figure, under its name.
     ///
-    /// @return the two files
+    /// @return the files
     /// @throws IOException if they cannot be written
     public List<Path> write(Path figure) throws IOException {
         String name = String.valueOf(figure.getFileName());
         int dot = name.lastIndexOf('.');
         String base = dot > 0 ? name.substring(0, dot) : name;
-        return List.of(
-                Files.writeString(figure.resolveSibling(base + ".txt"), text),
-                Files.writeString(figure.resolveSibling(base + ".csv"), BYTE_ORDER_MARK + table));
+        List<Path> written = new ArrayList<>();
+        written.add(Files.writeString(figure.resolveSibling(base + ".txt"), text));
+        if (table.isPresent()) {
+            written.add(Files.writeString(figure.resolveSibling(base + ".csv"), BYTE_ORDER_MARK + table.get()));
+        }
+        return written;
     }
 }

@@ -33,9 +33,7 @@ final class FollowUpWords {
     /// Parts that a curve of follow-up does not have: who was censored, and a comparison of groups.
     static FigureStyle plain(FigureStyle style) {
         FigureStyle without = style.withShown(style.shown().withCensoring(false).withVerdict(false));
-        return style.riskTable() == FigureStyle.RiskTable.NONE
-                ? without
-                : without.withRiskTable(FigureStyle.RiskTable.AT_RISK);
+        return style.riskTable().isDrawn() ? without.withRiskTable(FigureStyle.RiskTable.AT_RISK) : without;
     }
 
     KaplanMeierContent content() {

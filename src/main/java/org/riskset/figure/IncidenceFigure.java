@@ -63,7 +63,7 @@ public final class IncidenceFigure {
     /// The figure in a style, with what was changed by hand.
     public static IncidenceFigure of(Content content, FigureStyle style, FigureEdits edits, Messages messages) {
         FigureStyle plain = style.withShown(style.shown().withCensoring(false).withMedians(false));
-        boolean withTable = style.riskTable() != FigureStyle.RiskTable.NONE;
+        boolean withTable = style.riskTable().isDrawn();
         return new IncidenceFigure(
                 placed(content, style, edits, messages),
                 withTable ? plain.withRiskTable(FigureStyle.RiskTable.AT_RISK) : plain);

@@ -69,7 +69,7 @@ final class KaplanMeierLayout {
 
     /// Whether a legend takes so much of the page that the names below the plot must do.
     private static boolean isTooLow(FigureStyle style, Margins margins) {
-        boolean namedBelow = style.riskTable() != FigureStyle.RiskTable.NONE;
+        boolean namedBelow = style.riskTable().isDrawn();
         return namedBelow && margins.plot(style).height() < LEAST_PLOT_SHARE * style.height();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.riskset.analysis.AnalysisResult;
+import org.riskset.drawing.Drawing;
 import org.riskset.figure.FigureCaption;
 import org.riskset.figure.FigureDraughtsman;
 import org.riskset.figure.StudyFigure;
@@ -72,8 +73,14 @@ final class FigureParts {
 
     private ReportPiece piece(PrintedFigure figure, int number) {
         return switch (new FigureDraughtsman(messages).draw(figure.planned(), figure.numbers())) {
-            case StudyFigure.Made made ->
-                new ReportPiece.Figure(number, made.figure().drawing(), legend(figure, made.figure()));
+            case StudyFigure.Made made -> {
+                Passage legend = legend(figure, made.figure());
+                Drawing drawn = made.figure().drawing();
+                yield new ReportPiece.Figure(
+                        number,
+                        facts.setting().hidden().any() ? drawn.withAlternativeText(legend.text()) : drawn,
+                        legend);
+            }
             case StudyFigure.NotMade not -> new ReportPiece.Paragraph(text.plain(not.reason()));
         };
     }

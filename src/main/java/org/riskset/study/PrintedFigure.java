@@ -75,11 +75,11 @@ public record PrintedFigure(PlannedFigure planned, FigureNumbers numbers) {
         return new PlannedFigure.Grouped(result.plan().grouping(), result.plan().origin());
     }
 
-    /// The same figure without numbers at risk, which are counts like those that small-count rules leave out.
+    /// The same figure without numbers at risk or of patients, which are counts like those that small-count rules leave out.
     public PrintedFigure withoutNumbersAtRisk() {
         FigureLook look = planned.look();
         return new PrintedFigure(
-                planned.withLook(look.withStyle(look.style().withRiskTable(FigureStyle.RiskTable.NONE))), numbers);
+                planned.withLook(look.withStyle(look.style().withRiskTable(FigureStyle.RiskTable.WITHOUT_COUNTS))), numbers);
     }
 
     /// Its comparisons, one per panel; none where it shows models.

@@ -96,6 +96,14 @@ public record ReportPlan(
         return new ReportPlan(others, language, paper, withoutIdentifiers, edits);
     }
 
+    /// The same report without the part on the R script, for where no script is written beside it.
+    public ReportPlan withoutScript() {
+        List<Part> others = new ArrayList<>(
+                parts.stream().filter(part -> part.kind() != Kind.SCRIPT).toList());
+        others.add(new Part(Kind.SCRIPT, 1, false));
+        return withParts(others);
+    }
+
     public ReportPlan withLanguage(String other) {
         return new ReportPlan(parts, other, paper, withoutIdentifiers, edits);
     }

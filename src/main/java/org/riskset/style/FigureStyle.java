@@ -99,7 +99,14 @@ public record FigureStyle(
         NONE,
         AT_RISK,
         /// Patients at risk, censored and with the event, as proposed by Morris et al., BMJ Open 2019;9:e030215.
-        KMUNICATE
+        KMUNICATE,
+        /// None, and no count of patients beside a name either: where small counts are not printed.
+        WITHOUT_COUNTS;
+
+        /// Whether there is a table.
+        public boolean isDrawn() {
+            return this != NONE && this != WITHOUT_COUNTS;
+        }
     }
 
     /// How a curve is drawn where fewer than a tenth of its patients, or fewer than three, remain.

@@ -16,6 +16,15 @@ public final class CautionText {
         this.names = new GroupNames(messages);
     }
 
+    /// The matter in a few words that count nobody, for where small counts are not printed.
+    public String headingWithoutCounts(Caution caution) {
+        return switch (caution) {
+            case Caution.FewEvents _ -> messages.text("caution.few-events.heading.uncounted");
+            case Caution.LevelsLeftOut _ -> messages.text("caution.left-out.heading.uncounted");
+            default -> heading(caution);
+        };
+    }
+
     /// The matter in a few words.
     public String heading(Caution caution) {
         return switch (caution) {

@@ -3,17 +3,24 @@ package org.riskset.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.riskset.analysis.CutPointOrigin;
+import org.riskset.cohort.Grouping;
 import org.riskset.figure.FigureFile;
 import org.riskset.study.EditedText;
 import org.riskset.study.FigurePlan;
@@ -24,6 +31,7 @@ import org.riskset.study.Study;
 import org.riskset.study.file.FigureJson;
 import org.riskset.study.file.SavedStudy;
 import org.riskset.study.file.StudyFile;
+import org.riskset.style.FigureEdits;
 import org.riskset.style.FigureLook;
 import org.riskset.style.JournalPreset;
 import tools.jackson.databind.JsonNode;
@@ -105,6 +113,57 @@ class RenderTest {
         assertThat(folder.resolve("edited").resolve("report.html")).content(StandardCharsets.UTF_8)
                 .contains("Chúng tôi theo dõi 31 người.")
                 .doesNotContain("31 bệnh nhân được phân tích");
+    }
+
+    /// The sample has groups of 2, 3 and 3 patients by treatment: none of these counts may stand in any file.
+    @Test
+    void writesNoSmallCountWhereThoseAreHidden() throws Exception {
+        Study sample = SampleStudies.sample();
+        PlannedFigure treatment = PlannedFigure.IN_VIEW.withPanels(List.of(new PlannedFigure.Panel(
+                new PlannedFigure.Grouped(Grouping.ByLevels.of("treatment"), CutPointOrigin.FIXED_IN_ADVANCE),
+                FigureEdits.NONE)));
+        Study hidden = sample.withFigures(new FigurePlan(List.of(treatment)))
+                .withDesign(sample.design().withLeastCount(5));
+        Path study = folder.resolve("hidden.riskset");
+        StudyFile.write(new SavedStudy(hidden, List.of(), "Riskset", Instant.parse("2026-11-25T12:00:00Z")), study);
+        Path out = folder.resolve("hidden");
+
+        Run run = run("render", study.toString(), "--out", out.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err()).startsWith("Counts under 5 are not printed").hasLineCount(1);
+        List<Path> files;
+        try (Stream<Path> listed = Files.list(out)) {
+            files = listed.toList();
+        }
+        assertThat(files.stream().map(file -> file.getFileName().toString()))
+                .contains("figure-1-treatment.svg", "figure-1-treatment.txt", "report.docx", "tables.xlsx")
+                .doesNotContain("numbers.json", "study.R", "study_analysed.csv", "figure-1-treatment.csv");
+        for (Path file : files) {
+            for (String text : texts(file)) {
+                assertThat(text)
+                        .as(file.getFileName().toString()).doesNotContainPattern("\\b[1-4][ \u00a0](patient|death)")
+                        .doesNotContainPattern("deaths: [1-4] ");
+            }
+        }
+    }
+
+    /// What a file says: itself, or the XML parts of a package.
+    private static List<String> texts(Path file) throws IOException {
+        if (!file.toString().matches(".*\\.(docx|xlsx|pptx)")) {
+            return List.of(Files.readString(file, StandardCharsets.ISO_8859_1).replace("\u00c2\u00a0", "\u00a0"));
+        }
+        List<String> parts = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (entry.getName().endsWith(".xml")) {
+                    parts.add(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8)
+                            .replaceAll("<[^>]*>", " ")
+                            + new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+                }
+            }
+        }
+        return parts;
     }
 
     @Test

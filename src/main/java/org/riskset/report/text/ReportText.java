@@ -140,10 +140,11 @@ public final class ReportText {
     /// A caution with this study's numbers and, where it was set aside, the reason.
     private Paragraph caution(Caution caution, AnalysisResult result, Optional<String> label) {
         CautionText text = new CautionText(messages);
-        String heading = text.heading(caution);
+        boolean countsHidden = facts.setting().hidden().any();
+        String heading = countsHidden ? text.headingWithoutCounts(caution) : text.heading(caution);
         String named = label.map(name -> messages.text("report.caution.of", name, heading)).orElse(heading);
         // Sentences name how few patients there are, which the tables do not print.
-        String said = facts.setting().hidden().any()
+        String said = countsHidden
                 ? named + "."
                 : messages.text(
                         "report.caution",
@@ -205,7 +206,7 @@ public final class ReportText {
         if (style.shown().censoring()) {
             sentences.add(messages.text("report.legend.censoring"));
         }
-        if (style.riskTable() != FigureStyle.RiskTable.NONE) {
+        if (style.riskTable().isDrawn()) {
             sentences.add(messages.text("report.legend.at-risk"));
         }
         return sentences;

@@ -294,7 +294,7 @@ class FiguresModelTest {
             switch (model.outcome(ENGLISH).orElseThrow()) {
                 case StudyFigure.Made made -> {
                     assertThat(made.figure().drawing().alternativeText()).as(kind.name()).isNotBlank();
-                    assertThat(FigureCompanions.of(1, model.current(), model.numbers().orElseThrow(), made.figure(), ENGLISH).table())
+                    assertThat(FigureCompanions.of(1, model.current(), model.numbers().orElseThrow(), made.figure(), ENGLISH).table().orElseThrow())
                             .as(kind.name())
                             .contains("\r\n");
                 }
