@@ -38,13 +38,16 @@ final class LandmarkSection extends InspectorSection {
         List<Optional<Contrast>> differences = result.landmarkDifferences();
         if (!differences.isEmpty()) {
             List<Cell> difference = new ArrayList<>(List.of(Cell.of(messages().text("inspector.survival.difference"))));
+            List<Cell> limits = new ArrayList<>(List.of(Cell.of("", "muted"))); // on a line of their own: three do not fit beside
             List<Cell> pValues = new ArrayList<>(List.of(Cell.of("p", "muted")));
             for (Optional<Contrast> contrast : differences) {
-                difference.add(Cell.of(contrast.map(this::difference).orElse(none())));
+                difference.add(Cell.of(contrast.map(known -> signed(known.estimate())).orElse(none())));
+                limits.add(Cell.of(contrast.map(this::limits).orElse(""), "muted"));
                 pValues.add(Cell.of(
                         contrast.map(known -> messages().pValues().value(known.pValue())).orElse(none()), "muted"));
             }
             rows.add(difference);
+            rows.add(limits);
             rows.add(pValues);
         }
         grid().show(heads, rows);
@@ -59,8 +62,8 @@ final class LandmarkSection extends InspectorSection {
     }
 
     /// In percentage points, "to" between the limits where one is negative.
-    private String difference(Contrast contrast) {
-        return signed(contrast.estimate()) + " ("
+    private String limits(Contrast contrast) {
+        return "("
                 + messages().text("number.from-to", signed(contrast.limits().lower()), signed(contrast.limits().upper()))
                 + ")";
     }
