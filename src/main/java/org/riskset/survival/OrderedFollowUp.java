@@ -144,11 +144,9 @@ public final class OrderedFollowUp {
         return sizes;
     }
 
-    /// The codes in time order, as bytes.
-    ///
-    /// Narrowed first and then gathered, each in a loop of its own: a million bytes stay in the cache, and the jumps of
-    /// the second loop overlap.
-    byte[] codesInTimeOrder(int[] groupOfPatient, int groups) {
+    /// The codes in the cohort's order, as bytes: they are read in time order, all over memory, and a million bytes stay in
+    /// the cache.
+    byte[] narrow(int[] groupOfPatient, int groups) {
         byte[] narrow = new byte[cohort];
         int outside = 0;
         for (int patient = 0; patient < cohort; patient++) {
@@ -159,14 +157,17 @@ public final class OrderedFollowUp {
         if (outside < 0) {
             throw outOfRange(groupOfPatient, groups);
         }
-        byte[] inOrder = new byte[patients.length];
-        blocks.each(block -> {
-            int until = blocks.until(block);
-            for (int i = blocks.from(block); i < until; i++) {
-                inOrder[i] = narrow[patients[i]];
-            }
-        });
-        return inOrder;
+        return narrow;
+    }
+
+    /// Copies the codes of a stretch from the cohort's order into time order.
+    ///
+    /// A loop of its own, in which the jumps through memory overlap.
+    void gather(byte[] ofPatient, int block, byte[] inOrder) {
+        int until = blocks.until(block);
+        for (int i = blocks.from(block); i < until; i++) {
+            inOrder[i] = ofPatient[patients[i]];
+        }
     }
 
     private static IllegalArgumentException outOfRange(int[] groupOfPatient, int groups) {

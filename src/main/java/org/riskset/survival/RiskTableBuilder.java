@@ -7,13 +7,16 @@ import java.util.Arrays;
 ///
 /// In arrays per code, slot 0 takes the patients left out and slot g + 1 those of group g.
 final class RiskTableBuilder {
-    /// Codes fit a byte: they are read in time order, all over memory, and a million of them then stay in the cache.
+    /// Codes fit a byte.
     private static final int MOST_GROUPS = Byte.MAX_VALUE;
 
     private static final long ONE_ROW = 1L << Integer.SIZE;
 
+    private final OrderedFollowUp ordered;
     private final int[] timeAndEvent;
     private final TimeBlocks blocks;
+    private final byte[] codeOfPatient;
+    /// Group codes in time order.
     private final byte[] code;
     private final int groups;
     /// Per stretch and slot: patients of the stretch, then patients from its start on.
@@ -24,9 +27,11 @@ final class RiskTableBuilder {
     private final int[] firstCell;
 
     private RiskTableBuilder(OrderedFollowUp ordered, int[] groupOfPatient, int groups) {
+        this.ordered = ordered;
         this.timeAndEvent = ordered.timeAndEventInTimeOrder();
         this.blocks = ordered.blocks();
-        this.code = ordered.codesInTimeOrder(groupOfPatient, groups);
+        this.codeOfPatient = ordered.narrow(groupOfPatient, groups);
+        this.code = new byte[ordered.patients()];
         this.groups = groups;
         this.atRisk = new int[blocks.size()][groups + 1];
         this.firstRow = new int[blocks.size()][groups + 1];
@@ -55,9 +60,10 @@ final class RiskTableBuilder {
                 new PatientWalk(code, timeAndEvent, blocks, atRisk, false));
     }
 
-    /// Counts rows and patients of a stretch: a patient alone at a time makes a row, of those who share one only the first
-    /// of each group does.
+    /// Brings the codes of a stretch into time order and counts its rows and patients: a patient alone at a time makes a
+    /// row, of those who share one only the first of each group does.
     private void count(int block) {
+        ordered.gather(codeOfPatient, block, code);
         int[] made = firstRow[block];
         int[] sharing = new int[groups + 1];
         int[] lastTime = noTime();

@@ -2,7 +2,6 @@ package org.riskset.survival;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
-import java.util.stream.IntStream;
 
 /// The time order of a cohort cut into stretches that processors can walk side by side.
 ///
@@ -51,15 +50,6 @@ final class TimeBlocks {
 
     /// Does something with every stretch, in no particular order, and returns when all is done.
     void each(IntConsumer block) {
-        sideBySide(size(), block);
-    }
-
-    /// Does independent pieces of work, on several processors if there is more than one piece.
-    static void sideBySide(int pieces, IntConsumer piece) {
-        if (pieces == 1) {
-            piece.accept(0);
-        } else {
-            IntStream.range(0, pieces).parallel().forEach(piece);
-        }
+        SideBySide.each(size(), block);
     }
 }

@@ -52,7 +52,7 @@ final class TimeOrder {
             dealtPatients[target] = i;
         }
         Part dealt = new Part(dealtKeys, dealtPatients, keys, patients);
-        TimeBlocks.sideBySide(starts.length - 1, part -> dealt.sort(starts[part], starts[part + 1], left));
+        SideBySide.each(starts.length - 1, part -> dealt.sort(starts[part], starts[part + 1], left));
         return new TimeOrder(dealtKeys, dealtPatients);
     }
 

@@ -21,7 +21,7 @@ public final class CoxBaseline {
 
     static CoxBaseline of(
             CoxDesign design, Orthogonal orthogonal, RiskSetSweep sweep, double[] gamma, double[][] covariance) {
-        CoxBlocks blocks = CoxBlocks.of(design, sweep, sweep.linear(gamma));
+        CoxBlocks blocks = CoxBlocks.of(design, sweep, gamma);
         return new CoxBaseline(design, orthogonal, orthogonal.coefficients(gamma), covariance, blocks);
     }
 
@@ -57,7 +57,7 @@ public final class CoxBaseline {
         double[] gradient = new double[shift.length];
         for (int i = 0; i < steps; i++) {
             int block = first + i;
-            times[i] = design.distinctTimes()[design.blockTime(block)];
+            times[i] = design.time(block);
             sum += blocks.hazard[block];
             variance += blocks.variance[block];
             double[] means = orthogonal.score(blocks.weightedMean[block]);

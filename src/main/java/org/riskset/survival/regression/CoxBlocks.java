@@ -27,13 +27,14 @@ final class CoxBlocks {
         Arrays.fill(mean, none);
     }
 
-    static CoxBlocks of(CoxDesign design, RiskSetSweep sweep, double[] linear) {
+    static CoxBlocks of(CoxDesign design, RiskSetSweep sweep, double[] gamma) {
         CoxBlocks blocks = new CoxBlocks(design.blocks(), sweep.size());
-        sweep.visit(linear, blocks::set);
+        sweep.visit(gamma, blocks::set);
         return blocks;
     }
 
-    private void set(int block, RiskSetMoments m, TieSums sums) {
+    private void set(int block, RiskSetMoments m) {
+        TieSums sums = m.tieSums();
         hazard[block] = sums.inverse();
         hazardOfEvents[block] = sums.inverse() - sums.inverseLeft();
         variance[block] = sums.square();

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.riskset.survival.OrderedFollowUp;
 
 /// The complete rows of a Cox model in the order they are swept: stratum by stratum, by ascending time within each.
@@ -17,12 +19,14 @@ final class CoxDesign {
     private final int[] blockStart;
     private final int[] blockTime;
     private final int[] stratumBlock;
-    private final double[] distinctTimes;
-    private final double[][] centred;
+    private final OrderedFollowUp followUp;
+    private final List<Covariate> covariates;
+    /// Per column, the mean in every stratum.
     private final double[][] centres;
 
     CoxDesign(OrderedFollowUp followUp, List<Covariate> covariates, int[] stratumOfPatient, int strata) {
-        List<OrderedFollowUp> split = followUp.split(complete(followUp, covariates, stratumOfPatient), strata);
+        int[] stratum = complete(followUp, covariates, stratumOfPatient);
+        List<OrderedFollowUp> split = followUp.split(stratum, strata);
         int rows = split.stream().mapToInt(OrderedFollowUp::patients).sum();
         this.patients = new int[rows];
         this.events = new boolean[rows];
@@ -47,18 +51,14 @@ final class CoxDesign {
         starts[blocks] = rows;
         this.blockStart = Arrays.copyOf(starts, blocks + 1);
         this.blockTime = Arrays.copyOf(times, blocks);
-        this.distinctTimes = new double[followUp.distinctTimes()];
-        for (int i = 0; i < distinctTimes.length; i++) {
-            distinctTimes[i] = followUp.distinctTime(i);
-        }
-        List<double[]> values = new ArrayList<>();
+        this.followUp = followUp;
+        this.covariates = List.copyOf(covariates);
         for (int c = 0; c < covariates.size(); c++) {
-            addColumns(c, covariates.get(c), values);
+            addColumns(c, covariates.get(c));
         }
-        this.centred = values.toArray(double[][]::new);
-        this.centres = new double[strata][centred.length];
-        for (int column = 0; column < centred.length; column++) {
-            centre(column);
+        this.centres = new double[columns.size()][];
+        for (int column = 0; column < centres.length; column++) {
+            centres[column] = means(column, stratum, strata);
         }
     }
 
@@ -78,49 +78,51 @@ final class CoxDesign {
         return strata;
     }
 
-    private void addColumns(int position, Covariate covariate, List<double[]> values) {
+    private void addColumns(int position, Covariate covariate) {
         switch (covariate) {
-            case Covariate.Continuous continuous -> {
-                columns.add(new Covariate.Column(position, OptionalInt.empty()));
-                double[] column = new double[patients.length];
-                for (int row = 0; row < column.length; row++) {
-                    column[row] = continuous.value(patients[row]);
-                }
-                values.add(column);
-            }
+            case Covariate.Continuous _ -> columns.add(new Covariate.Column(position, OptionalInt.empty()));
             case Covariate.Categorical categorical -> {
-                double[][] indicators = new double[categorical.levels()][patients.length];
-                for (int row = 0; row < patients.length; row++) {
-                    indicators[categorical.code(patients[row])][row] = 1;
-                }
                 for (int level = 0; level < categorical.levels(); level++) {
                     if (level != categorical.reference()) {
                         columns.add(new Covariate.Column(position, OptionalInt.of(level)));
-                        values.add(indicators[level]);
                     }
                 }
             }
         }
     }
 
-    private void centre(int column) {
-        double[] values = centred[column];
-        for (int s = 0; s < centres.length; s++) {
-            int from = blockStart[stratumBlock[s]];
-            int to = blockStart[stratumBlock[s + 1]];
-            if (from < to) {
-                double origin = values[from];
-                double sum = 0;
-                for (int row = from; row < to; row++) {
-                    sum += values[row] - origin; // differences first: an offset of 1e9 takes no digits
+    /// Mean of a column in every stratum, in the cohort's order: nothing is gathered from all over memory.
+    private double[] means(int column, int[] stratum, int strata) {
+        IntToDoubleFunction value = value(column);
+        double[] origin = new double[strata];
+        double[] sum = new double[strata];
+        int[] count = new int[strata];
+        for (int patient = 0; patient < stratum.length; patient++) {
+            int s = stratum[patient];
+            if (s >= 0) {
+                double here = value.applyAsDouble(patient);
+                if (count[s]++ == 0) {
+                    origin[s] = here;
                 }
-                double centre = origin + sum / (to - from);
-                centres[s][column] = centre;
-                for (int row = from; row < to; row++) {
-                    values[row] -= centre;
-                }
+                sum[s] += here - origin[s]; // differences first: an offset of 1e9 takes no digits
             }
         }
+        double[] means = new double[strata];
+        for (int s = 0; s < strata; s++) {
+            means[s] = count[s] == 0 ? 0 : origin[s] + sum[s] / count[s];
+        }
+        return means;
+    }
+
+    private IntToDoubleFunction value(int column) {
+        Covariate.Column of = columns.get(column);
+        return switch (covariates.get(of.covariate())) {
+            case Covariate.Continuous continuous -> continuous::value;
+            case Covariate.Categorical categorical -> {
+                int level = of.level().orElseThrow();
+                yield patient -> categorical.code(patient) == level ? 1 : 0;
+            }
+        };
     }
 
     /// Columns of the design matrix, in the order of the covariates and their levels.
@@ -138,12 +140,25 @@ final class CoxDesign {
         return patients[row];
     }
 
+    /// Strata of a sample of the rows, every n-th of each stratum by time: -1 for all other patients of the cohort.
+    int[] everyNth(int n) {
+        int[] sample = new int[followUp.cohortSize()];
+        Arrays.fill(sample, -1);
+        for (int s = 0; s < strata(); s++) {
+            int end = blockStart[stratumBlock[s + 1]];
+            for (int row = blockStart[stratumBlock[s]]; row < end; row += n) {
+                sample[patients[row]] = s;
+            }
+        }
+        return sample;
+    }
+
     boolean hadEvent(int row) {
         return events[row];
     }
 
     int strata() {
-        return centres.length;
+        return stratumBlock.length - 1;
     }
 
     /// First block of a stratum; for the number of strata, the number of blocks.
@@ -165,18 +180,34 @@ final class CoxDesign {
         return blockTime[block];
     }
 
-    double[] distinctTimes() {
-        return distinctTimes;
+    /// Time of a block.
+    double time(int block) {
+        return followUp.distinctTime(blockTime[block]);
     }
 
-    /// Values of a column, centred within strata.
+    double[] distinctTimes() {
+        return IntStream.range(0, followUp.distinctTimes())
+                .mapToDouble(followUp::distinctTime)
+                .toArray();
+    }
+
+    /// Values of a column, centred within strata: an array of the caller's own.
     double[] centred(int column) {
-        return centred[column];
+        IntToDoubleFunction value = value(column);
+        double[] values = new double[patients.length];
+        for (int s = 0; s < strata(); s++) {
+            double centre = centres[column][s];
+            int end = blockStart[stratumBlock[s + 1]];
+            for (int row = blockStart[stratumBlock[s]]; row < end; row++) {
+                values[row] = value.applyAsDouble(patients[row]) - centre;
+            }
+        }
+        return values;
     }
 
     /// What was subtracted from a column in a stratum.
     double centre(int stratum, int column) {
-        return centres[stratum][column];
+        return centres[column][stratum];
     }
 
     int events() {

@@ -19,6 +19,8 @@ record CoxFit(
     /// Squared length of a Newton step in standard errors after which nothing is left to gain: the error of the next
     /// coefficients is about its square.
     private static final double NOTHING_TO_GAIN = 1e-11;
+    /// The same of coefficients that a step would no longer change in the digits a `double` has.
+    private static final double AT_THE_MAXIMUM = 1e-22;
     /// The same for a likelihood that has flattened out although the coefficients still move.
     private static final double FLAT = 1e-9;
     /// A step that changes some patient's log hazard by so much while the likelihood is flat runs to infinity.
@@ -33,12 +35,22 @@ record CoxFit(
 
     /// The same from a likelihood already evaluated at 0.
     static CoxFit of(PartialLikelihood likelihood, CoxLikelihood atZero) {
-        double[] gamma = new double[likelihood.size()];
-        CoxLikelihood here = atZero;
-        double none = here.logLikelihood();
-        double scoreStatistic = LinearSystem.of(here.information)
+        return of(likelihood, atZero, Optional.empty());
+    }
+
+    /// The same from coefficients that may be near the maximum; they are passed over where 0 is as good.
+    static CoxFit of(PartialLikelihood likelihood, CoxLikelihood atZero, Optional<double[]> start) {
+        double none = atZero.logLikelihood();
+        double scoreStatistic = LinearSystem.of(atZero.information)
                 .orElseThrow(() -> new IllegalStateException("singular information without covariate effects"))
-                .quadraticForm(here.score);
+                .quadraticForm(atZero.score);
+        double[] gamma = start.orElseGet(() -> new double[likelihood.size()]);
+        CoxLikelihood here = start.isPresent() ? likelihood.at(gamma) : atZero;
+        if (!(here.logLikelihood() >= none)) {
+            gamma = new double[likelihood.size()];
+            here = atZero;
+        }
+        double gainBefore = Double.POSITIVE_INFINITY;
         for (int step = 0; step < MOST_STEPS; step++) {
             Optional<LinearSystem> system = LinearSystem.of(here.information);
             if (system.isEmpty()) {
@@ -48,6 +60,9 @@ record CoxFit(
             double gain = dot(move, here.score);
             if (gain < FLAT && largestChange(likelihood, move) > STILL_MOVING) {
                 return new CoxFit(gamma, here, none, scoreStatistic, Optional.of(move));
+            }
+            if (gain < AT_THE_MAXIMUM) {
+                break;
             }
             double[] from = gamma;
             double fraction = 1;
@@ -60,11 +75,17 @@ record CoxFit(
                 next = likelihood.at(gamma);
             }
             here = next;
-            if (gain < NOTHING_TO_GAIN) {
+            if (gain < NOTHING_TO_GAIN || fraction == 1 && expectedNext(gain, gainBefore) < AT_THE_MAXIMUM) {
                 break;
             }
+            gainBefore = fraction == 1 ? gain : Double.POSITIVE_INFINITY;
         }
         return new CoxFit(gamma, here, none, scoreStatistic, Optional.empty());
+    }
+
+    /// What a further step would gain, once the steps converge quadratically: `gain^2` times what that was last time.
+    private static double expectedNext(double gain, double gainBefore) {
+        return gainBefore < 1 ? gain * (gain / gainBefore) * (gain / gainBefore) : gain;
     }
 
     static double dot(double[] left, double[] right) {

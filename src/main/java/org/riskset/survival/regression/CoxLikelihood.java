@@ -4,18 +4,12 @@ package org.riskset.survival.regression;
 final class CoxLikelihood {
     final double[] score;
     final double[][] information;
+    private final LogProduct singleRisks = new LogProduct();
     private double logLikelihood;
 
     CoxLikelihood(int size) {
         this.score = new double[size];
         this.information = new double[size][size];
-    }
-
-    static CoxLikelihood at(RiskSetSweep sweep, double[] gamma) {
-        CoxLikelihood likelihood = new CoxLikelihood(sweep.size());
-        sweep.visit(sweep.linear(gamma), likelihood::add);
-        likelihood.mirror();
-        return likelihood;
     }
 
     /// Completes the information from its lower triangle.
@@ -32,15 +26,29 @@ final class CoxLikelihood {
     }
 
     double logLikelihood() {
-        return logLikelihood;
+        return logLikelihood - singleRisks.log();
     }
 
-    private void add(int block, RiskSetMoments moments, TieSums sums) {
-        logLikelihood += moments.linearSum - sums.logRisk();
+    /// Adds the events of other blocks, of which only the lower triangle of the information is used.
+    void add(CoxLikelihood other) {
+        logLikelihood += other.logLikelihood();
+        for (int j = 0; j < score.length; j++) {
+            score[j] += other.score[j];
+            for (int l = 0; l <= j; l++) {
+                information[j][l] += other.information[j][l];
+            }
+        }
+    }
+
+    /// Adds the events of a block; the lower triangle of the information only, see [#mirror].
+    void add(RiskSetMoments moments) {
+        logLikelihood += moments.linearSum;
         if (moments.events == 1) {
             addSingle(moments);
             return;
         }
+        TieSums sums = moments.tieSums();
+        logLikelihood -= sums.logRisk();
         int at = 0;
         for (int j = 0; j < score.length; j++) {
             score[j] += moments.eventSum[j] - mean(moments, sums, j);
@@ -52,6 +60,7 @@ final class CoxLikelihood {
 
     /// Most times have one event, and then nothing needs to be taken off the risk set.
     private void addSingle(RiskSetMoments moments) {
+        singleRisks.times(moments.risk0);
         double inverse = 1 / moments.risk0;
         double[] first = moments.risk1;
         double[] second = moments.risk2;

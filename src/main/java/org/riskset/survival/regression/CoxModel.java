@@ -27,7 +27,13 @@ public final class CoxModel {
 
     /// What was asked for: kept so that models without one of the terms can be fitted.
     private record Specification(
-            OrderedFollowUp followUp, List<Covariate> covariates, int[] stratumOfPatient, int strata, Ties ties) {}
+            OrderedFollowUp followUp, List<Covariate> covariates, int[] stratumOfPatient, int strata, Ties ties) {
+
+        /// The same model of the patients that are in a stratum here.
+        CoxResult fit(int[] strataOfSome) {
+            return CoxModel.fit(followUp, covariates, strataOfSome, strata, ties);
+        }
+    }
 
     private CoxModel(
             Specification specification,
@@ -39,7 +45,7 @@ public final class CoxModel {
         this.design = design;
         this.orthogonal = orthogonal;
         this.sweep = sweep;
-        this.fit = CoxFit.of(sweep, atZero);
+        this.fit = CoxFit.of(sweep, atZero, SampleStart.of(design, orthogonal, specification::fit));
         this.beta = orthogonal.coefficients(fit.gamma());
         this.covariance = LinearSystem.of(fit.atFit().information)
                 .map(LinearSystem::inverse)
@@ -85,13 +91,19 @@ public final class CoxModel {
             }
             RiskSetSweep sweep =
                     new RiskSetSweep(design, orthogonal.z(), orthogonal.size(), specification.ties());
-            CoxLikelihood none = CoxLikelihood.at(sweep, new double[orthogonal.size()]);
+            CoxLikelihood none = sweep.at(new double[orthogonal.size()]);
             int without = SequentialPivots.firstWithoutInformation(none.information, design.events());
             if (without < 0) {
                 return new CoxResult.Fitted(new CoxModel(specification, design, orthogonal, sweep, none));
             }
             uninformative.add(orthogonal.column(without));
         }
+    }
+
+    /// The coefficient of a column of the design; 0 where it has none.
+    double coefficient(int designColumn) {
+        int kept = orthogonal.keptColumn(designColumn);
+        return kept < 0 ? 0 : beta[kept];
     }
 
     /// Number of patients in the model.

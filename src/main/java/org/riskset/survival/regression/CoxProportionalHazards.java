@@ -31,8 +31,8 @@ public record CoxProportionalHazards(List<ProportionalHazards> terms, Proportion
             return notTested(terms, ProportionalHazards.Reason.EVENT_AT_TIME_ZERO);
         }
         WeightedInformation sums = new WeightedInformation(sweep.size());
-        sweep.visit(sweep.linear(gamma), (block, moments, tieSums) ->
-                sums.add(transformed[design.blockTime(block)] - centre, moments, tieSums));
+        sweep.visit(gamma, (block, moments) ->
+                sums.add(transformed[design.blockTime(block)] - centre, moments));
         return test(sums.remaining(orthogonal), orthogonal.score(sums.score), design, orthogonal, terms);
     }
 

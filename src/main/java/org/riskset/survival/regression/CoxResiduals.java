@@ -32,7 +32,7 @@ public final class CoxResiduals {
     static CoxResiduals of(
             CoxDesign design, Orthogonal orthogonal, RiskSetSweep sweep, double[] gamma, double[][] covariance) {
         double[] linear = sweep.linear(gamma);
-        CoxBlocks blocks = CoxBlocks.of(design, sweep, linear);
+        CoxBlocks blocks = CoxBlocks.of(design, sweep, gamma);
         int size = sweep.size();
         CoxResiduals residuals =
                 new CoxResiduals(design, linear, new double[design.rows()][], new ArrayList<>());
@@ -82,7 +82,7 @@ public final class CoxResiduals {
         for (double value : values) {
             list.add(value);
         }
-        return new Schoenfeld(design.patient(row), design.distinctTimes()[design.blockTime(block)], List.copyOf(list));
+        return new Schoenfeld(design.patient(row), design.time(block), List.copyOf(list));
     }
 
     /// Number of patients.

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.riskset.survival.SideBySide;
 
 /// The design matrix in orthogonal coordinates, so that scale, offset and near-collinearity cost no digits.
 ///
@@ -14,6 +15,8 @@ final class Orthogonal {
     /// R's `toler.chol`: the share of a column's sum of squares below which it counts as explained.
     private static final double EXPLAINED = Math.pow(Math.ulp(1.0), 0.75);
     private static final double ROUNDING = 1e-13;
+    /// Rows from which columns are gathered by several processors.
+    private static final int WORTH_SHARING = 1 << 15;
 
     private final int rows;
     private final int[] kept;
@@ -50,8 +53,10 @@ final class Orthogonal {
         List<double[]> triangle = new ArrayList<>();
         List<DroppedColumn> dropped = new ArrayList<>();
         int[] kept = new int[columns];
+        double[][] centred = new double[columns][];
+        gather(design, order, centred);
         for (int c : order) {
-            double[] column = design.centred(c).clone();
+            double[] column = centred[c];
             double before = norm(column);
             if (!(before > ROUNDING * Math.sqrt(rows) * largestCentre(design, c))) {
                 dropped.add(new DroppedColumn(design.columns().get(c), DroppedColumn.Reason.CONSTANT));
@@ -87,6 +92,16 @@ final class Orthogonal {
             }
         }
         return new Orthogonal(rows, Arrays.copyOf(kept, k), interleaved(basis, rows), r, dropped);
+    }
+
+    private static void gather(CoxDesign design, int[] order, double[][] centred) {
+        if (design.rows() < WORTH_SHARING) {
+            for (int column : order) {
+                centred[column] = design.centred(column);
+            }
+        } else {
+            SideBySide.each(order.length, i -> centred[order[i]] = design.centred(order[i]));
+        }
     }
 
     private static double largestCentre(CoxDesign design, int column) {
@@ -160,6 +175,16 @@ final class Orthogonal {
         return kept[keptColumn];
     }
 
+    /// The kept column that a column of the design is, or -1.
+    int keptColumn(int designColumn) {
+        for (int j = 0; j < kept.length; j++) {
+            if (kept[j] == designColumn) {
+                return j;
+            }
+        }
+        return -1;
+    }
+
     List<DroppedColumn> dropped() {
         return dropped;
     }
@@ -167,6 +192,17 @@ final class Orthogonal {
     /// The orthogonal coordinates, row after row.
     double[] z() {
         return z;
+    }
+
+    /// Coefficients of the orthogonal columns from those of the kept ones: `R beta`.
+    double[] orthogonalCoefficients(double[] beta) {
+        double[] gamma = new double[size()];
+        for (int j = 0; j < gamma.length; j++) {
+            for (int l = j; l < gamma.length; l++) {
+                gamma[j] += r[j][l] * beta[l];
+            }
+        }
+        return gamma;
     }
 
     /// Coefficients of the kept columns from those of the orthogonal ones: `R^-1 gamma`.

@@ -7,6 +7,7 @@ import java.util.Arrays;
 /// Second moments are kept as the lower triangle, row after row.
 final class RiskSetMoments {
     private final int size;
+    private final Ties ties;
     final double[] risk1;
     final double[] risk2;
     final double[] tied1;
@@ -17,8 +18,9 @@ final class RiskSetMoments {
     double linearSum;
     int events;
 
-    RiskSetMoments(int size) {
+    RiskSetMoments(int size, Ties ties) {
         this.size = size;
+        this.ties = ties;
         int triangle = size * (size + 1) / 2;
         this.risk1 = new double[size];
         this.risk2 = new double[triangle];
@@ -45,6 +47,22 @@ final class RiskSetMoments {
             Arrays.fill(tied1, 0);
             Arrays.fill(tied2, 0);
             Arrays.fill(eventSum, 0);
+        }
+    }
+
+    /// Sums over the events of the block, of powers of the risk each of them sees.
+    TieSums tieSums() {
+        return TieSums.of(ties, events, risk0, tied0);
+    }
+
+    /// Adds patients at risk whose moments were summed elsewhere.
+    void addAtRisk(RiskSetMoments other) {
+        risk0 += other.risk0;
+        for (int j = 0; j < size; j++) {
+            risk1[j] += other.risk1[j];
+        }
+        for (int at = 0; at < risk2.length; at++) {
+            risk2[at] += other.risk2[at];
         }
     }
 

@@ -16,7 +16,8 @@ final class WeightedInformation {
         this.squared = new double[size][size];
     }
 
-    void add(double weight, RiskSetMoments moments, TieSums sums) {
+    void add(double weight, RiskSetMoments moments) {
+        TieSums sums = moments.tieSums();
         int at = 0;
         for (int j = 0; j < score.length; j++) {
             score[j] += weight * (moments.eventSum[j] - CoxLikelihood.mean(moments, sums, j));
