@@ -1,5 +1,7 @@
 package org.riskset.wording;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
@@ -26,9 +28,42 @@ public final class ProblemText {
     /// What is wrong with a file and what to do.
     public String sentence(UnreadableFileException problem) {
         String detail = problem.detail().orElse("");
-        boolean nameless = problem.reason() == UnreadableFileException.Reason.CELL_TOO_LARGE
-                && !detail.chars().allMatch(Character::isDigit); // a part of the package, which says nothing to a reader
-        return messages.text("file." + key(problem.reason()) + (nameless ? ".somewhere" : ""), problem.fileName(), detail);
+        Program program = Program.of(problem.fileName());
+        return messages.text("file." + key(problem.reason()) + variant(problem.reason(), detail, program), problem.fileName(), detail, program.shownName);
+    }
+
+    private static String variant(UnreadableFileException.Reason reason, String detail, Program program) {
+        return switch (reason) {
+            // a part of the package says nothing to a reader, a row does
+            case CELL_TOO_LARGE -> detail.chars().allMatch(Character::isDigit) ? "" : ".somewhere";
+            case DAMAGED -> program == Program.ANY ? ".text" : "";
+            default -> "";
+        };
+    }
+
+    /// The program that a file is at home in, told by its name: the one that may still open it when it is damaged.
+    private enum Program {
+        EXCEL("Excel", ".xlsx", ".xlsm", ".xls"),
+        SPSS("SPSS", ".sav", ".zsav", ".por"),
+        LIBREOFFICE("LibreOffice", ".ods"),
+        /// Text, which many programs write.
+        ANY("Excel");
+
+        private final String shownName;
+        private final List<String> endings;
+
+        Program(String shownName, String... endings) {
+            this.shownName = shownName;
+            this.endings = List.of(endings);
+        }
+
+        private static Program of(String fileName) {
+            String name = fileName.toLowerCase(Locale.ROOT);
+            return Arrays.stream(values())
+                    .filter(program -> program.endings.stream().anyMatch(name::endsWith))
+                    .findFirst()
+                    .orElse(ANY);
+        }
     }
 
     private static String key(CellProblem.Reason reason) {

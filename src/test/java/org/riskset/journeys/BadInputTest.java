@@ -58,7 +58,7 @@ class BadInputTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
         "empty.xlsx | '' | The file is empty",
-        "text.xlsx | these are words, not a workbook | This is not an Excel workbook",
+        "text.xlsx | these are words, not a workbook | This is not a workbook",
         "headings.csv | id,diagnosis_date,last_contact_date,vital_status | There are names but no patients"
     })
     void aFileThatCannotBeReadIsExplainedAndTheSampleStaysOpen(String name, String content, String heading)

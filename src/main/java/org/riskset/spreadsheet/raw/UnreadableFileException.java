@@ -38,9 +38,9 @@ public final class UnreadableFileException extends Exception {
         DANGEROUS,
         /// More than can be held. Detail: which limit.
         TOO_LARGE,
-        /// One cell holds more than any sheet allows. Detail: the row.
         /// No sheet describes the variables of another one.
         NO_DICTIONARY,
+        /// One cell holds more than any sheet allows. Detail: the row.
         CELL_TOO_LARGE,
         /// The person reading asked to stop.
         CANCELLED
