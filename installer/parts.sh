@@ -53,7 +53,7 @@ package() {
   "$jdk/bin/jpackage" --app-version "$version" --vendor "Riskset" --description "Survival analysis for clinical registries" \
     --copyright "Apache License 2.0" --license-file LICENSE \
     --input "$input" --main-jar "riskset-$version.jar" --main-class org.riskset.app.Main --runtime-image "$runtime" \
-    --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED --dest "$target" "$@"
+    --java-options -XX:MaxGCPauseMillis=40 --java-options --enable-native-access=javafx.graphics,ALL-UNNAMED --dest "$target" "$@"
 }
 
 clean_up() {

@@ -59,7 +59,7 @@ Set-Content (Join-Path $target 'console.properties') "win-console=true`nwin-menu
 Invoke-Tool "$jdk\bin\jpackage.exe" @('--type', 'msi', '--name', 'Riskset', '--app-version', $version, '--vendor', 'Riskset',
     '--description', 'Survival analysis for clinical registries', '--copyright', 'Apache License 2.0', '--license-file', 'LICENSE',
     '--icon', 'icons\riskset.ico', '--input', "$jarFolder", '--main-jar', "riskset-$version.jar", '--main-class', 'org.riskset.app.Main',
-    '--runtime-image', "$target\runtime", '--java-options', '--enable-native-access=javafx.graphics,ALL-UNNAMED',
+    '--runtime-image', "$target\runtime", '--java-options', '-XX:MaxGCPauseMillis=40', '--java-options', '--enable-native-access=javafx.graphics,ALL-UNNAMED',
     '--add-launcher', "riskset-console=$target\console.properties",
     '--win-per-user-install', '--win-menu', '--win-menu-group', 'Riskset', '--win-shortcut',
     '--win-upgrade-uuid', '7c1f2f0e-4a0d-4a55-9d3c-5b8c1f0a6e21', '--dest', $target)

@@ -9,5 +9,5 @@ if errorlevel 1 (
   echo Riskset needs Java 25 or later, and none was found: install a JDK 25 or set JAVA_HOME to one. 1>&2
   exit /b 1
 )
-"%JAVA%" --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls -cp "%HOME_FOLDER%\lib\*" org.riskset.app.Main %*
+"%JAVA%" -XX:MaxGCPauseMillis=40 --enable-native-access=javafx.graphics,ALL-UNNAMED --module-path "%HOME_FOLDER%\lib\javafx" --add-modules javafx.controls -cp "%HOME_FOLDER%\lib\*" org.riskset.app.Main %*
 exit /b %errorlevel%

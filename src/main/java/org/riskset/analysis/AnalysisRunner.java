@@ -30,21 +30,27 @@ public final class AnalysisRunner {
     private static final int FEW_ENOUGH_TO_FOLLOW = 200;
 
     private final Cohort cohort;
-    private final CohortSummary summary;
-    private final Optional<Caution> earlyLosses;
     private final Map<String, CutPointEvidence> evidence = new ConcurrentHashMap<>();
-    private volatile Together lastTogether;
+    private volatile Optional<Together> lastTogether = Optional.empty();
+    private Optional<Basis> basis = Optional.empty();
     private volatile KnownFactors known;
 
+    /// What is the same in every result.
+    private record Basis(CohortSummary summary, Optional<Caution> earlyLosses) {}
+
+    /// Costs nothing: what is computed once is computed by the first [#run], wherever that is called.
     public AnalysisRunner(Cohort cohort) {
         this.cohort = cohort;
-        this.summary = summarise(cohort);
         this.known = new KnownFactors(cohort, List.of());
-        this.earlyLosses = TrustRules.earlyLosses(summary, cohort);
-        this.lastTogether = new Together(
-                new int[cohort.patients()],
-                AnalysisOptions.DEFAULT,
-                summariseTogether(cohort.ordered().whole(), AnalysisOptions.DEFAULT));
+    }
+
+    private synchronized Basis basis() {
+        Basis made = basis.orElseGet(() -> {
+            CohortSummary summary = summarise(cohort);
+            return new Basis(summary, TrustRules.earlyLosses(summary, cohort));
+        });
+        basis = Optional.of(made);
+        return made;
     }
 
     public Cohort cohort() {
@@ -64,9 +70,10 @@ public final class AnalysisRunner {
                 : Optional.of(new GroupComparer(cohort, assignment, table, groups, plan).compare());
         GroupSummary overall = overall(plan, assignment, groups);
         Optional<CutPointEvidence> known = knownEvidence(plan.grouping());
+        Basis unchanging = basis();
         AnalysisResult withoutCautions = new AnalysisResult(
                 plan,
-                summary,
+                unchanging.summary(),
                 GroupingFacts.of(cohort, plan.grouping(), assignment),
                 overall,
                 groups,
@@ -79,7 +86,7 @@ public final class AnalysisRunner {
                 known,
                 List.of());
         return withoutCautions.withCautions(TrustRules.judge(
-                withoutCautions, cohort, earlyLosses, imbalance(plan, assignment)));
+                withoutCautions, cohort, unchanging.earlyLosses(), imbalance(plan, assignment)));
     }
 
     /// Searches all cut-points of a number; the result is kept and is part of every later result that cuts this column.
@@ -139,13 +146,14 @@ public final class AnalysisRunner {
         for (int patient = 0; patient < together.length; patient++) {
             together[patient] = assignment.codes()[patient] < 0 ? -1 : 0;
         }
-        Together known = lastTogether;
-        if (known.options.equals(plan.options()) && Arrays.equals(known.codes, together)) {
-            return known.summary;
+        Optional<Together> last = lastTogether.filter(
+                known -> known.options.equals(plan.options()) && Arrays.equals(known.codes, together));
+        if (last.isPresent()) {
+            return last.get().summary;
         }
         RiskTable table = cohort.ordered().regroup(together, 1);
         GroupSummary summary = summariseTogether(table, plan.options());
-        lastTogether = new Together(together, plan.options(), summary);
+        lastTogether = Optional.of(new Together(together, plan.options(), summary));
         return summary;
     }
 

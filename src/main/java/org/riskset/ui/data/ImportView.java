@@ -2,6 +2,7 @@ package org.riskset.ui.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Orientation;
@@ -17,6 +18,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
@@ -50,6 +52,8 @@ public final class ImportView {
     private boolean onlyFindings;
     private int rowsWithFindings;
     private boolean updating;
+    private final FrameByFrame frames = new FrameByFrame();
+    private Optional<RawSheet> shownSheet = Optional.empty();
 
     /// What the page can start.
     public interface Actions {
@@ -223,13 +227,16 @@ public final class ImportView {
                 state.result().registry().rows(),
                 state.plan().columns().size()));
         variableCount.setText(Integer.toString(state.plan().columns().size()));
-        showRows(state);
         roles.show(state);
         endpoints.show(state.roles(), state.result().registry());
-        variables.show(state);
-        findings.show(state);
         showSummary(state);
         updating = false;
+        boolean sameSheet = shownSheet.filter(sheet -> sheet == state.sheet()).isPresent();
+        shownSheet = Optional.of(state.sheet());
+        frames.run(List.of(() -> showRows(state), () -> variables.show(state), () -> findings.show(state)));
+        if (sameSheet || root.getScene() == null || root.getScene().getWindow() == null) {
+            frames.finish(); // little is laid out anew, or nothing at all
+        }
     }
 
     private void showRows(ImportState state) {

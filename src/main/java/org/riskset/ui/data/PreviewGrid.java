@@ -1,5 +1,6 @@
 package org.riskset.ui.data;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -128,14 +129,13 @@ final class PreviewGrid extends TableView<Integer> {
     }
 
     private void showColumns(ImportState state) {
-        getColumns().clear();
         RawSheet sheet = state.sheet();
         TableColumn<Integer, String> numbers = new TableColumn<>("");
         numbers.setCellValueFactory(
                 row -> new ReadOnlyStringWrapper(Integer.toString(sheet.sourceRow(row.getValue()))));
         numbers.setCellFactory(_ -> new RowNumberCell());
         size(numbers, NUMBER_WIDTH);
-        getColumns().add(numbers);
+        List<TableColumn<Integer, ?>> columns = new ArrayList<>(List.of(numbers));
         for (ColumnPlan plan : state.plan().columns()) {
             TableColumn<Integer, String> column = new TableColumn<>();
             column.setGraphic(head(plan, state.roles()));
@@ -143,8 +143,9 @@ final class PreviewGrid extends TableView<Integer> {
                     row -> new ReadOnlyStringWrapper(sheet.text(row.getValue(), plan.position())));
             column.setCellFactory(_ -> new ValueCell(plan, sheet));
             size(column, Math.clamp(44 + 7.6 * plan.name().length(), LEAST_COLUMN_WIDTH, MOST_COLUMN_WIDTH));
-            getColumns().add(column);
+            columns.add(column);
         }
+        getColumns().setAll(columns); // one by one, every column would make all headings anew
     }
 
     /// A preferred width of its own keeps the table from measuring every cell.

@@ -142,6 +142,13 @@ public final class ExploreModel {
         return variables().stream().sorted(byFactor).toList();
     }
 
+    /// Looks how the values of a variable are spread.
+    ///
+    /// @param shown told it, on the interface thread
+    void lookAt(Column column, Consumer<DistributionShape> shown) {
+        jobs.start(_ -> DistributionShape.of(column), shown, failures::accept);
+    }
+
     /// Compares the groups within the levels of another variable as well, or no longer.
     public void stratifyBy(Optional<String> column, String words) {
         openStudy.edit(words, study -> study.withPlan(study.plan().withStratum(column)));

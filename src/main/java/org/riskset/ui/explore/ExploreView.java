@@ -75,7 +75,7 @@ public final class ExploreView {
         this.filters = new FiltersPanel(messages, cohort);
         VariableUses uses = new VariableUses(messages, model, filters::addFilter);
         VariableDrag drag = new VariableDrag(root);
-        this.variables = new VariablesPanel(messages, cohort, inks, uses::group, drag, uses);
+        this.variables = new VariablesPanel(messages, cohort, inks, uses::group, model::lookAt, drag, uses);
         this.flow = new PatientFlow(messages, () -> model.resultProperty().get().ifPresent(exportFlow));
         this.groupStrip = new GroupStrip(messages, this::choose, this::cross);
         this.cutPointBand = new CutPointBand(messages, model);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
@@ -42,6 +43,7 @@ final class VariablesPanel extends VBox {
     private final Messages messages;
     private final CohortModel cohort;
     private final Consumer<Column> chosen;
+    private final BiConsumer<Column, Consumer<DistributionShape>> counting;
     private final VariableDrag drag;
     private final VariableUses uses;
     private final Label count = Labels.of("", "badge");
@@ -51,6 +53,7 @@ final class VariablesPanel extends VBox {
     private Inks inks;
 
     /// @param chosen told the variable that is clicked
+    /// @param counting looks how the values of a variable are spread and tells it on the interface thread
     /// @param drag   takes a variable to where it is dropped
     /// @param uses   what else can be done with a variable
     VariablesPanel(
@@ -58,6 +61,7 @@ final class VariablesPanel extends VBox {
             CohortModel cohort,
             Inks inks,
             Consumer<Column> chosen,
+            BiConsumer<Column, Consumer<DistributionShape>> counting,
             VariableDrag drag,
             VariableUses uses) {
         this.drag = drag;
@@ -66,6 +70,7 @@ final class VariablesPanel extends VBox {
         this.cohort = cohort;
         this.inks = inks;
         this.chosen = chosen;
+        this.counting = counting;
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         Button add = new Button("", Icons.of(Feather.PLUS, "small-icon"));
@@ -94,12 +99,13 @@ final class VariablesPanel extends VBox {
         getChildren().addAll(head, searchBox, scroll);
     }
 
-    /// Lists other variables.
+    /// Lists other variables. Their distributions follow when they have been counted.
     void show(List<Column> columns) {
         all.clear();
         columns.forEach(column -> all.add(new Row(column)));
         count.setText(Integer.toString(columns.size()));
         filter();
+        all.forEach(row -> counting.accept(row.column, shape -> row.distribution.show(shape, inks)));
     }
 
     /// Marks the variable the cohort is grouped by.
@@ -124,12 +130,10 @@ final class VariablesPanel extends VBox {
 
     private final class Row extends HBox {
         private final Column column;
-        private final MiniDistribution distribution;
+        private final MiniDistribution distribution = new MiniDistribution();
 
         private Row(Column column) {
             this.column = column;
-            this.distribution = new MiniDistribution(column);
-            distribution.draw(inks);
             getStyleClass().add("variable-row");
             setId("variable-" + column.name());
             Label name = Labels.of(column.label());
