@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +77,14 @@ class FindingsJourneyTest {
                 .collect(Collectors.toSet()));
     }
 
+    /// Sets the last day of the study in the middle of follow-up.
+    private void cutOff() {
+        window.click("#cut-off-on");
+        FxToolkit.await("a last day", () -> ((DatePicker) window.scene().lookup("#cut-off-day")).getValue() != null);
+        FxToolkit.run(() -> ((DatePicker) window.scene().lookup("#cut-off-day")).setValue(LocalDate.of(2020, 6, 30)));
+        FxToolkit.await("patients seen after it", () -> headings().stream().anyMatch(heading -> heading.contains("cut-off")));
+    }
+
     private void fire(String query) {
         FxToolkit.run(() -> {
             Node node = window.scene().lookup(query);
@@ -105,7 +116,36 @@ class FindingsJourneyTest {
     }
 
     @Test
+    void tellsWhoWasSeenAfterTheCutOffAndTakesItBack() {
+        cutOff();
+        assertThat(headings()).contains("Seen after the data cut-off");
+
+        window.undo();
+        window.undo();
+        FxToolkit.await("no cut-off", () -> headings().stream().noneMatch(heading -> heading.contains("cut-off")));
+    }
+
+    @Test
+    void listsEveryCorrectionWithItsRowsAndAWayBack() {
+        fire("#remedy-UnitConverted");
+        FxToolkit.await("the first", () -> isThere("#correction-UnitConverted"));
+        fire("#remedy-LevelsMerged");
+        FxToolkit.await("the second", () -> isThere("#correction-LevelsMerged"));
+
+        window.click("#correction-log");
+        window.await("#corrections");
+        assertThat(FxToolkit.on(() -> ((VBox) window.find("#corrections").orElseThrow()).getChildren().size())).isEqualTo(2);
+        window.click("#corrections #correction-rows-UnitConverted");
+        TableView<?> preview = (TableView<?>) window.find("#preview").orElseThrow();
+        FxToolkit.await("row 18 is marked", () -> preview.getSelectionModel().getSelectedIndex() == 16);
+        window.click("#corrections #correction-UnitConverted");
+        FxToolkit.await("it is taken back", () -> isThere("#remedy-UnitConverted"));
+        assertThat(FxToolkit.on(() -> ((VBox) window.find("#corrections").orElseThrow()).getChildren().size())).isEqualTo(1);
+    }
+
+    @Test
     void showsTheRowsOfEveryFinding() {
+        cutOff();
         Set<Node> buttons = FxToolkit.on(() -> Set.copyOf(window.scene().getRoot().lookupAll("#findings .finding .button")));
         int shown = 0;
         for (Node each : buttons) {
@@ -118,7 +158,7 @@ class FindingsJourneyTest {
             }
         }
 
-        assertThat(shown).isGreaterThanOrEqualTo(14);
+        assertThat(shown).isGreaterThanOrEqualTo(15);
     }
 
     @Test

@@ -51,12 +51,14 @@ final class FindingsPanel extends VBox {
     private final HBox badges = new HBox(6);
     private final VBox items = new VBox();
     private final Button safe = new Button();
+    private final CorrectionLog log;
 
     /// @param reveal shows rows, by their numbers in the user's program
     FindingsPanel(Messages messages, ImportModel model, Consumer<List<Integer>> reveal) {
         this.messages = messages;
         this.model = model;
         this.reveal = reveal;
+        this.log = new CorrectionLog(messages, model, reveal);
         this.exclusionText = new ExclusionText(messages);
         this.problemText = new ProblemText(messages);
         safe.setText(messages.text("quality.apply-safe"));
@@ -72,7 +74,7 @@ final class FindingsPanel extends VBox {
         title.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, title, badges, space);
         VBox below = new VBox(safe);
-        below.setPadding(new Insets(0, 12, 0, 12));
+        below.setPadding(new Insets(0, 12, 4, 12));
         widthProperty().addListener((_, _, width) -> {
             boolean beside = width.doubleValue() >= LEAST_FOR_ONE_LINE;
             (beside ? below : head).getChildren().remove(safe);
@@ -90,11 +92,12 @@ final class FindingsPanel extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().addAll("side-panel", "right");
         setId("findings");
-        getChildren().addAll(head, below, scroll);
+        getChildren().addAll(head, below, scroll, log);
     }
 
     void show(ImportState state) {
         items.getChildren().clear();
+        log.show(state);
         List<ColumnPlan> undecided = state.plan().undecided();
         Map<ExclusionReason, List<Exclusion>> exclusions = new EnumMap<>(ExclusionReason.class);
         state.exclusions()

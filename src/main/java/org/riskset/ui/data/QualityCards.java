@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -100,11 +99,7 @@ final class QualityCards {
                 words.heading(correction),
                 messages.counted("import.rows.count", correction.sourceRows().size()));
         card.getChildren().add(Labels.wrapped(words.sentence(correction), "small", "muted"));
-        Hyperlink undo = new Hyperlink(messages.text("action.undo"));
-        undo.getStyleClass().add("small");
-        undo.setId("correction-" + correction.getClass().getSimpleName());
-        undo.setOnAction(_ -> model.takeBack(correction, messages.text("step.import.correction-off", words.heading(correction))));
-        card.getChildren().add(undo);
+        card.getChildren().add(CorrectionLog.links(correction, words.heading(correction), messages, model, reveal));
         return card;
     }
 
