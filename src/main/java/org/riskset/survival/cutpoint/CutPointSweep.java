@@ -9,7 +9,8 @@ import org.riskset.survival.OrderedFollowUp;
 ///
 /// Observed minus expected events of the low group are a running sum of residuals. Its variance, `sum b(t) n_1(t) n_2(t)`
 /// with `b = d (n - d) / ((n - 1) n^2)`, changes by `sum_{s <= t} b(s) (n(s) - 1 - 2 n_1(s))` when a patient followed to t
-/// joins the low group; trees over time give the last sum in O(log n).
+/// joins the low group. With the cumulative b(s) of every patient's time, the part that hangs on who joined before is a sum of
+/// minima, made for all patients at once.
 final class CutPointSweep {
     private final KnownPatients known;
     private final double leastShare;
@@ -40,7 +41,7 @@ final class CutPointSweep {
         for (double score : scores) {
             squares += (score - meanScore) * (score - meanScore);
         }
-        TimeSums spread = new TimeSums(known.spreadByTime(), known.distinctTimes());
+        double[] sharedSpread = MinimaBefore.of(known.spreadByValue());
         double[] gain = known.varianceGain();
         int fewest = Math.max(1, (int) Math.floor(n * leastShare));
         int most = (int) Math.floor(n * (1 - leastShare));
@@ -52,8 +53,7 @@ final class CutPointSweep {
             int patient = known.byValue(k);
             int time = known.time(patient);
             difference += residuals[patient];
-            variance += gain[time] - 2 * spread.sumUpTo(time);
-            spread.add(time);
+            variance += gain[time] - 2 * sharedSpread[k];
             scoreSum += scores[patient] - meanScore;
             int low = k + 1;
             double value = known.value(patient);
@@ -66,37 +66,5 @@ final class CutPointSweep {
             }
         }
         return candidates;
-    }
-
-    /// Sums of `B(min(t_i, t))` over the patients added, where B is the cumulative spread: two trees over time.
-    private static final class TimeSums {
-        private final double[] cumulative;
-        private final double[] sums;
-        private final int[] counts;
-        private int total;
-
-        TimeSums(double[] cumulative, int times) {
-            this.cumulative = cumulative;
-            this.sums = new double[times + 1];
-            this.counts = new int[times + 1];
-        }
-
-        void add(int time) {
-            for (int i = time + 1; i < sums.length; i += i & -i) {
-                sums[i] += cumulative[time];
-                counts[i]++;
-            }
-            total++;
-        }
-
-        double sumUpTo(int time) {
-            double sum = 0;
-            int count = 0;
-            for (int i = time + 1; i > 0; i -= i & -i) {
-                sum += sums[i];
-                count += counts[i];
-            }
-            return sum + cumulative[time] * (total - count);
-        }
     }
 }

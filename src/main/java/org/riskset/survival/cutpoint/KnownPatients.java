@@ -95,10 +95,6 @@ final class KnownPatients {
         return byValue[k];
     }
 
-    int distinctTimes() {
-        return distinctTimes;
-    }
-
     /// Observed minus expected events of every patient: `d_i - H(t_i)`.
     double[] residuals() {
         double[] hazard = new double[distinctTimes];
@@ -141,8 +137,17 @@ final class KnownPatients {
         return n > 1 && d > 0 ? d * (n - d) / ((n - 1) * n * n) : 0;
     }
 
-    /// Cumulative `d (n - d) / ((n - 1) n^2)` by time.
-    double[] spreadByTime() {
+    /// Cumulative `d (n - d) / ((n - 1) n^2)` at the time of every patient, patients in order of their number.
+    double[] spreadByValue() {
+        double[] byTime = spreadByTime();
+        double[] byNumber = new double[size()];
+        for (int k = 0; k < byNumber.length; k++) {
+            byNumber[k] = byTime[times[byValue[k]]];
+        }
+        return byNumber;
+    }
+
+    private double[] spreadByTime() {
         double[] spread = new double[distinctTimes];
         double sum = 0;
         for (int t = 0; t < distinctTimes; t++) {
