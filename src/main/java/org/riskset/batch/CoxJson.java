@@ -47,7 +47,7 @@ final class CoxJson {
     /// @param level coverage of the limits
     ReportedModel reported(ConfidenceLevel level) throws RefusedException {
         RegressionPlan.Model plan = plan();
-        return ReportedModel.of(cohort, FittedModels.fit(cohort, plan).orElseThrow(), plan, level).orElseThrow();
+        return ReportedModel.of(cohort, FittedModels.fit(cohort, plan).orElseThrow(), plan, level);
     }
 
     void add(ObjectNode root) throws RefusedException {

@@ -10,6 +10,7 @@ import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupAssignment;
 import org.riskset.cohort.GroupLabel;
+import org.riskset.cohort.Grouping;
 import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.regression.Covariate;
 import org.riskset.survival.regression.CoxCoefficient;
@@ -38,12 +39,19 @@ public record ReportedModel(
         univariable = List.copyOf(univariable);
     }
 
-    /// What stratifies a model.
-    ///
-    /// @param column name of the column
-    /// @param labels the strata; patients of no label are not in the model
-    public record Strata(String column, List<GroupLabel> labels) {
+    /// What stratifies a model: one column, or every group of one within every group of another.
+    public record Strata(List<Side> sides) {
         public Strata {
+            sides = List.copyOf(sides);
+        }
+    }
+
+    /// A column that stratifies a model.
+    ///
+    /// @param column its name
+    /// @param labels its groups; patients of no label are not in the model
+    public record Side(String column, List<GroupLabel> labels) {
+        public Side {
             labels = List.copyOf(labels);
         }
     }
@@ -56,27 +64,29 @@ public record ReportedModel(
     /// @param pValue two-sided: Wald's, or of the penalised likelihood ratio
     public record Ratio(Covariate.Column column, double ratio, double lower, OptionalDouble upper, double pValue) {}
 
-    /// The models of a plan, as fitted.
-    ///
-    /// @return empty where the strata are crossed from two columns
-    public static Optional<ReportedModel> of(
-            Cohort cohort, FittedModels models, RegressionPlan.Model plan, ConfidenceLevel level) {
-        Optional<Strata> strata = plan.strata()
-                .filter(grouping -> grouping.columns().size() == 1)
-                .flatMap(grouping -> GroupAssignment.of(cohort, grouping)
-                        .map(groups -> new Strata(
-                                grouping.columns().getFirst(),
-                                groups.groups().stream().map(Group::label).toList())));
-        return strata.isPresent() == plan.strata().isPresent()
-                ? Optional.of(new ReportedModel(
-                        plan.ties(),
-                        plan.estimation(),
-                        level,
-                        strata,
-                        models.factors().stream().map(ReportedModel::factor).toList(),
-                        models.multivariable(),
-                        models.univariable()))
-                : Optional.empty();
+    /// The models of a plan, as fitted to a cohort.
+    public static ReportedModel of(Cohort cohort, FittedModels models, RegressionPlan.Model plan, ConfidenceLevel level) {
+        return new ReportedModel(
+                plan.ties(),
+                plan.estimation(),
+                level,
+                plan.strata().map(grouping -> new Strata(sides(cohort, grouping))),
+                models.factors().stream().map(ReportedModel::factor).toList(),
+                models.multivariable(),
+                models.univariable());
+    }
+
+    private static List<Side> sides(Cohort cohort, Grouping grouping) {
+        return switch (grouping) {
+            case Grouping.Whole _ -> List.of();
+            case Grouping.Single single -> List.of(side(cohort, single));
+            case Grouping.Crossed crossed -> List.of(side(cohort, crossed.first()), side(cohort, crossed.second()));
+        };
+    }
+
+    private static Side side(Cohort cohort, Grouping.Single grouping) {
+        GroupAssignment groups = GroupAssignment.of(cohort, grouping).orElseThrow();
+        return new Side(grouping.column(), groups.groups().stream().map(Group::label).toList());
     }
 
     /// Whether Firth's penalised likelihood was used.

@@ -81,7 +81,7 @@ public final class StudyFacts {
     private static Optional<ReportedModel> model(Study study) {
         RegressionPlan.Model plan = study.regression().model();
         return FittedModels.fit(study.cohort(), plan)
-                .flatMap(models -> ReportedModel.of(
+                .map(models -> ReportedModel.of(
                         study.cohort(), models, plan, study.plan().options().level()));
     }
 

@@ -1,12 +1,23 @@
 package org.riskset.report.check;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A draft manuscript or table, line by line.
 ///
 /// @param lines in order
 public record Draft(List<Line> lines) {
+    private static final String NUMBER = "\\d+(?:[.,\u00b7]\\d+)?";
+    /// A count with its percentage, a median with its error, or a number alone.
+    private static final Pattern VALUE = Pattern.compile("\\d+ ?\\(" + NUMBER + " ?%?\\)|" + NUMBER + " ?\u00b1 ?" + NUMBER
+            + "|(?:< ?)?" + NUMBER);
+    private static final int LONGEST_LABEL = 60;
+    private static final Pattern ROW = Pattern.compile("(?<label>\\S.{0," + LONGEST_LABEL + "}?)(?<values>(?: (?:" + VALUE + "))+)");
+    private static final Pattern TITLE = Pattern.compile("^\\s*(?:table|figure|b\u1ea3ng|h\u00ecnh)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     public Draft {
         lines = List.copyOf(lines);
     }
@@ -32,7 +43,24 @@ public record Draft(List<Line> lines) {
     public static Draft of(String pasted) {
         return new Draft(pasted.lines()
                 .filter(line -> !line.isBlank())
-                .map(line -> new Line(Arrays.asList(line.split("\t", -1))))
+                .map(Draft::line)
                 .toList());
+    }
+
+    /// A line of text: cells are separated by tabs, or, as copied from a page, by the blanks before a row's numbers.
+    static Line line(String text) {
+        if (text.contains("\t")) {
+            return new Line(Arrays.asList(text.split("\t", -1)));
+        }
+        Matcher row = ROW.matcher(new Line(List.of(text)).text());
+        if (!row.matches() || TITLE.matcher(text).find()) {
+            return new Line(List.of(text));
+        }
+        List<String> cells = new ArrayList<>(List.of(row.group("label")));
+        Matcher value = VALUE.matcher(row.group("values"));
+        while (value.find()) {
+            cells.add(value.group());
+        }
+        return new Line(cells);
     }
 }

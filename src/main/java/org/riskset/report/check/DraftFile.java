@@ -53,7 +53,7 @@ public final class DraftFile {
                     table.getRows().forEach(row -> lines.add(new Draft.Line(
                             row.getTableCells().stream().map(XWPFTableCell::getText).toList())));
                 } else if (element instanceof XWPFParagraph paragraph && !paragraph.getText().isBlank()) {
-                    lines.add(new Draft.Line(List.of(paragraph.getText())));
+                    lines.add(Draft.line(paragraph.getText()));
                 }
             }
         }

@@ -28,7 +28,6 @@ public final class NumbersCheck {
     /// What stands beside the name of a variable: nothing, a p with its mark, a difference, or a sign for none.
     private static final Pattern NO_COUNTS =
             Pattern.compile("(?:<?\\s*\\d?[.,\u00b7]\\d+(?:\\s[a-z]\\b)?|[\u2013\u2014]|\u00b7\u00b7|NA|\\s)*");
-    private static final Pattern CLAUSE = Pattern.compile("[,;:.()]\\s|^");
 
     private final Known known;
     private final LinkedHashSet<DraftFinding> findings = new LinkedHashSet<>();
@@ -81,15 +80,15 @@ public final class NumbersCheck {
         if (text.startsWith("table")) {
             survivalTable = text.contains("survival") || text.contains("prognos");
             multivariableTitle = text.contains("multivaria") ? Optional.of(line.text()) : Optional.empty();
+        } else if (text.contains("multivaria") || text.contains("adjusted")) {
+            multivariableTitle = Optional.empty();
         } else if (line.isRow()) {
-            multivariableTitle
-                    .filter(_ -> !text.contains("multivaria") && !text.contains("adjusted"))
-                    .ifPresent(title -> findings.add(new DraftFinding.NotMultivariable(title)));
+            multivariableTitle.ifPresent(title -> findings.add(new DraftFinding.NotMultivariable(title)));
             multivariableTitle = Optional.empty();
         }
         survivalTable |= line.isRow() && text.contains("log-rank");
         if (text.contains("stratified log-rank") && !text.contains("stratified by") && !known.hasStrata()) {
-            findings.add(new DraftFinding.NoStratum(snippet(line.text(), text.indexOf("stratified log-rank"))));
+            findings.add(new DraftFinding.NoStratum(Prose.snippet(line.text(), text.indexOf("stratified log-rank"))));
         }
     }
 
@@ -154,42 +153,22 @@ public final class NumbersCheck {
         int from = 0;
         while (share.find()) {
             String before = text.substring(from, share.start());
-            String clause = lastClause(before);
+            String clause = Prose.lastClause(before);
             String label = share.group(2).isBlank() ? clause : share.group(2);
             share(
-                    known.find(label, sentence(text, share.start())),
+                    known.find(label, Prose.sentence(text, share.start())),
                     DraftColumns.ALL,
                     Integer.parseInt(share.group(1)),
                     share.group(3),
-                    snippet(text, share.start()));
+                    Prose.snippet(text, share.start()));
             from = share.end();
         }
         closeVariables();
         Matcher error = ERROR.matcher(text);
         while (error.find()) {
-            String label = sentence(text, error.start());
-            error(error, snippet(text, error.start()), known.find(lastClause(text.substring(0, error.start())), label), label);
+            String label = Prose.sentence(text, error.start());
+            error(error, Prose.snippet(text, error.start()), known.find(Prose.lastClause(text.substring(0, error.start())), label), label);
         }
-    }
-
-    private static String lastClause(String text) {
-        Matcher clause = CLAUSE.matcher(text);
-        int start = 0;
-        while (clause.find()) {
-            start = clause.end();
-        }
-        return text.substring(start).replaceFirst("^(and|und|v\u00e0)\\s+", "");
-    }
-
-    private static String sentence(String text, int position) {
-        int start = Math.max(text.lastIndexOf(". ", position), -2) + 2;
-        return text.substring(Math.max(0, start), position);
-    }
-
-    private static String snippet(String text, int position) {
-        int start = Math.max(0, position - 30);
-        int end = Math.min(text.length(), position + 40);
-        return (start > 0 ? "\u2026" : "") + text.substring(start, end).strip() + (end < text.length() ? "\u2026" : "");
     }
 
     private void share(Optional<Known.Level> found, int group, int count, String written, String where) {

@@ -38,8 +38,7 @@ final class ModelSection {
         for (int factor = 0; factor < model.factors().size(); factor++) {
             define(model.factors().get(factor), variable(factor), data);
         }
-        model.strata()
-                .ifPresent(strata -> writer.line("m$stratum <- " + data.groups(strata.column(), strata.labels())));
+        model.strata().ifPresent(strata -> writer.line("m$stratum <- " + stratum(strata, data)));
         String ties = RText.quoted(model.ties().name().toLowerCase(Locale.ROOT));
         if (model.multivariable() instanceof CoxResult.Fitted fitted) {
             List<Integer> all = new ArrayList<>();
@@ -56,6 +55,14 @@ final class ModelSection {
                 ratios(alone, List.of(factor), ties, "report.univariable");
             }
         }
+    }
+
+    /// The stratum of every patient; a patient without a group on one side is in none.
+    private static String stratum(ReportedModel.Strata strata, AnalysedData data) {
+        List<String> sides = strata.sides().stream()
+                .map(side -> data.groups(side.column(), side.labels()))
+                .toList();
+        return sides.size() == 1 ? sides.getFirst() : "interaction(" + String.join(", ", sides) + ", drop = TRUE)";
     }
 
     private static String variable(int factor) {

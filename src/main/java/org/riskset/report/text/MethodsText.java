@@ -55,7 +55,7 @@ final class MethodsText {
     }
 
     /// A column, with its groups where they are cut from a number.
-    private String strataWords(ReportedModel.Strata strata) {
+    private String strataWords(ReportedModel.Side strata) {
         String label = facts.label(strata.column());
         if (strata.labels().stream().allMatch(GroupLabel.Level.class::isInstance)) {
             return label;
@@ -119,7 +119,9 @@ final class MethodsText {
             if (model.isPenalised()) {
                 say("report.methods.cox.firth");
             }
-            model.strata().ifPresent(strata -> say("report.methods.cox.strata", strataWords(strata)));
+            model.strata().ifPresent(strata -> say(
+                    "report.methods.cox.strata",
+                    Lists.and(strata.sides().stream().map(this::strataWords).toList(), messages)));
         });
     }
 

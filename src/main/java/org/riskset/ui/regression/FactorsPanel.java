@@ -3,6 +3,7 @@ package org.riskset.ui.regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -150,8 +151,9 @@ final class FactorsPanel extends VBox {
             public String toString(Optional<Grouping> grouping) {
                 return grouping == null
                         ? ""
-                        : grouping.flatMap(Grouping::columnName)
-                                .map(column -> label(study.cohort(), column))
+                        : grouping.map(by -> by.columns().stream()
+                                        .map(column -> label(study.cohort(), column))
+                                        .collect(Collectors.joining(" \u00d7 ")))
                                 .orElse(messages.text("regression.stratify.none"));
             }
 
@@ -163,7 +165,7 @@ final class FactorsPanel extends VBox {
         RegressionPlan.Model plan = study.regression().model();
         List<Optional<Grouping>> choices = new ArrayList<>(List.of(Optional.empty()));
         model.candidates(study).stream()
-                .filter(grouping -> grouping.columnName().flatMap(plan::find).isEmpty())
+                .filter(grouping -> grouping.columns().stream().allMatch(column -> plan.find(column).isEmpty()))
                 .forEach(grouping -> choices.add(Optional.of(grouping)));
         if (!choices.contains(plan.strata())) {
             choices.add(plan.strata());

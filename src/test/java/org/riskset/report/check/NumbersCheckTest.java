@@ -3,17 +3,23 @@ package org.riskset.report.check;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.riskset.analysis.tables.TableStyle;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Provenance;
@@ -37,9 +43,38 @@ class NumbersCheckTest {
     @TempDir
     Path folder;
 
-    @Test
-    void findsEverySlipOfTheDraft() throws IOException {
-        List<DraftFinding> found = NumbersCheck.compare(DraftFile.read(SLIPS), SAMPLE);
+    /// The same lines with tabs between the cells, as text copied from a page, and as paragraphs of a Word document.
+    static List<UnaryOperator<Draft>> ways() {
+        return List.of(
+                draft -> draft,
+                draft -> Draft.of(lines(draft).collect(Collectors.joining("\n"))),
+                NumbersCheckTest::throughWord);
+    }
+
+    private static Stream<String> lines(Draft draft) {
+        return draft.lines().stream().map(line -> String.join(" ", line.cells()));
+    }
+
+    private static Draft throughWord(Draft draft) {
+        try (XWPFDocument document = new XWPFDocument();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            lines(draft).forEach(line -> document.createParagraph().createRun().setText(line));
+            document.write(bytes);
+            Path file = Files.write(Files.createTempFile("draft", ".docx"), bytes.toByteArray());
+            try {
+                return DraftFile.read(file);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    void findsEverySlipOfTheDraft(UnaryOperator<Draft> way) throws IOException {
+        List<DraftFinding> found = NumbersCheck.compare(way.apply(DraftFile.read(SLIPS)), SAMPLE);
 
         assertThat(found)
                 .containsExactlyInAnyOrder(

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.report.StudyFacts;
+import org.riskset.report.text.ReportText;
 import org.riskset.survival.regression.Ties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,6 +89,29 @@ class ReproductionTest {
 
         assertThat(Files.readString(script)).contains("/ 10", "strata(stratum)", "breslow");
         assertThat(R.script(script).status()).isZero();
+    }
+
+    /// Surgery within strata of sex crossed with a cut of age: every pair has a baseline of its own.
+    @Test
+    void findsAModelInStrataOfTwoColumnsAgain() throws IOException {
+        R.assumeInstalled();
+        RegressionPlan.Model model = new RegressionPlan.Model(
+                List.of(RegressionPlan.Grouped.of(Grouping.ByLevels.of("surgery")).orElseThrow()),
+                Optional.of(new Grouping.Crossed(
+                        Grouping.ByLevels.of("sex"), Grouping.ByCutPoints.at("age_at_diagnosis", 60))),
+                Ties.EFRON,
+                RegressionPlan.Estimation.MAXIMUM_LIKELIHOOD);
+        ReportFacts facts = StudyFacts.of(
+                SampleReport.study().withRegression(RegressionPlan.EMPTY.withModel(model).withInTableTwo(true)), "Riskset 1.0");
+        Path script = folder.resolve("crossed.R");
+        ScriptFiles.write(facts, script, true);
+
+        R.Run run = R.script(script);
+
+        assertThat(run.output()).endsWith("numbers of the report agree with R.\n");
+        assertThat(Files.readString(script)).contains("interaction(match(", "strata(stratum)", "fit$nevent");
+        assertThat(new ReportText(facts, new Messages(Language.ENGLISH)).methods().text())
+                .contains("It was stratified by \u201cSex and Age at diagnosis (");
     }
 
     /// Male sex, stage and surgery in strata of age, with Firth's penalty: R climbs the penalised likelihood by itself.
