@@ -157,6 +157,7 @@ final class RenderCommand implements Callable<Integer> {
         Path numbers = out.resolve("numbers.json");
         ResultJson json = new ResultJson(opened.source(), opened.cohort(), messages);
         json.addAnalyses(analyses(opened, facts.figures()));
+        json.addSubgroups(facts.figures());
         json.write(numbers);
         return List.of(script, data, numbers);
     }

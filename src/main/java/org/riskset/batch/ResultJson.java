@@ -16,6 +16,7 @@ import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
 import org.riskset.inference.Adjustment;
+import org.riskset.study.PrintedFigure;
 import org.riskset.study.SourceFile;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.compare.LogRankTest;
@@ -63,6 +64,11 @@ final class ResultJson {
         for (DetailedAnalysis analysis : analyses) {
             addBlock(survival.addObject(), analysis);
         }
+    }
+
+    /// The comparisons within subgroups that figures show; nothing where no figure does.
+    void addSubgroups(List<PrintedFigure> figures) {
+        SubgroupJson.add(root, figures);
     }
 
     private void addCohort(AnalysisResult whole) {

@@ -11,6 +11,7 @@ import org.riskset.style.FigureStyle;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.wording.EndpointText;
 import org.riskset.wording.Messages;
+import org.riskset.wording.SubgroupText;
 
 /// The caption of a figure: what it shows, panel by panel, and what its signs mean.
 public final class FigureCaption {
@@ -34,6 +35,14 @@ public final class FigureCaption {
     public String written(PlannedFigure figure, FigureNumbers numbers, StudyFigure drawn) {
         if (figure.kind() == PlannedFigure.Kind.KAPLAN_MEIER && numbers instanceof FigureNumbers.Comparisons compared) {
             return String.join(" ", curves(figure, compared.results()));
+        }
+        if (numbers instanceof FigureNumbers.Subgroups subgroups && subgroups.effects().isPresent()) {
+            SubgroupText text = new SubgroupText(subgroups.effects().get(), messages);
+            return messages.text(
+                    "figure.caption.subgroups",
+                    text.compared(),
+                    text.reference(),
+                    messages.numbers().shortest(100 * subgroups.effects().get().level().coverage()));
         }
         return drawn.drawing().title() + ".";
     }

@@ -39,6 +39,8 @@ public final class FigureData {
             case FigureNumbers.FollowUp followUp -> followUp(figure, followUp);
             case FigureNumbers.LogLog logLog -> points(logLog);
             case FigureNumbers.Lanes lanes -> lanes(lanes);
+            case FigureNumbers.Subgroups subgroups ->
+                subgroups.effects().map(effects -> new SubgroupTable(effects, messages).lines()).orElse(List.of());
             case FigureNumbers.Regression regression ->
                 figure.kind() == PlannedFigure.Kind.RESIDUALS
                         ? residuals(regression.result())
@@ -53,7 +55,8 @@ public final class FigureData {
         return switch (figure.kind()) {
             case CUT_POINT -> results.getFirst().evidence().map(this::candidates).orElse(List.of());
             case FLOW -> flow(results.getFirst());
-            case KAPLAN_MEIER, FOLLOW_UP, LOG_MINUS_LOG, SWIMMER, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS ->
+            case KAPLAN_MEIER, FOLLOW_UP, LOG_MINUS_LOG, SWIMMER, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER,
+                    FOREST_SUBGROUPS, RESIDUALS ->
                 steps(figure, results);
         };
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CompetingRisks;
+import org.riskset.analysis.SubgroupEffects;
 import org.riskset.analysis.regression.HazardOverTime;
 import org.riskset.analysis.regression.ModelFit;
 import org.riskset.analysis.regression.RegressionResult;
@@ -42,6 +43,7 @@ public final class FigureDraughtsman {
             case FigureNumbers.LogLog logLog -> logLog(figure, logLog);
             case FigureNumbers.Lanes lanes -> lanes(figure, lanes);
             case FigureNumbers.Regression regression -> regression(figure, regression.result());
+            case FigureNumbers.Subgroups subgroups -> subgroups(figure, subgroups.effects());
         };
     }
 
@@ -55,7 +57,8 @@ public final class FigureDraughtsman {
                     .map(evidence -> onPage(
                             figure, CutPointFigure.of(first, evidence, cut(first), style, messages).drawing()))
                     .orElseGet(() -> new StudyFigure.NotMade(messages.text("figures.none.cut-point")));
-            case KAPLAN_MEIER, FOLLOW_UP, LOG_MINUS_LOG, SWIMMER, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS ->
+            case KAPLAN_MEIER, FOLLOW_UP, LOG_MINUS_LOG, SWIMMER, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER,
+                    FOREST_SUBGROUPS, RESIDUALS ->
                 curves(figure, results);
         };
     }
@@ -164,6 +167,17 @@ public final class FigureDraughtsman {
                 : RegressionForest.Models.TOGETHER;
         return onPage(
                 figure, ForestFigure.of(RegressionForest.of(result, models, messages), style, messages).drawing());
+    }
+
+    private StudyFigure.Outcome subgroups(PlannedFigure figure, Optional<SubgroupEffects> effects) {
+        if (effects.isEmpty() || effects.get().factors().isEmpty()) {
+            return new StudyFigure.NotMade(
+                    messages.text(effects.isEmpty() ? "figures.none.subgroups" : "figures.none.subgroups.factors"));
+        }
+        return onPage(
+                figure,
+                ForestFigure.of(SubgroupForest.of(effects.get(), messages), figure.look().style(), messages)
+                        .drawing());
     }
 
     /// A figure without a plot of its own; texts added by hand lie on top of it.

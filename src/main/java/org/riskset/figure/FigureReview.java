@@ -49,7 +49,7 @@ public final class FigureReview {
             case LOG_MINUS_LOG -> !OF_CURVES.contains(rule)
                     || rule == FigureCheck.Rule.COLOUR_VISION
                     || rule == FigureCheck.Rule.GREYSCALE;
-            case FOREST_ALONE, FOREST_TOGETHER, CUT_POINT, RESIDUALS, FLOW, SWIMMER -> !OF_CURVES.contains(rule);
+            case FOREST_ALONE, FOREST_TOGETHER, FOREST_SUBGROUPS, CUT_POINT, RESIDUALS, FLOW, SWIMMER -> !OF_CURVES.contains(rule);
         };
     }
 

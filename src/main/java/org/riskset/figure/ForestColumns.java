@@ -16,6 +16,8 @@ import org.riskset.wording.Messages;
 /// Where the columns of a forest plot stand: names and counts, the first of two models, the plot, the last model.
 final class ForestColumns {
     private static final double LEAST_PLOT_SHARE = 0.28;
+    /// Subgroups are judged by how many they are, so that their counts give way later.
+    private static final double LEAST_PLOT_SHARE_OF_SUBGROUPS = 0.2;
 
     private final ForestFigure.Content content;
     private final FigureStyle style;
@@ -62,11 +64,15 @@ final class ForestColumns {
         axis = RatioAxis.over(content.ratios(), from, Math.max(end - gap() * 1.5, from + 1));
     }
 
-    /// The columns with counts, or without where the plot would become too narrow.
+    /// The columns with counts, or without where the plot would become too narrow or small counts are not to be printed.
     static ForestColumns of(ForestFigure.Content content, FigureStyle style, Messages messages) {
+        if (style.riskTable() == FigureStyle.RiskTable.WITHOUT_COUNTS) {
+            return new ForestColumns(content, style, messages, false);
+        }
         ForestColumns full = new ForestColumns(content, style, messages, true);
         double plot = full.axis.right() - full.axis.left();
-        return plot >= LEAST_PLOT_SHARE * style.width() ? full : new ForestColumns(content, style, messages, false);
+        double least = content.arms().isPresent() ? LEAST_PLOT_SHARE_OF_SUBGROUPS : LEAST_PLOT_SHARE;
+        return plot >= least * style.width() ? full : new ForestColumns(content, style, messages, false);
     }
 
     RatioAxis axis() {
@@ -112,21 +118,32 @@ final class ForestColumns {
         Halo halo = new Halo(style.theme().page(), style.type().small() / 5); // over the plot, where the name is long
         marks.add(Mark.Label.of(heading.text(), left(), baseline, Anchor.START, font, Role.of(Parts.ROW_NAME).index(row))
                 .withHalo(halo));
-        heading.interactionP().ifPresent(p -> marks.add(Mark.Label.of(
-                messages.text("figure.forest.interaction", messages.pValues().equation(p)),
-                right(),
-                baseline,
-                Anchor.END,
-                type.small(style.theme().quiet()),
-                Role.of(Parts.CELL).index(row))));
+        interaction(heading).ifPresent(text -> {
+            boolean number = content.arms().isPresent() && heading.interactionP().isPresent();
+            Font cell = type.small(number ? style.theme().ink() : style.theme().quiet());
+            marks.add(Mark.Label.of(text, right(), baseline, Anchor.END, cell, Role.of(Parts.CELL).index(row)));
+        });
         return marks;
+    }
+
+    /// The p of a factor's interaction, or that there is none; empty where no interactions are shown.
+    private Optional<String> interaction(ForestRow.Heading heading) {
+        if (heading.interactionP().isEmpty()) {
+            return content.arms().map(_ -> messages.text("number.not-estimable"));
+        }
+        double p = heading.interactionP().getAsDouble();
+        return Optional.of(
+                content.arms().isPresent()
+                        ? messages.pValues().value(p)
+                        : messages.text("figure.forest.interaction", messages.pValues().equation(p)));
     }
 
     List<Mark> entry(ForestRow.Entry entry, int row, double middle) {
         List<Mark> marks = new ArrayList<>();
         Font font = type.small(style.theme().ink());
         double baseline = middle + type.capitals(font) / 2;
-        marks.add(Mark.Label.of(entry.label(), left() + indent(), baseline, Anchor.START, font, Role.of(Parts.ROW_NAME).index(row)));
+        double from = left() + indent(row);
+        marks.add(Mark.Label.of(entry.label(), from, baseline, Anchor.START, font, Role.of(Parts.ROW_NAME).index(row)));
         for (int i = 0; i < columns.size(); i++) {
             Column column = columns.get(i);
             String text = text(column, entry);
@@ -160,7 +177,9 @@ final class ForestColumns {
             case PATIENTS -> messages.numbers().count(entry.patients());
             case EVENTS -> messages.numbers().count(entry.events());
             case RATIO -> ratioText(estimate, messages).orElse("");
-            case P_VALUE -> estimate instanceof ForestRow.Ratio ratio ? messages.pValues().value(ratio.pValue()) : "";
+            case P_VALUE -> estimate instanceof ForestRow.Ratio ratio && content.arms().isEmpty()
+                    ? messages.pValues().value(ratio.pValue())
+                    : "";
         };
     }
 
@@ -169,7 +188,7 @@ final class ForestColumns {
             case PATIENTS -> messages.text("figure.patients");
             case EVENTS -> messages.text("figure.events");
             case RATIO -> messages.text("figure.forest.ratio", messages.numbers().shortest(100 * content.level()));
-            case P_VALUE -> "p";
+            case P_VALUE -> content.arms().isPresent() ? messages.text("figure.forest.interaction-p") : "p";
         };
     }
 
@@ -197,11 +216,11 @@ final class ForestColumns {
 
     private double widestName() {
         double widest = 0;
-        for (ForestRow row : content.rows()) {
+        for (int i = 0; i < content.rows().size(); i++) {
             double width =
-                    switch (row) {
+                    switch (content.rows().get(i)) {
                         case ForestRow.Heading heading -> headingShare(heading);
-                        case ForestRow.Entry entry -> indent() + type.width(entry.label(), type.small(Rgb.BLACK));
+                        case ForestRow.Entry entry -> indent(i) + type.width(entry.label(), type.small(Rgb.BLACK));
                     };
             widest = Math.max(widest, width);
         }
@@ -213,8 +232,11 @@ final class ForestColumns {
         return type.width(heading.text(), type.smallStrong(Rgb.BLACK)) * 0.6;
     }
 
-    private double indent() {
-        return style.type().small();
+    /// Levels stand under the name of their factor; what stands before the first factor belongs to none.
+    private double indent(int row) {
+        boolean underHeading =
+                content.rows().subList(0, row).stream().anyMatch(ForestRow.Heading.class::isInstance);
+        return underHeading || content.arms().isEmpty() ? style.type().small() : 0;
     }
 
     private double gap() {

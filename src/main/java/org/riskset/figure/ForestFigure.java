@@ -11,6 +11,7 @@ import org.riskset.drawing.Font;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Pen;
 import org.riskset.drawing.Role;
+import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
 import org.riskset.style.FigureStyle;
 import org.riskset.wording.Messages;
@@ -29,7 +30,13 @@ public final class ForestFigure {
     /// @param models names of one model or two, such as "one factor at a time" and "all factors together"
     /// @param level  coverage of the limits, such as 0.95
     /// @param rows   from top to bottom
-    public record Content(String title, List<String> models, double level, List<ForestRow> rows) {
+    /// @param arms   the two groups that every row compares; empty where the rows are compared with each other
+    public record Content(String title, List<String> models, double level, List<ForestRow> rows, Optional<Arms> arms) {
+        /// Rows that are compared with each other.
+        public Content(String title, List<String> models, double level, List<ForestRow> rows) {
+            this(title, models, level, rows, Optional.empty());
+        }
+
         /// @throws IllegalArgumentException if there is no model, or an entry has another number of estimates
         public Content {
             models = List.copyOf(models);
@@ -53,6 +60,12 @@ public final class ForestFigure {
                     .toList();
         }
     }
+
+    /// The two groups that a forest plot of subgroups compares. Its column of p is of the interactions.
+    ///
+    /// @param compared  whose hazard is the ratio's numerator
+    /// @param reference whose hazard is its denominator
+    public record Arms(String compared, String reference) {}
 
     private ForestFigure(Content content, FigureStyle style, Messages messages) {
         this.content = content;
@@ -151,8 +164,15 @@ public final class ForestFigure {
         Font font = type.small(style.theme().quiet());
         double gap = new Spacing(style).gap();
         double page = new Spacing(style).page();
-        String lower = messages.text("figure.forest.lower");
-        String higher = messages.text("figure.forest.higher");
+        String lower = content.arms()
+                .map(arms -> messages.text("figure.forest.favours.compared", arms.compared()))
+                .orElseGet(() -> messages.text("figure.forest.lower"));
+        String higher = content.arms()
+                .map(arms -> messages.text("figure.forest.favours.reference", arms.reference()))
+                .orElseGet(() -> messages.text("figure.forest.higher"));
+        double half = style.width() / 2 - page - gap;
+        lower = TextMeasurer.bundled().fitted(lower, font, half);
+        higher = TextMeasurer.bundled().fitted(higher, font, half);
         double middle = Math.max(axis.x(1), page + type.width(lower, font) + gap);
         middle = Math.min(middle, style.width() - page - type.width(higher, font) - gap);
         marks.add(Mark.Label.of(lower, middle - gap, baseline, Anchor.END, font, Role.of(Parts.TIME_TITLE)));

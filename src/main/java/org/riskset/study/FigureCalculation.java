@@ -1,6 +1,7 @@
 package org.riskset.study;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
@@ -9,6 +10,7 @@ import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.FollowUpCurves;
 import org.riskset.analysis.LogMinusLog;
 import org.riskset.analysis.PatientLanes;
+import org.riskset.analysis.SubgroupEffects;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.analysis.regression.RegressionRunner;
 import org.riskset.cohort.Cohort;
@@ -20,9 +22,12 @@ import org.riskset.cohort.Grouping;
 /// @param kind        what is shown
 /// @param plans       one per panel
 /// @param regression  the Cox models
-public record FigureCalculation(PlannedFigure.Kind kind, List<AnalysisPlan> plans, RegressionPlan regression) {
+/// @param subgroups   factors of a forest plot of subgroups; none of other kinds
+public record FigureCalculation(
+        PlannedFigure.Kind kind, List<AnalysisPlan> plans, RegressionPlan regression, List<Grouping> subgroups) {
     public FigureCalculation {
         plans = List.copyOf(plans);
+        subgroups = List.copyOf(subgroups);
     }
 
     /// The calculation of a study's figure.
@@ -30,7 +35,12 @@ public record FigureCalculation(PlannedFigure.Kind kind, List<AnalysisPlan> plan
         return new FigureCalculation(
                 figure.kind(),
                 figure.panels().stream().map(panel -> plan(study, panel.subject())).toList(),
-                study.regression());
+                study.regression(),
+                figure.kind() == PlannedFigure.Kind.FOREST_SUBGROUPS
+                        ? FigurePlan.subgroups(figure, study).stream()
+                                .map(PlannedFigure.Grouped::grouping)
+                                .toList()
+                        : List.of());
     }
 
     private static AnalysisPlan plan(Study study, PlannedFigure.Subject subject) {
@@ -61,6 +71,8 @@ public record FigureCalculation(PlannedFigure.Kind kind, List<AnalysisPlan> plan
                     PatientLanes.of(runner.cohort(), plans.getFirst()).orElseGet(() -> new PatientLanes(List.of())));
             case INCIDENCE -> new FigureNumbers.Incidence(
                     runner.run(plans.getFirst()), CompetingRisks.of(runner.cohort(), plans.getFirst()));
+            case FOREST_SUBGROUPS ->
+                new FigureNumbers.Subgroups(SubgroupEffects.of(runner.cohort(), plans.getFirst(), subgroups));
             case FOREST_ALONE, FOREST_TOGETHER, RESIDUALS -> new FigureNumbers.Regression(
                     new RegressionRunner(runner.cohort(), plans.getFirst().options().level()).run(regression));
         };
@@ -75,8 +87,8 @@ public record FigureCalculation(PlannedFigure.Kind kind, List<AnalysisPlan> plan
 
     /// Whether the groupings name only variables that a cohort has.
     public boolean fits(Cohort cohort) {
-        return plans.stream()
-                .flatMap(plan -> plan.grouping().columnName().stream())
+        return Stream.concat(plans.stream().map(AnalysisPlan::grouping), subgroups.stream())
+                .flatMap(grouping -> grouping.columns().stream())
                 .allMatch(column -> cohort.registry().find(column).isPresent());
     }
 }

@@ -7,6 +7,7 @@ import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.FollowUpCurves;
 import org.riskset.analysis.LogMinusLog;
 import org.riskset.analysis.PatientLanes;
+import org.riskset.analysis.SubgroupEffects;
 import org.riskset.analysis.regression.RegressionResult;
 
 /// The numbers one figure is drawn from, as `analysis` gives them.
@@ -34,6 +35,9 @@ public sealed interface FigureNumbers {
 
     /// The Cox models of the study.
     record Regression(RegressionResult result) implements FigureNumbers {}
+
+    /// Two groups compared within subgroups; empty where the comparison has not exactly two groups with patients.
+    record Subgroups(Optional<SubgroupEffects> effects) implements FigureNumbers {}
 
     /// A comparison with its competing events; none where the study names no competing event.
     record Incidence(AnalysisResult result, Optional<CompetingRisks> risks) implements FigureNumbers {}

@@ -80,6 +80,8 @@ public record FigurePlan(List<PlannedFigure> figures) {
                 Math.min(PANELS_SIDE_BY_SIDE, panels.size()),
                 true,
                 false,
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 
@@ -98,15 +100,26 @@ public record FigurePlan(List<PlannedFigure> figures) {
     /// The same plan with the panels of figures that are not locked following the groupings of the tables, such as a moved
     /// cut-point.
     FigurePlan following(TablePlan tables) {
-        return map(figure -> figure.locked() ? figure : figure.withPanels(figure.panels().stream()
-                .map(panel -> panel.column()
-                        .flatMap(tables::find)
-                        .map(entry -> new PlannedFigure.Panel(comparison(entry), panel.edits()))
-                        .orElse(panel))
-                .toList()));
+        return map(figure -> figure.locked() ? figure : following(figure, tables));
     }
 
-    /// The same plan without the panels whose variable is gone; a figure that loses all of them shows the comparison in view.
+    private static PlannedFigure following(PlannedFigure figure, TablePlan tables) {
+        return figure.withPanels(figure.panels().stream()
+                        .map(panel -> panel.column()
+                                .flatMap(tables::find)
+                                .map(entry -> new PlannedFigure.Panel(comparison(entry), panel.edits()))
+                                .orElse(panel))
+                        .toList())
+                .withSubgroups(figure.subgroups().stream()
+                        .map(factor -> factor.grouping()
+                                .columnName()
+                                .flatMap(tables::find)
+                                .map(FigurePlan::comparison)
+                                .orElse(factor))
+                        .toList());
+    }
+
+    /// The same plan without the panels and subgroups whose variable is gone; a figure that loses all of its panels shows the comparison in view.
     public FigurePlan known(Predicate<Grouping> isThere) {
         return map(figure -> {
             List<PlannedFigure.Panel> kept = figure.panels().stream()
@@ -116,9 +129,12 @@ public record FigurePlan(List<PlannedFigure> figures) {
                     })
                     .toList();
             return figure.withPanels(
-                    kept.isEmpty()
-                            ? List.of(new PlannedFigure.Panel(new PlannedFigure.InView(), FigureEdits.NONE))
-                            : kept);
+                            kept.isEmpty()
+                                    ? List.of(new PlannedFigure.Panel(new PlannedFigure.InView(), FigureEdits.NONE))
+                                    : kept)
+                    .withSubgroups(figure.subgroups().stream()
+                            .filter(factor -> isThere.test(factor.grouping()))
+                            .toList());
         });
     }
 
@@ -134,6 +150,19 @@ public record FigurePlan(List<PlannedFigure> figures) {
             case PlannedFigure.InView _ ->
                 new PlannedFigure.Grouped(study.plan().grouping(), study.plan().origin());
         };
+    }
+
+    /// The factors whose levels are the rows of a forest plot of subgroups: those chosen, or all of Table II but the one
+    /// compared.
+    public static List<PlannedFigure.Grouped> subgroups(PlannedFigure figure, Study study) {
+        List<PlannedFigure.Grouped> chosen = figure.subgroups().isEmpty()
+                ? study.tables().factors().stream().map(FigurePlan::comparison).toList()
+                : figure.subgroups();
+        List<String> compared =
+                comparison(figure.panels().getFirst().subject(), study).grouping().columns();
+        return chosen.stream()
+                .filter(factor -> factor.grouping().columns().stream().noneMatch(compared::contains))
+                .toList();
     }
 
     private FigurePlan map(UnaryOperator<PlannedFigure> change) {

@@ -19,6 +19,8 @@ import org.riskset.style.JournalPreset;
 /// @param sameTimeAxis whether all time axes end with the longest
 /// @param locked       whether it keeps its groupings when they change elsewhere, as after submission
 /// @param caption      in place of the one written from the analysis, without the figure's number
+/// @param subgroups    factors whose levels a forest plot of subgroups has as its rows; those of Table II where empty
+/// @param causes       which events a figure of incidence draws; the usual ones where empty
 public record PlannedFigure(
         Kind kind,
         List<Panel> panels,
@@ -26,7 +28,9 @@ public record PlannedFigure(
         int columns,
         boolean sameTimeAxis,
         boolean locked,
-        Optional<String> caption) {
+        Optional<String> caption,
+        List<Grouped> subgroups,
+        Optional<Causes> causes) {
     private static final double FIRST_HEIGHT = 100;
 
     /// The survival curves in view on the Explore page, one and a half columns wide.
@@ -37,11 +41,14 @@ public record PlannedFigure(
             1,
             false,
             false,
+            Optional.empty(),
+            List.of(),
             Optional.empty());
 
     /// @throws IllegalArgumentException without a panel or a column
     public PlannedFigure {
         panels = List.copyOf(panels);
+        subgroups = List.copyOf(subgroups);
         if (panels.isEmpty() || columns < 1) {
             throw new IllegalArgumentException(panels.size() + " panels in " + columns + " columns");
         }
@@ -61,6 +68,8 @@ public record PlannedFigure(
         FOREST_ALONE,
         /// Hazard ratios, all factors together.
         FOREST_TOGETHER,
+        /// Hazard ratios of two groups within subgroups, with the p of each interaction.
+        FOREST_SUBGROUPS,
         /// The log-rank p of every cut-point.
         CUT_POINT,
         /// Scaled Schoenfeld residuals with their smooth.
@@ -74,6 +83,16 @@ public record PlannedFigure(
         public boolean hasPanels() {
             return this == KAPLAN_MEIER || this == FOLLOW_UP;
         }
+    }
+
+    /// Which events a figure of incidence draws.
+    public enum Causes {
+        /// The event of the study.
+        EVENT,
+        /// What competes with it.
+        COMPETING,
+        /// Both.
+        BOTH
     }
 
     /// What a panel compares.
@@ -101,15 +120,24 @@ public record PlannedFigure(
     }
 
     /// The same figure of another kind; what was changed by hand about groups and axes belongs to the kind and is given up,
-    /// as is a caption of one's own.
+    /// as are a caption of one's own and the choice of subgroups and causes.
     public PlannedFigure withKind(Kind other) {
         List<Panel> plain = panels.stream().map(panel -> panel.withEdits(FigureEdits.NONE)).toList();
         List<Panel> kept = other.hasPanels() ? plain : plain.subList(0, 1);
-        return new PlannedFigure(other, kept, look, other.hasPanels() ? columns : 1, sameTimeAxis, locked, Optional.empty());
+        return new PlannedFigure(
+                other,
+                kept,
+                look,
+                other.hasPanels() ? columns : 1,
+                sameTimeAxis,
+                locked,
+                Optional.empty(),
+                List.of(),
+                Optional.empty());
     }
 
     public PlannedFigure withPanels(List<Panel> others) {
-        return new PlannedFigure(kind, others, look, Math.min(columns, others.size()), sameTimeAxis, locked, caption);
+        return new PlannedFigure(kind, others, look, Math.min(columns, others.size()), sameTimeAxis, locked, caption, subgroups, causes);
     }
 
     /// The same figure with one panel's changes by hand replaced.
@@ -126,23 +154,32 @@ public record PlannedFigure(
     }
 
     public PlannedFigure withLook(FigureLook other) {
-        return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked, caption);
+        return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked, caption, subgroups, causes);
     }
 
     public PlannedFigure withColumns(int other) {
-        return new PlannedFigure(kind, panels, look, other, sameTimeAxis, locked, caption);
+        return new PlannedFigure(kind, panels, look, other, sameTimeAxis, locked, caption, subgroups, causes);
     }
 
     public PlannedFigure withSameTimeAxis(boolean on) {
-        return new PlannedFigure(kind, panels, look, columns, on, locked, caption);
+        return new PlannedFigure(kind, panels, look, columns, on, locked, caption, subgroups, causes);
     }
 
     public PlannedFigure withLocked(boolean on) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, on, caption);
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, on, caption, subgroups, causes);
     }
 
     /// @param words empty for the caption written from the analysis
     public PlannedFigure withCaption(Optional<String> words) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, words);
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, words, subgroups, causes);
+    }
+
+    public PlannedFigure withSubgroups(List<Grouped> factors) {
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, factors, causes);
+    }
+
+    /// @param shown empty for the usual ones
+    public PlannedFigure withCauses(Optional<Causes> shown) {
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, subgroups, shown);
     }
 }

@@ -90,7 +90,7 @@ public record PrintedFigure(PlannedFigure planned, FigureNumbers numbers) {
             case FigureNumbers.LogLog logLog -> List.of(logLog.result());
             case FigureNumbers.Lanes lanes -> List.of(lanes.result());
             case FigureNumbers.Incidence incidence -> List.of(incidence.result());
-            case FigureNumbers.Regression _ -> List.of();
+            case FigureNumbers.Regression _, FigureNumbers.Subgroups _ -> List.of();
         };
     }
 

@@ -32,8 +32,12 @@ public final class GroupNames {
     /// "Yes" alone does not say what was answered, once two variables are crossed.
     private String part(GroupLabel.Part part) {
         String name = name(part.label(), part.unit());
-        boolean answer = part.label() instanceof GroupLabel.Level level && isYesOrNo(level.name());
-        return answer ? part.columnLabel() + ": " + name : name;
+        return isAnswer(part.label()) ? part.columnLabel() + ": " + name : name;
+    }
+
+    /// Whether a group is named by the answer to a question only its column tells.
+    static boolean isAnswer(GroupLabel label) {
+        return label instanceof GroupLabel.Level level && isYesOrNo(level.name());
     }
 
     private static boolean isYesOrNo(String level) {

@@ -97,6 +97,34 @@ class RenderTest {
     }
 
     @Test
+    void comparesSubgroupsInFigureNumbersAndReport() throws Exception {
+        PlannedFigure.Grouped surgery =
+                new PlannedFigure.Grouped(Grouping.ByLevels.of("surgery"), CutPointOrigin.FIXED_IN_ADVANCE);
+        PlannedFigure.Grouped sex = new PlannedFigure.Grouped(Grouping.ByLevels.of("sex"), CutPointOrigin.FIXED_IN_ADVANCE);
+        PlannedFigure forest = PlannedFigure.IN_VIEW
+                .withKind(PlannedFigure.Kind.FOREST_SUBGROUPS)
+                .withPanels(List.of(new PlannedFigure.Panel(surgery, FigureEdits.NONE)))
+                .withSubgroups(List.of(sex));
+        Study planned = SampleStudies.sample().withFigures(new FigurePlan(List.of(forest)));
+        Path study = folder.resolve("subgroups.riskset");
+        StudyFile.write(new SavedStudy(planned, List.of(), "Riskset", Instant.parse("2026-11-25T12:00:00Z")), study);
+        Path out = folder.resolve("subgroups");
+
+        Run run = run("render", study.toString(), "--out", out.toString());
+
+        assertThat(run.err()).isEmpty();
+        Path figure = out.resolve("figure-1-forest-subgroups.svg");
+        assertThat(FigureJson.read(FigureFile.provenance(figure).plan())).contains(forest);
+        assertThat(out.resolve("figure-1-forest-subgroups.csv")).content(StandardCharsets.UTF_8)
+                .contains("Surgery: No: Patients,Surgery: No: Deaths,Surgery: Yes: Patients", "Sex: Female");
+        JsonNode block = JsonMapper.shared().readTree(Files.readAllBytes(out.resolve("numbers.json"))).at("/subgroups/0");
+        assertThat(block.at("/factors/0/column").stringValue()).isEqualTo("sex");
+        assertThat(block.at("/factors/0/interaction/df").intValue()).isEqualTo(1);
+        assertThat(block.at("/factors/0/levels/1/hr").doubleValue()).isBetween(0.355, 0.365);
+        assertThat(out.resolve("report.html")).content(StandardCharsets.UTF_8).contains("by subgroup", "p of interaction");
+    }
+
+    @Test
     void printsTheWordsOfTheReaderAndSaysWhereTheAnalysisHasOvertakenThem() throws Exception {
         EditedText cohort =
                 new EditedText(ReportPlan.Kind.RESULTS, "cohort", "vi", "Trước đây khác.", "Chúng tôi theo dõi 31 người.");

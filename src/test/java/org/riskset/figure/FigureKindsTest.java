@@ -111,12 +111,22 @@ class FigureKindsTest {
 
     private static PlannedFigure planned(Kind kind) {
         PlannedFigure figure = PlannedFigure.IN_VIEW.withKind(kind);
-        return kind == Kind.CUT_POINT
-                ? figure.withPanels(List.of(new PlannedFigure.Panel(
-                        new PlannedFigure.Grouped(
-                                Grouping.ByCutPoints.at("tumour_size_cm", 6), CutPointOrigin.CHOSEN_AFTER_LOOKING),
-                        figure.panels().getFirst().edits())))
-                : figure;
+        return switch (kind) {
+            case CUT_POINT -> comparing(
+                    figure,
+                    new PlannedFigure.Grouped(
+                            Grouping.ByCutPoints.at("tumour_size_cm", 6), CutPointOrigin.CHOSEN_AFTER_LOOKING));
+            case FOREST_SUBGROUPS -> comparing(
+                    figure,
+                    new PlannedFigure.Grouped(Grouping.ByLevels.of("surgery"), CutPointOrigin.FIXED_IN_ADVANCE));
+            case KAPLAN_MEIER, FOLLOW_UP, LOG_MINUS_LOG, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS, FLOW, SWIMMER ->
+                figure;
+        };
+    }
+
+    private static PlannedFigure comparing(PlannedFigure figure, PlannedFigure.Grouped groups) {
+        return figure.withPanels(
+                List.of(new PlannedFigure.Panel(groups, figure.panels().getFirst().edits())));
     }
 
     private static StudyFigure drawn(PlannedFigure figure, Messages messages) {

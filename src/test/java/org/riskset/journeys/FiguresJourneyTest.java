@@ -14,6 +14,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -26,8 +27,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.app.AppContext;
 import org.riskset.drawing.Box;
+import org.riskset.drawing.Mark;
 import org.riskset.figure.StudyFigure;
 import org.riskset.settings.SettingsStore;
+import org.riskset.study.PlannedFigure;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.Palette;
 import org.riskset.ui.figures.FiguresModel;
@@ -94,6 +97,36 @@ class FiguresJourneyTest {
         assertThat(FxToolkit.on(() -> model().figure(ENGLISH).orElseThrow().plots())).hasSize(4);
         click("#panel-row-2");
         FxToolkit.await("panel C", () -> model().panel() == 2);
+    }
+
+    @Test
+    void comparesTwoGroupsWithinChosenSubgroups() {
+        click("#figure-add");
+        click("#figure-add-FOREST_SUBGROUPS");
+        FxToolkit.await("the choice", () -> find("#subgroups-compared").isPresent());
+        FxToolkit.run(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<PlannedFigure.Subject> compared =
+                    (ComboBox<PlannedFigure.Subject>) find("#subgroups-compared").orElseThrow();
+            compared.setValue(compared.getItems().stream()
+                    .filter(subject -> subject instanceof PlannedFigure.Grouped grouped
+                            && grouped.grouping().columns().equals(List.of("sex")))
+                    .findFirst()
+                    .orElseThrow());
+        });
+        awaitFigure();
+        assertThat(texts()).contains("Stage", "Interaction p");
+
+        FxToolkit.run(() -> find("#subgroup-stage").orElseThrow().requestFocus());
+        robot.press(KeyCode.SPACE).release(KeyCode.SPACE);
+        FxToolkit.await("fewer rows", () -> model().figure(ENGLISH).isPresent() && !texts().contains("Stage"));
+        assertThat(history()).contains("Figure 2: subgroups by Stage");
+        robot.press(KeyCode.CONTROL).press(KeyCode.Z).release(KeyCode.Z).release(KeyCode.CONTROL);
+        FxToolkit.await("undo", () -> model().figure(ENGLISH).isPresent() && texts().contains("Stage"));
+    }
+
+    private List<String> texts() {
+        return FxToolkit.on(() -> model().figure(ENGLISH).orElseThrow().drawing().labels().map(Mark.Label::text).toList());
     }
 
     @Test

@@ -16,13 +16,17 @@ public final class FigureJson {
 
     private FigureJson() {}
 
-    /// The figure of a study; a panel of the comparison in view names that comparison, so that it stays what was exported.
+    /// The figure of a study; a panel of the comparison in view names that comparison, and subgroups left to the tables are
+    /// named as well, so that it stays what was exported.
     public static String write(Study study, PlannedFigure figure) {
         List<PlannedFigure.Panel> named = figure.panels().stream()
                 .map(panel -> new PlannedFigure.Panel(FigurePlan.comparison(panel.subject(), study), panel.edits()))
                 .toList();
         ObjectNode tree = StudyJson.MAPPER.createObjectNode().put("risksetFigure", FORMAT);
-        tree.set("figure", StudyJson.MAPPER.valueToTree(figure.withPanels(named)));
+        PlannedFigure whole = figure.kind() == PlannedFigure.Kind.FOREST_SUBGROUPS
+                ? figure.withSubgroups(FigurePlan.subgroups(figure, study))
+                : figure;
+        tree.set("figure", StudyJson.MAPPER.valueToTree(whole.withPanels(named)));
         return StudyJson.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree);
     }
 

@@ -64,8 +64,7 @@ public final class FigureFiles {
     /// @param failed told when it could not be written
     public void exportFlow(AnalysisResult result, Path target, Messages messages, Runnable done, Consumer<Exception> failed) {
         PlannedFigure first = model.figures().isEmpty() ? PlannedFigure.IN_VIEW : model.figures().getFirst();
-        PlannedFigure flow = new PlannedFigure(
-                PlannedFigure.Kind.FLOW, PlannedFigure.IN_VIEW.panels(), first.look(), 1, false, false, Optional.empty());
+        PlannedFigure flow = PlannedFigure.IN_VIEW.withKind(PlannedFigure.Kind.FLOW).withLook(first.look());
         Drawing page = FlowFigure.of(result, flow.look().style(), messages).drawing();
         Provenance provenance = provenance(flow);
         int dpi = model.exportProperty().get().dpi();

@@ -43,6 +43,7 @@ final class FigureList {
     private final VBox figures = new VBox(6);
     private final MenuButton add = new MenuButton("", Icons.of(Feather.PLUS));
     private final PanelList panels;
+    private final SubgroupsPane subgroups;
     private final VBox layout = new VBox(8);
     private final VBox root;
 
@@ -53,6 +54,7 @@ final class FigureList {
         this.reopen = reopen;
         this.names = new FigureNames(messages);
         this.panels = new PanelList(messages, model, edits);
+        this.subgroups = new SubgroupsPane(messages, model, edits);
         add.setId("figure-add");
         add.getStyleClass().addAll("flat", "no-arrow", "icon-only");
         add.setAccessibleText(messages.text("figures.add"));
@@ -63,7 +65,8 @@ final class FigureList {
         head.setAlignment(Pos.CENTER_LEFT);
         VBox list = new VBox(6, head, figures);
         list.getStyleClass().add("section");
-        VBox content = new VBox(list, kindSection(), panels.root(), layoutSection(), linkSection());
+        VBox content = new VBox(
+                list, kindSection(), panels.root(), subgroups.root(), layoutSection(), linkSection());
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -186,7 +189,9 @@ final class FigureList {
         boolean several = model.current().panels().size() > 1;
         layout.setManaged(several);
         layout.setVisible(several);
-        panels.root().setManaged(model.current().panels().size() < MOST_PANELS + 1);
+        boolean ownChoice = model.current().kind() == PlannedFigure.Kind.FOREST_SUBGROUPS;
+        panels.root().setVisible(!ownChoice);
+        panels.root().setManaged(!ownChoice && model.current().panels().size() < MOST_PANELS + 1);
     }
 
     private HBox card(int position, PlannedFigure figure, Study study) {

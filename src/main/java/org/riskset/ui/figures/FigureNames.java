@@ -50,7 +50,7 @@ final class FigureNames {
             case FigureNumbers.Comparisons compared when panel < compared.results().size() ->
                 pValue(compared.results().get(panel));
             case FigureNumbers.Comparisons _, FigureNumbers.Regression _, FigureNumbers.Incidence _, FigureNumbers.FollowUp _,
-                    FigureNumbers.LogLog _, FigureNumbers.Lanes _ -> Optional.<String>empty();
+                    FigureNumbers.LogLog _, FigureNumbers.Lanes _, FigureNumbers.Subgroups _ -> Optional.<String>empty();
         });
     }
 

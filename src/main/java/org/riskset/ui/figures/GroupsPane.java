@@ -84,7 +84,7 @@ final class GroupsPane {
             case FigureNumbers.Incidence incidence -> Optional.of(incidence.result());
             case FigureNumbers.LogLog logLog -> Optional.of(logLog.result());
             case FigureNumbers.Lanes lanes -> Optional.of(lanes.result());
-            case FigureNumbers.Comparisons _, FigureNumbers.Regression _ -> Optional.empty();
+            case FigureNumbers.Comparisons _, FigureNumbers.Regression _, FigureNumbers.Subgroups _ -> Optional.empty();
         };
     }
 
