@@ -36,8 +36,8 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
             "futime", "survival time", "os time", "os months", "os days", "follow up", "followup", "fu time", "time",
             "survival", "months", "days", "duration", "dtime", "os", "thoi gian", "theo doi");
     private static final Set<String> EVENT_TEXTS = Set.of(
-            "dead", "died", "deceased", "death", "event", "yes", "true", "d", "dod", "chet", "tu vong", "da mat", "mat");
-    private static final Set<String> UNNAMED_EVENT_TEXTS = Set.of("event", "yes", "true", "d", "mat");
+            "dead", "died", "deceased", "death", "event", "yes", "ja", "oui", "true", "d", "dod", "chet", "tu vong", "da mat", "mat");
+    private static final Set<String> UNNAMED_EVENT_TEXTS = Set.of("event", "yes", "ja", "oui", "true", "d", "mat");
     /// Values that go on to say the cause: "Died of disease".
     private static final List<String> EVENT_BEGINNINGS =
             List.of("dead of ", "dead from ", "died of ", "died from ", "death from ", "death due to ", "tu vong do ", "chet do ");

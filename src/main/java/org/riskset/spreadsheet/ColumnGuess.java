@@ -15,6 +15,13 @@ final class ColumnGuess {
     private static final int MOST_NUMBER_CODES = 5;
     private static final int LARGEST_NUMBER_CODE = 9;
     private static final int MOST_LEVELS = 40;
+
+    /// Under a heading that names the patient, so many different values or fewer may still be a category.
+    private static final int MOST_NAMED_LEVELS = 12;
+
+    /// So many rows a patient may have on average for the numbers of patients to be taken for that.
+    private static final int MOST_ROWS_EACH = 4;
+
     private static final int FEW_LEVELS = 12;
     private static final int SAMPLE = 400;
     private static final int FIRST_COMPACT_DATE = 1900_01_01;
@@ -102,7 +109,9 @@ final class ColumnGuess {
     }
 
     private Optional<ColumnPlan> identifierByName() {
-        boolean different = profile.texts() > 0 ? texts.size() > values / 2 : profile.differentNumbers() > Math.min(values / 2, MOST_LEVELS);
+        int names = profile.texts() > 0 ? texts.size() : Math.min(profile.differentNumbers(), values);
+        boolean severalRowsEach = names > MOST_NAMED_LEVELS && names >= (double) values / MOST_ROWS_EACH;
+        boolean different = severalRowsEach || names > (profile.texts() > 0 ? values / 2 : Math.min(values / 2, MOST_LEVELS));
         boolean running = profile.numbers() == values && profile.allWhole() && profile.isRising() && position == 0
                 && profile.largest() - profile.smallest() == values - 1 && values > 2;
         return heading.namesPatient() && (different || values <= 2) || running

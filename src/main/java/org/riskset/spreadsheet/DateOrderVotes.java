@@ -32,7 +32,8 @@ record DateOrderVotes(int readable, int dayFirst, int monthFirst, int yearFirst,
             monthFirst += asMonth ? text.count() : 0;
             yearFirst += asYear ? text.count() : 0;
             either += day instanceof DateReading.Found found && found.needsOrder() ? text.count() : 0;
-            ordered += asDay && asMonth && asYear || written && !asDay && !asMonth && !asYear ? text.count() : 0;
+            boolean nowhere = written && !asDay && !asMonth && !asYear;
+            ordered += nowhere || asDay && day.equals(month) && day.equals(year) ? text.count() : 0;
         }
         return new DateOrderVotes(readable, dayFirst, monthFirst, yearFirst, either, ordered);
     }

@@ -72,6 +72,29 @@ class ImporterTest {
         assertThat(Importer.read(sheet, decided).registry().columns().get(1).text(0)).isEqualTo("2014-01-02");
     }
 
+    /// 01/02/15 is a day of 2015 in two ways and, with the year first, one of 2001: none of them is taken unasked.
+    @Test
+    void asksForTheOrderOfDatesWithTwoDigitYearsThatFitAll() throws UnreadableFileException {
+        RawSheet sheet = column("biopsy", "01/02/15", "03/04/16", "05/06/17", "07/08/18");
+
+        ImportPlan plan = ImportPlan.guess(sheet);
+
+        assertThat(plan.undecided()).extracting(ColumnPlan::name).containsExactly("biopsy");
+        assertThat(plan(sheet).guess()).isEqualTo(new Guess(Guess.Reason.DATES_IN_TWO_ORDERS, 4, 4, 4));
+    }
+
+    @Test
+    void takesNumbersOfPatientsForThatWithSeveralRowsEach() throws UnreadableFileException {
+        StringBuilder text = new StringBuilder("id,time,infection\n");
+        for (int row = 0; row < 76; row++) {
+            text.append(1 + row / 2).append(',').append(5 + row * 7 % 300).append(',').append(row % 2 == 0 ? "Yes" : "No").append('\n');
+        }
+
+        ColumnPlan first = ImportPlan.guess(TestSheets.csv(folder, text.toString())).columns().getFirst();
+
+        assertThat(first.kind()).isEqualTo(VariableKind.IDENTIFIER);
+    }
+
     @Test
     void followsAnotherDateColumnThatShowsTheOrder() throws UnreadableFileException {
         RawSheet sheet = TestSheets.csv(folder, "start,end\n01/02/2014,25/03/2014\n03/04/2015,13/05/2015\n05/06/2015,07/08/2015\n");

@@ -109,7 +109,7 @@ final class FindingsPanel extends VBox {
         items.getChildren().addAll(shape.offers(state));
         undecided.forEach(column -> items.getChildren().add(dateOrder(column)));
         QualityCards cards = new QualityCards(messages, model, state.result().registry(), reveal);
-        exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(reason, rows, cards.swap(
+        exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(reason, rows, undecided, cards.swap(
                 reason == ExclusionReason.END_BEFORE_START ? swaps(state, rows) : List.of()))));
         List<Correction> unharmful = Found.safe(state.quality().columns());
         safe.setVisible(!unharmful.isEmpty());
@@ -180,16 +180,23 @@ final class FindingsPanel extends VBox {
                 .orElse(List.of());
     }
 
-    private Node excluded(ExclusionReason reason, List<Exclusion> rows, Optional<Button> swap) {
+    /// @param undecided date columns whose order has not been said: their cells are no mistakes, they wait for the answer
+    private Node excluded(
+            ExclusionReason reason, List<Exclusion> rows, List<ColumnPlan> undecided, Optional<Button> swap) {
         VBox finding = finding(
                 Icons.of(Feather.ALERT_OCTAGON, "icon-danger"),
                 exclusionText.reason(reason),
                 messages.counted("import.patients", rows.size()));
-        rows.stream()
-                .limit(MOST_SENTENCES)
-                .forEach(row -> finding.getChildren()
-                        .add(Labels.wrapped(exclusionText.sentence(row), "small", "muted")));
-        more(finding, rows.size());
+        boolean waiting = rows.stream().allMatch(row -> undecided.stream().anyMatch(each -> each.name().equals(row.column())));
+        if (waiting) {
+            finding.getChildren().add(Labels.wrapped(messages.text("import.date-order.waiting"), "small", "muted"));
+        } else {
+            rows.stream()
+                    .limit(MOST_SENTENCES)
+                    .forEach(row -> finding.getChildren()
+                            .add(Labels.wrapped(exclusionText.sentence(row), "small", "muted")));
+            more(finding, rows.size());
+        }
         HBox buttons = showRows(rows.stream().map(Exclusion::sourceRow).toList());
         swap.ifPresent(buttons.getChildren()::add);
         finding.getChildren().add(buttons);
