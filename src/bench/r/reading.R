@@ -1,5 +1,6 @@
 # Times R's readers on the files that Reading.java reads: readxl for workbooks, read.csv and fread (one thread) for text.
 #   Rscript reading.R OUT.csv FILE...
+#   Rscript reading.R ratios RISKSET.csv R.csv      how Riskset's times compare, file by file
 #   Rscript reading.R make FILE.csv      a text of 1,000,000 patients in 10 columns
 suppressPackageStartupMessages(library(data.table))
 setDTthreads(1)
@@ -12,6 +13,13 @@ if (arguments[1] == "make") {
   time <- pmax(1e-6, round(pmin(event, end), 6))
   fwrite(data.frame(id = seq_len(n), group = sample(c("A", "B", "C", "D"), n, TRUE), time_months = pmax(1, ceiling(time)), time_cont = time,
     status = as.integer(event <= end), age, marker, smoker = rbinom(n, 1, 0.35), diabetes = rbinom(n, 1, 0.2), treated = rbinom(n, 1, 0.5)), arguments[2])
+  quit(save = "no")
+}
+if (arguments[1] == "ratios") {
+  both <- merge(read.csv(arguments[2]), read.csv(arguments[3]), by = "file", suffixes = c("_riskset", "_r"))
+  goal <- c(readxl = "at most 1, at worst 2", read.csv = "at most 0.33", fread = "at most 6")
+  print(data.frame(file = both$file, against = both$reader, wall = round(both$wall_ms_riskset / both$wall_ms_r, 2),
+    cpu = round(both$cpu_ms_riskset / both$cpu_ms_r, 2), goal = goal[both$reader]), row.names = FALSE)
   quit(save = "no")
 }
 timed <- function(file, reader, read) {

@@ -10,15 +10,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.EventType;
@@ -32,7 +28,6 @@ import javafx.stage.Stage;
 import org.riskset.app.AppContext;
 import org.riskset.settings.SettingsStore;
 import org.riskset.ui.canvas.DrawingPane;
-import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.task.JobRunner;
 import org.riskset.ui.theme.Theme;
 
@@ -57,21 +52,19 @@ public final class DragFrames {
         Path registry = folder.resolve("registry.csv");
         boolean continuous = arguments.length > 2 && arguments[2].equals("continuous");
         write(registry, patients, continuous);
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        Window window = on(() -> new Window(folder));
-        on(() -> {
+        BenchToolkit.start();
+        Window window = BenchToolkit.on(() -> new Window(folder));
+        BenchToolkit.on(() -> {
             window.context.openFile(registry);
             return true;
         });
-        await(() -> window.scene.lookup("#import-finish") instanceof Button finish && !finish.isDisabled());
-        on(() -> {
+        BenchToolkit.await(() -> window.scene.lookup("#import-finish") instanceof Button finish && !finish.isDisabled());
+        BenchToolkit.on(() -> {
             ((Button) window.scene.lookup("#import-finish")).fire();
             return true;
         });
-        await(() -> window.context.exploreModel().resultProperty().get().isPresent());
-        on(() -> {
+        BenchToolkit.await(() -> window.context.exploreModel().resultProperty().get().isPresent());
+        BenchToolkit.on(() -> {
             window.context.exploreModel().grouping().by(
                     window.context.exploreModel().variables().stream()
                             .filter(column -> column.name().equals("age"))
@@ -80,7 +73,7 @@ public final class DragFrames {
                     "age");
             return true;
         });
-        await(() -> window.scene.lookup("#cut-point-strip") != null
+        BenchToolkit.await(() -> window.scene.lookup("#cut-point-strip") != null
                 && window.context.exploreModel().resultProperty().get().orElseThrow().evidence().isPresent());
         double stride = Math.max(0.01, 12.0 / patients);
         report(System.out, patients, window.drag(steps + WARM_UP, stride));
@@ -152,7 +145,7 @@ public final class DragFrames {
             Theme.loadFonts();
             context = new AppContext(
                     new SettingsStore(folder.resolve("settings.json")),
-                    new NoDialogs(),
+                    new BenchToolkit.NoDialogs(),
                     new JobRunner(
                             Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater),
                     Clock.systemUTC(),
@@ -173,7 +166,7 @@ public final class DragFrames {
             Node strip = scene.lookup("#cut-point-strip");
             DrawingPane figure = (DrawingPane) scene.lookup("#figure");
             double width = strip.getLayoutBounds().getWidth();
-            on(() -> fire(strip, MouseEvent.MOUSE_PRESSED, width * 0.3));
+            BenchToolkit.on(() -> fire(strip, MouseEvent.MOUSE_PRESSED, width * 0.3));
             for (int step = 0; step < steps; step++) {
                 double x = width * (0.3 + 0.4 * Math.abs(step * stride % 2 - 1));
                 CountDownLatch painted = new CountDownLatch(1);
@@ -186,7 +179,7 @@ public final class DragFrames {
                         shown.countDown();
                     }
                 };
-                on(() -> {
+                BenchToolkit.on(() -> {
                     figure.onPainted(_ -> {
                         at[0] = System.nanoTime();
                         painted.countDown();
@@ -197,7 +190,7 @@ public final class DragFrames {
                     return fire(strip, MouseEvent.MOUSE_DRAGGED, x);
                 });
                 boolean moved = painted.await(PATIENCE, TimeUnit.MILLISECONDS) && shown.await(PATIENCE, TimeUnit.MILLISECONDS);
-                on(() -> {
+                BenchToolkit.on(() -> {
                     scene.removePostLayoutPulseListener(afterLayout);
                     return true;
                 });
@@ -205,7 +198,7 @@ public final class DragFrames {
                     times.add(new long[] {at[0] - start[0], at[1] - start[0]});
                 }
             }
-            on(() -> fire(strip, MouseEvent.MOUSE_RELEASED, width * 0.5));
+            BenchToolkit.on(() -> fire(strip, MouseEvent.MOUSE_RELEASED, width * 0.5));
             return times;
         }
 
@@ -218,7 +211,7 @@ public final class DragFrames {
             double width = strip.getLayoutBounds().getWidth();
             List<Long> painted = new ArrayList<>();
             CountDownLatch done = new CountDownLatch(1);
-            on(() -> {
+            BenchToolkit.on(() -> {
                 figure.onPainted(_ -> painted.add(System.nanoTime()));
                 fire(strip, MouseEvent.MOUSE_PRESSED, width * 0.3);
                 new AnimationTimer() {
@@ -236,7 +229,7 @@ public final class DragFrames {
                 return true;
             });
             done.await();
-            return on(() -> painted.stream().mapToLong(Long::longValue).toArray());
+            return BenchToolkit.on(() -> painted.stream().mapToLong(Long::longValue).toArray());
         }
 
         /// Mouse events carry positions in the scene; each node makes its own of them.
@@ -246,30 +239,6 @@ public final class DragFrames {
                     type, inScene.getX(), inScene.getY(), inScene.getX(), inScene.getY(), MouseButton.PRIMARY, 1, false, false, false, false, true, false, false, false,
                     false, true, null));
             return true;
-        }
-    }
-
-    private static <T> T on(Callable<T> action) throws InterruptedException, ExecutionException {
-        FutureTask<T> task = new FutureTask<>(action);
-        Platform.runLater(task);
-        return task.get();
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException, ExecutionException {
-        while (!on(condition::getAsBoolean)) {
-            Thread.sleep(20);
-        }
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return Optional.empty();
         }
     }
 }

@@ -11,13 +11,9 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -26,7 +22,6 @@ import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.riskset.app.AppContext;
 import org.riskset.settings.SettingsStore;
-import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.task.JobRunner;
 import org.riskset.ui.theme.Theme;
 
@@ -49,7 +44,7 @@ public final class ImportPauses {
         Theme.loadFonts();
         context = new AppContext(
                 new SettingsStore(folder.resolve("settings.json")),
-                new NoDialogs(),
+                new BenchToolkit.NoDialogs(),
                 new JobRunner(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater),
                 Clock.systemUTC(),
                 _ -> {});
@@ -65,10 +60,8 @@ public final class ImportPauses {
     public static void main(String[] arguments) throws Exception {
         PrintStream out = System.out;
         Path folder = Files.createTempDirectory("riskset-pauses");
-        CountDownLatch started = new CountDownLatch(1);
-        Platform.startup(started::countDown);
-        started.await();
-        ImportPauses window = on(() -> new ImportPauses(folder));
+        BenchToolkit.start();
+        ImportPauses window = BenchToolkit.on(() -> new ImportPauses(folder));
         window.run(small(folder.resolve("small.csv")));
         for (int file = 1; file < arguments.length; file++) {
             out.println(window.run(Path.of(arguments[file])));
@@ -90,24 +83,24 @@ public final class ImportPauses {
         heartbeat.start();
         resetPeaks();
         long start = System.nanoTime();
-        on(() -> {
+        BenchToolkit.on(() -> {
             context.openFile(file);
             return true;
         });
-        await(() -> isShown(name));
+        BenchToolkit.await(() -> isShown(name));
         double opening = (System.nanoTime() - start) / 1e6;
         double openingPause = heartbeat.settledPause();
-        on(() -> {
+        BenchToolkit.on(() -> {
             fire("#endpoint-add");
             return true;
         });
         double decidingPause = heartbeat.settledPause();
         start = System.nanoTime();
-        on(() -> {
+        BenchToolkit.on(() -> {
             fire("#import-finish");
             return true;
         });
-        await(() -> context.exploreModel().openStudy().get()
+        BenchToolkit.await(() -> context.exploreModel().openStudy().get()
                 .filter(study -> study.source().name().equals(name))
                 .isPresent() && context.exploreModel().resultProperty().get().isPresent());
         double importing = (System.nanoTime() - start) / 1e6;
@@ -182,30 +175,6 @@ public final class ImportPauses {
 
         private void stop() {
             running = false;
-        }
-    }
-
-    private static <T> T on(Callable<T> action) throws InterruptedException, ExecutionException {
-        FutureTask<T> task = new FutureTask<>(action);
-        Platform.runLater(task);
-        return task.get();
-    }
-
-    private static void await(BooleanSupplier condition) throws InterruptedException, ExecutionException {
-        while (!on(condition::getAsBoolean)) {
-            Thread.sleep(20);
-        }
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return Optional.empty();
         }
     }
 }

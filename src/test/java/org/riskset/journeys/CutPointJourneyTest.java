@@ -2,17 +2,13 @@ package org.riskset.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.Caution;
 import org.riskset.analysis.CutPointEvidence;
 import org.riskset.analysis.CutPointOrigin;
@@ -20,33 +16,16 @@ import org.riskset.cohort.Grouping;
 import org.riskset.survival.compare.Comparison;
 
 /// Cutting a number by mouse, keyboard and presets, and what the application says of a cut chosen after looking.
-class CutPointJourneyTest {
+class CutPointJourneyTest extends Journey {
     private static final String OF_MEDIAN = "Median: equal halves";
     private static final String OF_TERTILES = "Tertiles: equal thirds";
 
-    @TempDir
-    Path folder;
-
-    private JourneyWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
-    }
-
     @BeforeEach
     void cutTumourSize() {
-        window = new JourneyWindow(folder, new JourneyWindow.NoDialogs(), 1000);
-        window.click("#welcome-sample");
-        FxToolkit.await("the curves", () -> window.result().isPresent());
-        window.shortcut(KeyCode.DIGIT1);
+        openSample();
+        makeRoom();
         window.group("tumour_size_cm");
         FxToolkit.await("the search", () -> window.result().orElseThrow().evidence().isPresent());
-    }
-
-    @AfterEach
-    void closeWindow() {
-        window.close();
     }
 
     @Test

@@ -16,16 +16,12 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.PickResult;
 import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.Caution;
 import org.riskset.cohort.GroupLabel;
 import org.riskset.cohort.filter.Filter;
@@ -36,32 +32,10 @@ import org.riskset.ui.canvas.DrawingPane;
 
 /// Asking more of a comparison with the mouse: groups taken together, moved and crossed, what the curves count, who had the
 /// event, and what is set aside.
-class ExploreJourneyTest {
-    @TempDir
-    Path folder;
-
-    private JourneyWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
-    }
-
+class ExploreJourneyTest extends Journey {
     @BeforeEach
-    void openSample() {
-        window = new JourneyWindow(folder, new JourneyWindow.NoDialogs(), 1000);
-        window.click("#welcome-sample");
-        FxToolkit.await("the curves", () -> window.result().isPresent());
-    }
-
-    /// Hides the list of variables: the headless screen is narrow.
-    private void makeRoom() {
-        window.shortcut(KeyCode.DIGIT1);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        window.close();
+    void openTheSample() {
+        openSample();
     }
 
     @Test

@@ -15,38 +15,19 @@ import javafx.scene.control.DatePicker;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A sheet with one mistake of every kind: each is told, its rows are shown, and where there is a fix it is made and taken back.
-class FindingsJourneyTest {
+class FindingsJourneyTest extends Journey {
     private static final int PATIENTS = 60;
-
-    @TempDir
-    Path folder;
-
-    private JourneyWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
-    }
 
     @BeforeEach
     void openSheet() throws IOException {
-        window = new JourneyWindow(folder, new JourneyWindow.NoDialogs(), 1000);
         Path file = sheet(folder);
         FxToolkit.run(() -> window.context().openFile(file));
         window.await("#import-finish");
         FxToolkit.await("the findings", () -> isThere("#remedy-LevelsMerged"));
-    }
-
-    @AfterEach
-    void closeWindow() {
-        window.close();
     }
 
     /// Everybody is well recorded but for one thing each.

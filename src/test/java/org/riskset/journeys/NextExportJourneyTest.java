@@ -2,40 +2,20 @@ package org.riskset.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.riskset.study.Study;
 import org.riskset.ui.data.Exports;
 
 /// Next month's export of a registry opened while the study of the last one is open: decided as before with one click, and
 /// taken into the study, which keeps everything else.
-class NextExportJourneyTest {
-    @TempDir
-    Path folder;
-
-    private JourneyWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
-    }
-
+class NextExportJourneyTest extends Journey {
     @BeforeEach
     void openMarch() {
-        window = new JourneyWindow(folder, new JourneyWindow.NoDialogs(), 1000);
         FxToolkit.run(() -> window.context().openFile(Exports.march(folder)));
         window.await("#import-finish");
         window.click("#import-finish");
         FxToolkit.await("the curve", () -> patients() == 40);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        window.close();
     }
 
     private int patients() {

@@ -2,7 +2,6 @@ package org.riskset.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.Node;
@@ -10,40 +9,20 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.GroupSummary;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
 import org.riskset.ui.canvas.DrawingPane;
 
 /// Reading the live figure: at a time, with and without its parts, without a group, and by the keyboard alone.
-class ReadingJourneyTest {
-    @TempDir
-    Path folder;
-
-    private JourneyWindow window;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
-    }
-
+class ReadingJourneyTest extends Journey {
     @BeforeEach
     void groupTheSampleByStage() {
-        window = new JourneyWindow(folder, new JourneyWindow.NoDialogs(), 1000);
-        window.click("#welcome-sample");
-        FxToolkit.await("the curves", () -> window.result().isPresent());
-        window.shortcut(KeyCode.DIGIT1);
+        openSample();
+        makeRoom();
         window.group("stage");
-    }
-
-    @AfterEach
-    void closeWindow() {
-        window.close();
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.riskset.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
@@ -60,6 +61,15 @@ class BadFilesTest {
     void saysThatAFileOrFolderIsNotWhatWasMeant() throws IOException {
         assertReason(folder.resolve("absent.csv"), Reason.NOT_FOUND);
         assertReason(Files.createDirectory(folder.resolve("folder.xlsx")), Reason.FOLDER);
+    }
+
+    @Test
+    void saysThatAFileMayNotBeRead() {
+        Path file = file("locked.csv", "id,age\n1,50\n".getBytes(StandardCharsets.UTF_8));
+        file.toFile().setReadable(false);
+        assumeFalse(Files.isReadable(file), "the administrator of a computer, and some file systems, may read every file");
+
+        assertReason(file, Reason.NO_ACCESS);
     }
 
     @Test
