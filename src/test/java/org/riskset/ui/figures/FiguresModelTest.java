@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Dash;
@@ -251,6 +253,20 @@ class FiguresModelTest {
         model.files().reopen(target, ENGLISH, said::append);
 
         assertThat(model.current()).isEqualTo(exported);
+        assertThat(said.toString()).contains("on the same data");
+    }
+
+    @ParameterizedTest
+    @EnumSource(FigureFile.class)
+    void aFlowExportedFromItsPanelComesBackAsAFlow(FigureFile kind) {
+        Path target = folder.resolve("flow" + kind.ending());
+        AnalysisResult result = new AnalysisRunner(study().cohort()).run(study().plan());
+        model.files().exportFlow(result, target, ENGLISH, () -> {}, this::fail);
+        StringBuilder said = new StringBuilder();
+
+        model.files().reopen(target, ENGLISH, said::append);
+
+        assertThat(model.current().kind()).isEqualTo(PlannedFigure.Kind.FLOW);
         assertThat(said.toString()).contains("on the same data");
     }
 
