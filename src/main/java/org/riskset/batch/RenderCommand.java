@@ -122,7 +122,12 @@ final class RenderCommand implements Callable<Integer> {
         List<Path> written = new ArrayList<>();
         Provenance provenance = new Provenance(application, opened.source().sha256(), opened.name());
         ReportFacts facts = StudyFacts.of(opened, application);
-        written.addAll(new RenderedFigures(opened, application, messages).write(facts.figures(), out));
+        RenderedFigures.Written figures = new RenderedFigures(opened, application, messages).write(facts.figures(), out);
+        written.addAll(figures.files());
+        for (RenderedFigures.LeftOut figure : figures.leftOut()) {
+            err.println(messages.text("batch.render.left-out", figure.number(), figure.reason()));
+        }
+        err.flush();
         boolean countsHidden = opened.design().hidesSmallCounts();
         Path script = out.resolve("study.R");
         ReportDocument document = ReportDocument.of(
@@ -145,19 +150,25 @@ final class RenderCommand implements Callable<Integer> {
             err.println(messages.text("batch.render.hidden", opened.design().leastCount()));
             err.flush();
         } else {
-            written.addAll(writeReproduction(opened, facts, script, messages));
+            written.addAll(writeReproduction(opened, facts, figures.leftOut(), script, messages));
         }
         return written;
     }
 
     /// What the study can be done again from elsewhere: every patient and every count is in it.
-    private List<Path> writeReproduction(Study opened, ReportFacts facts, Path script, Messages messages)
+    private List<Path> writeReproduction(
+            Study opened,
+            ReportFacts facts,
+            List<RenderedFigures.LeftOut> leftOut,
+            Path script,
+            Messages messages)
             throws IOException {
         Path data = ScriptFiles.write(facts, script, true);
         Path numbers = out.resolve("numbers.json");
         ResultJson json = new ResultJson(opened.source(), opened.cohort(), messages);
         json.addAnalyses(analyses(opened, facts.figures()));
         json.addSubgroups(facts.figures());
+        json.addLeftOut(leftOut);
         json.write(numbers);
         return List.of(script, data, numbers);
     }

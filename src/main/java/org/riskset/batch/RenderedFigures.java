@@ -36,20 +36,37 @@ final class RenderedFigures {
         this.messages = messages;
     }
 
+    /// What became of the figures.
+    ///
+    /// @param files   in the order they were written
+    /// @param leftOut figures that cannot be drawn
+    record Written(List<Path> files, List<LeftOut> leftOut) {
+        Written {
+            files = List.copyOf(files);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
+    /// A figure that cannot be drawn.
+    ///
+    /// @param number its number in the study, from 1
+    /// @param reason why, as a sentence
+    record LeftOut(int number, String reason) {}
+
     /// Writes every figure as every kind of file; one that cannot be drawn is left out.
     ///
-    /// @return the files
     /// @throws IOException if one cannot be written
-    List<Path> write(List<PrintedFigure> figures, Path folder) throws IOException {
+    Written write(List<PrintedFigure> figures, Path folder) throws IOException {
         List<Path> written = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
         for (int position = 0; position < figures.size(); position++) {
             PrintedFigure figure = figures.get(position);
             switch (new FigureDraughtsman(messages).draw(figure.planned(), figure.numbers())) {
                 case StudyFigure.Made made -> written.addAll(write(position + 1, figure, made.figure(), folder));
-                case StudyFigure.NotMade _ -> {} // the report says why
+                case StudyFigure.NotMade not -> leftOut.add(new LeftOut(position + 1, not.reason()));
             }
         }
-        return written;
+        return new Written(written, leftOut);
     }
 
     private List<Path> write(int number, PrintedFigure figure, StudyFigure drawn, Path folder) throws IOException {

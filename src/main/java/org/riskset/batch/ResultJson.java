@@ -71,6 +71,14 @@ final class ResultJson {
         SubgroupJson.add(root, figures);
     }
 
+    /// Figures that cannot be drawn, each with its reason; nothing where all are.
+    void addLeftOut(List<RenderedFigures.LeftOut> figures) {
+        if (!figures.isEmpty()) {
+            ArrayNode all = root.putArray("figures_left_out");
+            figures.forEach(figure -> all.addObject().put("figure", figure.number()).put("reason", figure.reason()));
+        }
+    }
+
     private void addCohort(AnalysisResult whole) {
         ObjectNode cohort = root.putObject("cohort");
         cohort.put("n", whole.overall().patients())

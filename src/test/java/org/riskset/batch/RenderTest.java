@@ -125,6 +125,25 @@ class RenderTest {
     }
 
     @Test
+    void saysWhichFigureCannotBeDrawnAndWhy() throws Exception {
+        PlannedFigure incidence = PlannedFigure.IN_VIEW.withKind(PlannedFigure.Kind.INCIDENCE);
+        Study planned = SampleStudies.sample().withFigures(new FigurePlan(List.of(PlannedFigure.IN_VIEW, incidence)));
+        Path study = folder.resolve("without.riskset");
+        StudyFile.write(new SavedStudy(planned, List.of(), "Riskset", Instant.parse("2026-11-25T12:00:00Z")), study);
+        Path out = folder.resolve("without");
+
+        Run run = run("render", study.toString(), "--out", out.toString());
+
+        assertThat(run.status()).isZero();
+        assertThat(run.err().strip())
+                .isEqualTo("Figure 2 was not drawn. No competing event is defined for this study, so that there is no"
+                        + " cumulative incidence to show.");
+        JsonNode leftOut = JsonMapper.shared().readTree(Files.readAllBytes(out.resolve("numbers.json"))).at("/figures_left_out/0");
+        assertThat(leftOut.get("figure").intValue()).isEqualTo(2);
+        assertThat(leftOut.get("reason").stringValue()).startsWith("No competing event");
+    }
+
+    @Test
     void printsTheWordsOfTheReaderAndSaysWhereTheAnalysisHasOvertakenThem() throws Exception {
         EditedText cohort =
                 new EditedText(ReportPlan.Kind.RESULTS, "cohort", "vi", "Trước đây khác.", "Chúng tôi theo dõi 31 người.");
