@@ -64,6 +64,15 @@ final class KaplanMeierWords {
 
     private String verticalTitle() {
         String endpoint = endpoint();
+        if (!EndpointText.isFreedom(result.cohort().endpoint())) {
+            return switch (edits.axes().verticalScale()) {
+                case SURVIVAL_PERCENT -> messages.text("figure.survival-axis.event", InSentence.of(endpoint));
+                case SURVIVAL_PROBABILITY ->
+                    messages.text("figure.survival-axis.event.probability", InSentence.of(endpoint));
+                case EVENTS_PERCENT -> messages.text("figure.events-axis.event", endpoint);
+                case EVENTS_PROBABILITY -> endpoint;
+            };
+        }
         return switch (edits.axes().verticalScale()) {
             case SURVIVAL_PERCENT -> messages.text("figure.survival-axis", endpoint);
             case SURVIVAL_PROBABILITY -> endpoint;

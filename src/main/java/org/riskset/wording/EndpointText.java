@@ -1,10 +1,14 @@
 package org.riskset.wording;
 
+import java.util.List;
 import java.util.Locale;
 import org.riskset.cohort.EndpointName;
 
 /// Names of endpoints: "Overall survival".
 public final class EndpointText {
+    /// Words by which a name of the reader's own, in either language, says that the event has not come.
+    private static final List<String> FREEDOM = List.of("survival", "free", "s\u1ed1ng", "kh\u00f4ng");
+
     private final Messages messages;
 
     public EndpointText(Messages messages) {
@@ -19,6 +23,12 @@ public final class EndpointText {
     /// The name of a kind of endpoint; for another kind, words that say so.
     public String kind(EndpointName.Kind kind) {
         return messages.text("endpoint.kind." + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    }
+
+    /// Whether the name is of being free of the event, as those of survival are, rather than of the event.
+    public static boolean isFreedom(EndpointName endpoint) {
+        String name = endpoint.given().toLowerCase(Locale.ROOT);
+        return endpoint.kind() != EndpointName.Kind.OTHER || FREEDOM.stream().anyMatch(name::contains);
     }
 
     /// The name within a sentence: with a small first letter unless it begins with an abbreviation.

@@ -66,6 +66,7 @@ public final class ExcelReport {
             row.createCell(4).setCellValue(text.value(number));
         }
         sheet.createFreezePane(0, 1);
+        ExcelTables.fitToPaper(sheet, 0, true);
     }
 
     private static void name(Row row, int column, String text, CellStyle quoted) {

@@ -68,16 +68,18 @@ public final class WordTables {
         XWPFTable grid = document.createTable(1, table.heads().size());
         grid.setWidth("100%");
         grid.removeBorders();
-        fill(grid.getRow(0), table.heads().stream().map(SummaryTable.Cell::of).toList(), SummaryTable.Kind.VARIABLE);
+        ColumnWidths widths = ColumnWidths.of(table);
+        int size = widths.small() ? BODY_SIZE - 1 : BODY_SIZE;
+        fill(grid.getRow(0), table.heads().stream().map(SummaryTable.Cell::of).toList(), SummaryTable.Kind.VARIABLE, size);
         grid.getRow(0).setRepeatHeader(true);
         line(grid.getRow(0), true, true);
         for (SummaryTable.Row row : table.rows()) {
             XWPFTableRow added = grid.createRow();
             added.setCantSplitRow(true);
-            fill(added, row.cells(), row.kind());
+            fill(added, row.cells(), row.kind(), size);
         }
         line(grid.getRow(grid.getNumberOfRows() - 1), false, true);
-        ColumnWidths.of(table).applyTo(grid);
+        widths.applyTo(grid);
         XWPFParagraph notes = document.createParagraph();
         notes.setSpacingBefore(60);
         notes.setSpacingAfter(360);
@@ -89,7 +91,7 @@ public final class WordTables {
         }
     }
 
-    private static void fill(XWPFTableRow row, List<SummaryTable.Cell> cells, SummaryTable.Kind kind) {
+    private static void fill(XWPFTableRow row, List<SummaryTable.Cell> cells, SummaryTable.Kind kind, int size) {
         boolean heading = kind != SummaryTable.Kind.LEVEL;
         for (int column = 0; column < cells.size(); column++) {
             XWPFTableCell cell = row.getCell(column) == null ? row.createCell() : row.getCell(column);
@@ -103,8 +105,8 @@ public final class WordTables {
             }
             String text = cells.get(column).text();
             boolean italic = text.equals("p") || kind == SummaryTable.Kind.SECTION;
-            text(paragraph, text, BODY_SIZE, heading, italic);
-            raised(paragraph, cells.get(column).mark(), BODY_SIZE);
+            text(paragraph, text, size, heading, italic);
+            raised(paragraph, cells.get(column).mark(), size);
         }
     }
 

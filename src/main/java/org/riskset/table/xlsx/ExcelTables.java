@@ -10,8 +10,10 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.riskset.table.SpreadsheetText;
 import org.riskset.table.SummaryTable;
@@ -20,6 +22,7 @@ import org.riskset.table.SummaryTable;
 public final class ExcelTables {
     private static final int WIDEST = 60;
     private static final int CHARACTER = 256;
+    private static final int COLUMNS_THAT_FIT_UPRIGHT = 6;
     private static final String DECIMAL_MARKS = ".,\u00b7";
 
     private final XSSFWorkbook workbook;
@@ -75,7 +78,20 @@ public final class ExcelTables {
             cell(sheet.createRow(next++), 0, note, plain);
         }
         sheet.createFreezePane(1, 3);
+        fitToPaper(sheet, 2, table.heads().size() > COLUMNS_THAT_FIT_UPRIGHT);
         fitWidths(sheet, table);
+    }
+
+    /// Prints a sheet as wide as the paper, its head on every page.
+    ///
+    /// @param head row of the head
+    public static void fitToPaper(Sheet sheet, int head, boolean landscape) {
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setFitWidth((short) 1);
+        sheet.getPrintSetup().setFitHeight((short) 0); // as many pages as it takes
+        sheet.getPrintSetup().setLandscape(landscape);
+        sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
     }
 
     private void fill(Row target, SummaryTable.Row row) {
