@@ -35,7 +35,9 @@ public final class FigureData {
         List<List<String>> lines = switch (numbers) {
             case FigureNumbers.Comparisons compared -> compared(figure, compared.results());
             case FigureNumbers.Incidence incidence ->
-                incidence.risks().map(risks -> incidence(risks, incidence.result())).orElse(List.of());
+                incidence.cause(figure)
+                        .map(cause -> incidence(cause, incidence.risks().orElseThrow().level(), incidence.result()))
+                        .orElse(List.of());
             case FigureNumbers.FollowUp followUp -> followUp(figure, followUp);
             case FigureNumbers.LogLog logLog -> points(logLog);
             case FigureNumbers.Lanes lanes -> lanes(lanes);
@@ -164,7 +166,7 @@ public final class FigureData {
         return lines;
     }
 
-    private List<List<String>> incidence(CompetingRisks risks, AnalysisResult result) {
+    private List<List<String>> incidence(CompetingRisks.Cause cause, ConfidenceLevel level, AnalysisResult result) {
         GroupNames names = new GroupNames(messages);
         List<List<String>> lines = new ArrayList<>();
         lines.add(List.of(
@@ -175,8 +177,8 @@ public final class FigureData {
                 messages.text("figure.table.incidence"),
                 messages.text("figure.table.lower"),
                 messages.text("figure.table.upper")));
-        risks.causes().getFirst().groups().forEach(group -> addSteps(
-                lines, names.name(group.group().label(), result.grouping().unit()), group.curve(), risks.level()));
+        cause.groups().forEach(group -> addSteps(
+                lines, names.name(group.group().label(), result.grouping().unit()), group.curve(), level));
         return lines;
     }
 

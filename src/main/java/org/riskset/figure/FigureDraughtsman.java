@@ -131,16 +131,14 @@ public final class FigureDraughtsman {
     }
 
     private StudyFigure.Outcome incidence(PlannedFigure figure, FigureNumbers.Incidence numbers) {
-        if (numbers.risks().isEmpty()) {
-            return new StudyFigure.NotMade(messages.text("figures.none.incidence"));
-        }
-        CompetingRisks risks = numbers.risks().get();
-        if (risks.causes().getFirst().groups().isEmpty()) {
+        Optional<CompetingRisks.Cause> cause = numbers.cause(figure);
+        if (cause.isEmpty()) {
             return new StudyFigure.NotMade(messages.text("figures.none.incidence"));
         }
         IncidenceFigure drawn = IncidenceFigure.of(
                 numbers.result(),
-                risks,
+                cause.get(),
+                numbers.risks().orElseThrow().level(),
                 figure.look().style(),
                 figure.panels().getFirst().edits(),
                 messages);

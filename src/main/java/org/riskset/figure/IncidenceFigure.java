@@ -74,17 +74,30 @@ public final class IncidenceFigure {
     /// @param risks of the same plan as the result
     public static IncidenceFigure of(
             AnalysisResult result, CompetingRisks risks, FigureStyle style, FigureEdits edits, Messages messages) {
+        return of(result, risks.causes().getFirst(), risks.level(), style, edits, messages);
+    }
+
+    /// One of the causes that compete in an analysis, with what was changed by hand.
+    ///
+    /// @param cause of the same plan as the result
+    /// @param level coverage of the limits
+    public static IncidenceFigure of(
+            AnalysisResult result,
+            CompetingRisks.Cause cause,
+            ConfidenceLevel level,
+            FigureStyle style,
+            FigureEdits edits,
+            Messages messages) {
         KaplanMeierWords words = new KaplanMeierWords(result, style, edits, messages);
-        CompetingRisks.Cause cause = risks.causes().getFirst();
         GroupNames names = new GroupNames(messages);
-        String event = String.join(", ", cause.values());
+        String event = cause.name();
         return of(
                 new Content(
                         messages.text("figure.incidence.title", event),
                         words.timeTitle(),
                         event,
                         result.cohort().unit(),
-                        risks.level(),
+                        level,
                         cause.groups().stream()
                                 .map(group -> new Group(
                                         names.name(group.group().label(), result.grouping().unit()),

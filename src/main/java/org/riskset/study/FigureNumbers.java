@@ -40,5 +40,11 @@ public sealed interface FigureNumbers {
     record Subgroups(Optional<SubgroupEffects> effects) implements FigureNumbers {}
 
     /// A comparison with its competing events; none where the study names no competing event.
-    record Incidence(AnalysisResult result, Optional<CompetingRisks> risks) implements FigureNumbers {}
+    record Incidence(AnalysisResult result, Optional<CompetingRisks> risks) implements FigureNumbers {
+        /// The cause a figure of these numbers draws; none without competing events, or where no group has a patient.
+        public Optional<CompetingRisks.Cause> cause(PlannedFigure figure) {
+            int position = figure.cause().orElse(PlannedFigure.Cause.EVENT).ordinal();
+            return risks.map(known -> known.causes().get(position)).filter(cause -> !cause.groups().isEmpty());
+        }
+    }
 }

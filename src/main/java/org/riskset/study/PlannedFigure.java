@@ -20,7 +20,7 @@ import org.riskset.style.JournalPreset;
 /// @param locked       whether it keeps its groupings when they change elsewhere, as after submission
 /// @param caption      in place of the one written from the analysis, without the figure's number
 /// @param subgroups    factors whose levels a forest plot of subgroups has as its rows; those of Table II where empty
-/// @param causes       which events a figure of incidence draws; the usual ones where empty
+/// @param cause        which events a figure of incidence draws; the event of the study where empty
 public record PlannedFigure(
         Kind kind,
         List<Panel> panels,
@@ -30,7 +30,7 @@ public record PlannedFigure(
         boolean locked,
         Optional<String> caption,
         List<Grouped> subgroups,
-        Optional<Causes> causes) {
+        Optional<Cause> cause) {
     private static final double FIRST_HEIGHT = 100;
 
     /// The survival curves in view on the Explore page, one and a half columns wide.
@@ -86,13 +86,11 @@ public record PlannedFigure(
     }
 
     /// Which events a figure of incidence draws.
-    public enum Causes {
+    public enum Cause {
         /// The event of the study.
         EVENT,
         /// What competes with it.
-        COMPETING,
-        /// Both.
-        BOTH
+        COMPETING
     }
 
     /// What a panel compares.
@@ -120,7 +118,7 @@ public record PlannedFigure(
     }
 
     /// The same figure of another kind; what was changed by hand about groups and axes belongs to the kind and is given up,
-    /// as are a caption of one's own and the choice of subgroups and causes.
+    /// as are a caption of one's own and the choice of subgroups and of the cause.
     public PlannedFigure withKind(Kind other) {
         List<Panel> plain = panels.stream().map(panel -> panel.withEdits(FigureEdits.NONE)).toList();
         List<Panel> kept = other.hasPanels() ? plain : plain.subList(0, 1);
@@ -137,7 +135,7 @@ public record PlannedFigure(
     }
 
     public PlannedFigure withPanels(List<Panel> others) {
-        return new PlannedFigure(kind, others, look, Math.min(columns, others.size()), sameTimeAxis, locked, caption, subgroups, causes);
+        return new PlannedFigure(kind, others, look, Math.min(columns, others.size()), sameTimeAxis, locked, caption, subgroups, cause);
     }
 
     /// The same figure with one panel's changes by hand replaced.
@@ -154,32 +152,31 @@ public record PlannedFigure(
     }
 
     public PlannedFigure withLook(FigureLook other) {
-        return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked, caption, subgroups, causes);
+        return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked, caption, subgroups, cause);
     }
 
     public PlannedFigure withColumns(int other) {
-        return new PlannedFigure(kind, panels, look, other, sameTimeAxis, locked, caption, subgroups, causes);
+        return new PlannedFigure(kind, panels, look, other, sameTimeAxis, locked, caption, subgroups, cause);
     }
 
     public PlannedFigure withSameTimeAxis(boolean on) {
-        return new PlannedFigure(kind, panels, look, columns, on, locked, caption, subgroups, causes);
+        return new PlannedFigure(kind, panels, look, columns, on, locked, caption, subgroups, cause);
     }
 
     public PlannedFigure withLocked(boolean on) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, on, caption, subgroups, causes);
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, on, caption, subgroups, cause);
     }
 
     /// @param words empty for the caption written from the analysis
     public PlannedFigure withCaption(Optional<String> words) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, words, subgroups, causes);
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, words, subgroups, cause);
     }
 
     public PlannedFigure withSubgroups(List<Grouped> factors) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, factors, causes);
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, factors, cause);
     }
 
-    /// @param shown empty for the usual ones
-    public PlannedFigure withCauses(Optional<Causes> shown) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, subgroups, shown);
+    public PlannedFigure withCause(Cause shown) {
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, subgroups, Optional.of(shown));
     }
 }

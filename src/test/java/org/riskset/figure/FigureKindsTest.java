@@ -15,7 +15,6 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Grouping;
@@ -30,6 +29,7 @@ import org.riskset.drawing.raster.Rasteriser;
 import org.riskset.drawing.slide.SlidePainter;
 import org.riskset.drawing.svg.SvgPainter;
 import org.riskset.study.FigureCalculation;
+import org.riskset.study.FigureNumbers;
 import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.PlannedFigure.Kind;
@@ -39,12 +39,12 @@ import org.riskset.style.Typeface;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 
-/// Every kind of figure of the sample cohort is fit to print, and is the same picture in every format.
+/// Every kind of figure of the sample cohort, and incidences of one with competing events, is fit to print, and is the same picture in every format.
 class FigureKindsTest {
     private static final List<FigureCheck.Rule> ALWAYS = List.of(
             FigureCheck.Rule.TEXT_ON_PAGE, FigureCheck.Rule.TEXT_APART, FigureCheck.Rule.KNOWN_LETTERS, FigureCheck.Rule.READABLE_COLOURS);
     private static Study study;
-    private static AnalysisRunner runner;
+    private static Study competing;
 
     @TempDir
     private Path folder;
@@ -52,11 +52,11 @@ class FigureKindsTest {
     @BeforeAll
     static void openStudy() throws Exception {
         study = SampleStudies.sample();
-        runner = new AnalysisRunner(study.cohort());
+        competing = SampleStudies.gammopathy();
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "INCIDENCE")
+    @EnumSource
     void isFitToPrintInBothLanguages(Kind kind) throws Exception {
         for (Language language : Language.values()) {
             StudyFigure figure = drawn(planned(kind), new Messages(language));
@@ -74,7 +74,7 @@ class FigureKindsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Kind.class, mode = Mode.EXCLUDE, names = "INCIDENCE")
+    @EnumSource
     void isTheScreensPictureInPdfAndSvg(Kind kind, TestReporter reporter) throws Exception {
         Drawing drawing = drawn(planned(kind), new Messages(Language.VIETNAMESE)).drawing();
         Renderings renderings = new Renderings(folder);
@@ -82,6 +82,20 @@ class FigureKindsTest {
         assertSame(Renderings.pdf(written(new PdfPainter(), drawing), Picture.PIXELS_PER_POINT), drawing, 0.004);
         compare(reporter, "PDF by pdftoppm", renderings.pdfByPoppler(written(new PdfPainter(), drawing)), drawing, 0.004);
         compare(reporter, "SVG by rsvg-convert", renderings.svg(written(new SvgPainter(), drawing)), drawing, 0.004);
+    }
+
+    /// The event by default, what competes with it when chosen; numbers of R's `cuminc` are in the reference tests.
+    @Test
+    void drawsTheCauseThatIsChosen() {
+        PlannedFigure event = planned(Kind.INCIDENCE);
+        PlannedFigure rival = event.withCause(PlannedFigure.Cause.COMPETING);
+        Messages english = new Messages(Language.ENGLISH);
+        FigureNumbers numbers = FigureCalculation.of(competing, event).run(new AnalysisRunner(competing.cohort()));
+
+        assertThat(drawn(event, english).drawing().title()).isEqualTo("Cumulative incidence of pcm");
+        assertThat(drawn(rival, english).drawing().title()).isEqualTo("Cumulative incidence of death");
+        assertThat(new FigureData(english).csv(event, numbers)).isNotEqualTo(new FigureData(english).csv(rival, numbers));
+        assertThat(drawn(rival, english).drawing().labels().map(label -> label.text())).anyMatch(text -> text.contains("Gray"));
     }
 
     @Test
@@ -119,7 +133,9 @@ class FigureKindsTest {
             case FOREST_SUBGROUPS -> comparing(
                     figure,
                     new PlannedFigure.Grouped(Grouping.ByLevels.of("surgery"), CutPointOrigin.FIXED_IN_ADVANCE));
-            case KAPLAN_MEIER, FOLLOW_UP, LOG_MINUS_LOG, INCIDENCE, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS, FLOW, SWIMMER ->
+            case INCIDENCE -> comparing(
+                    figure, new PlannedFigure.Grouped(Grouping.ByLevels.of("sex"), CutPointOrigin.FIXED_IN_ADVANCE));
+            case KAPLAN_MEIER, FOLLOW_UP, LOG_MINUS_LOG, FOREST_ALONE, FOREST_TOGETHER, RESIDUALS, FLOW, SWIMMER ->
                 figure;
         };
     }
@@ -130,8 +146,9 @@ class FigureKindsTest {
     }
 
     private static StudyFigure drawn(PlannedFigure figure, Messages messages) {
-        StudyFigure.Outcome outcome =
-                new FigureDraughtsman(messages).draw(figure, FigureCalculation.of(study, figure).run(runner));
+        Study of = figure.kind() == Kind.INCIDENCE ? competing : study;
+        StudyFigure.Outcome outcome = new FigureDraughtsman(messages)
+                .draw(figure, FigureCalculation.of(of, figure).run(new AnalysisRunner(of.cohort())));
         return ((StudyFigure.Made) outcome).figure();
     }
 

@@ -44,6 +44,7 @@ final class FigureList {
     private final MenuButton add = new MenuButton("", Icons.of(Feather.PLUS));
     private final PanelList panels;
     private final SubgroupsPane subgroups;
+    private final CausePane cause;
     private final VBox layout = new VBox(8);
     private final VBox root;
 
@@ -55,6 +56,7 @@ final class FigureList {
         this.names = new FigureNames(messages);
         this.panels = new PanelList(messages, model, edits);
         this.subgroups = new SubgroupsPane(messages, model, edits);
+        this.cause = new CausePane(messages, model, edits);
         add.setId("figure-add");
         add.getStyleClass().addAll("flat", "no-arrow", "icon-only");
         add.setAccessibleText(messages.text("figures.add"));
@@ -66,7 +68,7 @@ final class FigureList {
         VBox list = new VBox(6, head, figures);
         list.getStyleClass().add("section");
         VBox content = new VBox(
-                list, kindSection(), panels.root(), subgroups.root(), layoutSection(), linkSection());
+                list, kindSection(), panels.root(), subgroups.root(), cause.root(), layoutSection(), linkSection());
         ScrollPane scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
