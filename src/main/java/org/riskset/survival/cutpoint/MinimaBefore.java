@@ -48,7 +48,7 @@ final class MinimaBefore {
     }
 
     private double[] sums() {
-        SideBySide.each(pieces(RUN, PIECE), piece -> {
+        SideBySide.each(pieces(PIECE), piece -> {
             int end = Math.min(size, (piece + 1) * PIECE);
             for (int run = piece * PIECE; run < end; run += RUN) {
                 insert(run, Math.min(end, run + RUN));
@@ -57,7 +57,7 @@ final class MinimaBefore {
         for (int width = RUN; width < size; width *= 2) {
             int merged = 2 * width;
             int share = Math.max(merged, PIECE);
-            SideBySide.each(pieces(merged, share), piece -> {
+            SideBySide.each(pieces(share), piece -> {
                 int end = (int) Math.min(size, (piece + 1L) * share);
                 for (int run = piece * share; run < end; run += merged) {
                     merge(run, Math.min(end, run + merged / 2), Math.min(end, run + merged));
@@ -74,8 +74,9 @@ final class MinimaBefore {
         return sums;
     }
 
-    private int pieces(int least, int share) {
-        return Math.max(1, (size + Math.max(least, share) - 1) / Math.max(least, share));
+    /// Number of pieces of a length, at least one.
+    private int pieces(int length) {
+        return Math.max(1, (size + length - 1) / length);
     }
 
     private void insert(int first, int end) {
