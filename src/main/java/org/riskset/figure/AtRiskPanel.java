@@ -37,7 +37,7 @@ final class AtRiskPanel {
 
     /// The share of the page's height left for the plot with so many rows per group.
     private double plotShare(int rowsPerGroup) {
-        double rows = content.groups().size() * (rowsPerGroup + 0.25) * spacing.row();
+        double rows = content.counted().size() * (rowsPerGroup + 0.25) * spacing.row();
         double around = spacing.top() + spacing.axisBlock() + titleHeight() + rows + spacing.bottom();
         return 1 - around / style.height();
     }
@@ -55,7 +55,7 @@ final class AtRiskPanel {
     /// Width of the widest number, in points.
     double widestNumber() {
         Font font = type.small(Rgb.BLACK);
-        return content.groups().stream()
+        return content.counted().stream()
                 .mapToDouble(group -> type.width(number(group.curve().patients()), font))
                 .max()
                 .orElse(0);
@@ -63,7 +63,7 @@ final class AtRiskPanel {
 
     /// Height in points; 0 without a table.
     double height() {
-        int groups = content.groups().size();
+        int groups = content.counted().size();
         double gaps = Math.max(groups - 1, 0) * groupGap();
         return !style.riskTable().isDrawn()
                 ? 0
@@ -79,14 +79,14 @@ final class AtRiskPanel {
         double baseline = top + titleHeight() - spacing.row() * 0.3;
         Font title = type.smallStrong(style.theme().ink());
         marks.add(Mark.Label.of(heading(), spacing.page(), baseline, Anchor.START, title, Role.of(Parts.RISK_TITLE)));
-        for (int g = 0; g < content.groups().size(); g++) {
+        for (int g = 0; g < content.counted().size(); g++) {
             baseline = addGroup(marks, g, frame, axis, baseline);
         }
         return marks;
     }
 
     private double addGroup(List<Mark> marks, int g, PlotFrame frame, TimeAxis axis, double above) {
-        GroupCurve group = content.groups().get(g);
+        GroupCurve group = content.counted().get(g);
         double baseline = above + spacing.row() + (g > 0 ? groupGap() : 0);
         Font font = type.smallStrong(group.look().ink().text());
         double room = namesAbove ? style.width() - 2 * spacing.page() : frame.box().left() - spacing.page() - spacing.gap() - widestNumber() / 2;
@@ -169,7 +169,7 @@ final class AtRiskPanel {
 
     private double widestName() {
         Font font = type.smallStrong(Rgb.BLACK);
-        return content.groups().stream()
+        return content.counted().stream()
                 .mapToDouble(group -> type.width(group.name(), font))
                 .max()
                 .orElse(0);

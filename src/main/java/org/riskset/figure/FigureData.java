@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.riskset.analysis.AnalysisResult;
-import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.CutPointEvidence;
 import org.riskset.analysis.FollowUpCurves;
 import org.riskset.analysis.regression.HazardOverTime;
@@ -14,9 +13,6 @@ import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.analysis.regression.RegressionRow;
 import org.riskset.study.FigureNumbers;
 import org.riskset.study.PlannedFigure;
-import org.riskset.survival.ConfidenceLevel;
-import org.riskset.survival.Interval;
-import org.riskset.survival.competing.IncidenceCurve;
 import org.riskset.survival.curve.SurvivalCurve;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
@@ -34,10 +30,7 @@ public final class FigureData {
     public String csv(PlannedFigure figure, FigureNumbers numbers) {
         List<List<String>> lines = switch (numbers) {
             case FigureNumbers.Comparisons compared -> compared(figure, compared.results());
-            case FigureNumbers.Incidence incidence ->
-                incidence.cause(figure)
-                        .map(cause -> incidence(cause, incidence.risks().orElseThrow().level(), incidence.result()))
-                        .orElse(List.of());
+            case FigureNumbers.Incidence incidence -> new IncidenceTable(incidence, messages).lines(incidence.causes(figure));
             case FigureNumbers.FollowUp followUp -> followUp(figure, followUp);
             case FigureNumbers.LogLog logLog -> points(logLog);
             case FigureNumbers.Lanes lanes -> lanes(lanes);
@@ -164,35 +157,6 @@ public final class FigureData {
         result.presentGroups().forEach(group -> lines.add(List.of(
                 names.name(group.group().label(), result.grouping().unit()), Integer.toString(group.patients()))));
         return lines;
-    }
-
-    private List<List<String>> incidence(CompetingRisks.Cause cause, ConfidenceLevel level, AnalysisResult result) {
-        GroupNames names = new GroupNames(messages);
-        List<List<String>> lines = new ArrayList<>();
-        lines.add(List.of(
-                messages.text("figure.table.group"),
-                messages.text("figure.table.time"),
-                messages.text("figure.table.at-risk"),
-                messages.text("figure.table.events"),
-                messages.text("figure.table.incidence"),
-                messages.text("figure.table.lower"),
-                messages.text("figure.table.upper")));
-        cause.groups().forEach(group -> addSteps(
-                lines, names.name(group.group().label(), result.grouping().unit()), group.curve(), level));
-        return lines;
-    }
-
-    private static void addSteps(List<List<String>> lines, String name, IncidenceCurve curve, ConfidenceLevel level) {
-        for (int step = 0; step < curve.size(); step++) {
-            lines.add(List.of(
-                    name,
-                    FigureTable.number(curve.time(step)),
-                    Integer.toString(curve.atRisk(step)),
-                    Integer.toString(curve.events(step)),
-                    FigureTable.number(curve.incidence(step)),
-                    curve.limits(step, level).map(Interval::lower).map(FigureTable::number).orElse(""),
-                    curve.limits(step, level).map(Interval::upper).map(FigureTable::number).orElse("")));
-        }
     }
 
     private List<List<String>> ratios(RegressionResult result) {

@@ -131,13 +131,13 @@ public final class FigureDraughtsman {
     }
 
     private StudyFigure.Outcome incidence(PlannedFigure figure, FigureNumbers.Incidence numbers) {
-        Optional<CompetingRisks.Cause> cause = numbers.cause(figure);
-        if (cause.isEmpty()) {
+        List<CompetingRisks.Cause> causes = numbers.causes(figure);
+        if (causes.isEmpty()) {
             return new StudyFigure.NotMade(messages.text("figures.none.incidence"));
         }
         IncidenceFigure drawn = IncidenceFigure.of(
                 numbers.result(),
-                cause.get(),
+                causes,
                 numbers.risks().orElseThrow().level(),
                 figure.look().style(),
                 figure.panels().getFirst().edits(),

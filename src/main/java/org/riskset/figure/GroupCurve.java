@@ -10,5 +10,18 @@ import java.util.OptionalDouble;
 /// @param median     time of one half, empty where survival stays above it
 /// @param medianText the median as text; empty where there is none
 /// @param look       its colours and its pen
+/// @param counted    whether the table under the axis has a row of its patients; not where an earlier curve has the same patients
 record GroupCurve(
-        String name, List<String> labels, StepCurve curve, OptionalDouble median, String medianText, GroupLook look) {}
+        String name,
+        List<String> labels,
+        StepCurve curve,
+        OptionalDouble median,
+        String medianText,
+        GroupLook look,
+        boolean counted) {
+    /// A group with a row of its own in the table under the axis.
+    GroupCurve(
+            String name, List<String> labels, StepCurve curve, OptionalDouble median, String medianText, GroupLook look) {
+        this(name, labels, curve, median, medianText, look, true);
+    }
+}

@@ -11,6 +11,11 @@ import org.riskset.style.GroupInk;
 /// @param ink its colours
 /// @param pen of its curve
 record GroupLook(GroupInk ink, Pen pen) {
+    /// The same group in another line type.
+    GroupLook withPattern(Dash pattern) {
+        return new GroupLook(ink.withPattern(pattern), pen.withDash(pattern));
+    }
+
     /// @param colour colour number of the group, from 0
     /// @param groups how many groups the figure has
     static GroupLook of(FigureStyle style, GroupEdits edits, int colour, int groups) {

@@ -1,8 +1,6 @@
 package org.riskset.figure;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CompetingRisks;
 import org.riskset.cohort.TimeUnit;
@@ -15,7 +13,9 @@ import org.riskset.survival.competing.IncidenceCurve;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
 
-/// Cumulative incidence of one cause among competing ones, by group, with Gray's test: drawn like survival, but rising.
+/// Cumulative incidence of causes that compete, by group, each with Gray's test: drawn like survival, but rising.
+///
+/// A group has one colour; with several causes each has a line type.
 public final class IncidenceFigure {
     private final KaplanMeierContent content;
     private final FigureStyle style;
@@ -27,25 +27,31 @@ public final class IncidenceFigure {
     /// @param colour colour number, from 0
     public record Group(String name, int colour, IncidenceCurve curve) {}
 
+    /// One cause.
+    ///
+    /// @param name   what happened
+    /// @param groups in the order they are named, the same for every cause
+    /// @param gray   Gray's test of the groups, or why there is none
+    public record Cause(String name, List<Group> groups, Comparison gray) {
+        public Cause {
+            groups = List.copyOf(groups);
+        }
+    }
+
     /// What the figure shows.
     ///
     /// @param title     of the figure
     /// @param timeTitle of the time axis
-    /// @param cause     what happened, for the vertical axis
     /// @param unit      of all times
     /// @param level     coverage of the limits
-    /// @param groups    in the order they are named
-    /// @param gray      Gray's test of the groups, or why there is none
-    public record Content(
-            String title,
-            String timeTitle,
-            String cause,
-            TimeUnit unit,
-            ConfidenceLevel level,
-            List<Group> groups,
-            Comparison gray) {
+    /// @param causes    one or more
+    public record Content(String title, String timeTitle, TimeUnit unit, ConfidenceLevel level, List<Cause> causes) {
+        /// @throws IllegalArgumentException without a cause
         public Content {
-            groups = List.copyOf(groups);
+            causes = List.copyOf(causes);
+            if (causes.isEmpty()) {
+                throw new IllegalArgumentException("no cause");
+            }
         }
     }
 
@@ -62,11 +68,17 @@ public final class IncidenceFigure {
 
     /// The figure in a style, with what was changed by hand.
     public static IncidenceFigure of(Content content, FigureStyle style, FigureEdits edits, Messages messages) {
-        FigureStyle plain = style.withShown(style.shown().withCensoring(false).withMedians(false));
-        boolean withTable = style.riskTable().isDrawn();
         return new IncidenceFigure(
-                placed(content, style, edits, messages),
-                withTable ? plain.withRiskTable(FigureStyle.RiskTable.AT_RISK) : plain);
+                new IncidenceWords(content, style, edits, messages).content(),
+                plain(style, content.causes().size() > 1));
+    }
+
+    /// The style without what an incidence does not have. A broken line means a cause where there are several, never few patients.
+    private static FigureStyle plain(FigureStyle style, boolean several) {
+        FigureStyle plain = style.withShown(style.shown().withCensoring(false).withMedians(false));
+        FigureStyle tailed =
+                several && style.tail() == FigureStyle.Tail.DASHED ? plain.withTail(FigureStyle.Tail.FADED) : plain;
+        return style.riskTable().isDrawn() ? tailed.withRiskTable(FigureStyle.RiskTable.AT_RISK) : tailed;
     }
 
     /// The event of an analysis among those that compete with it, with what was changed by hand.
@@ -74,40 +86,47 @@ public final class IncidenceFigure {
     /// @param risks of the same plan as the result
     public static IncidenceFigure of(
             AnalysisResult result, CompetingRisks risks, FigureStyle style, FigureEdits edits, Messages messages) {
-        return of(result, risks.causes().getFirst(), risks.level(), style, edits, messages);
+        return of(result, risks.causes().subList(0, 1), risks.level(), style, edits, messages);
     }
 
-    /// One of the causes that compete in an analysis, with what was changed by hand.
+    /// Causes that compete in an analysis, with what was changed by hand.
     ///
-    /// @param cause of the same plan as the result
-    /// @param level coverage of the limits
+    /// @param causes one or more of the same plan as the result
+    /// @param level  coverage of the limits
     public static IncidenceFigure of(
             AnalysisResult result,
-            CompetingRisks.Cause cause,
+            List<CompetingRisks.Cause> causes,
             ConfidenceLevel level,
             FigureStyle style,
             FigureEdits edits,
             Messages messages) {
-        KaplanMeierWords words = new KaplanMeierWords(result, style, edits, messages);
-        GroupNames names = new GroupNames(messages);
-        String event = cause.name();
+        String names = causes.stream()
+                .map(CompetingRisks.Cause::name)
+                .reduce((one, other) -> messages.text("figure.incidence.causes", one, other))
+                .orElseThrow();
         return of(
                 new Content(
-                        messages.text("figure.incidence.title", event),
-                        words.timeTitle(),
-                        event,
+                        messages.text("figure.incidence.title", names),
+                        new KaplanMeierWords(result, style, edits, messages).timeTitle(),
                         result.cohort().unit(),
                         level,
-                        cause.groups().stream()
-                                .map(group -> new Group(
-                                        names.name(group.group().label(), result.grouping().unit()),
-                                        group.group().colour(),
-                                        group.curve()))
-                                .toList(),
-                        cause.gray().orElse(new Comparison.NotComparable(Comparison.Reason.FEWER_THAN_TWO_GROUPS))),
+                        causes.stream().map(cause -> cause(cause, result, messages)).toList()),
                 style,
                 edits,
                 messages);
+    }
+
+    private static Cause cause(CompetingRisks.Cause cause, AnalysisResult result, Messages messages) {
+        GroupNames names = new GroupNames(messages);
+        return new Cause(
+                cause.name(),
+                cause.groups().stream()
+                        .map(group -> new Group(
+                                names.name(group.group().label(), result.grouping().unit()),
+                                group.group().colour(),
+                                group.curve()))
+                        .toList(),
+                cause.gray().orElse(new Comparison.NotComparable(Comparison.Reason.FEWER_THAN_TWO_GROUPS)));
     }
 
     /// Where times and shares lie on the page: for a read-out under the mouse.
@@ -124,71 +143,5 @@ public final class IncidenceFigure {
                 placed.marks(),
                 content.title(),
                 content.alternativeText());
-    }
-
-    private static KaplanMeierContent placed(Content content, FigureStyle style, FigureEdits edits, Messages messages) {
-        boolean print = style.setting() == FigureStyle.Setting.PRINT;
-        return new KaplanMeierContent(
-                edits.title().orElse(content.title()),
-                edits.timeTitle().orElse(content.timeTitle()),
-                edits.survivalTitle().orElseGet(() -> messages.text(
-                        edits.axes().verticalScale().inPercent() ? "figure.incidence-axis" : "figure.incidence-axis.probability",
-                        content.cause())),
-                TickSteps.of(content.unit()),
-                edits,
-                OptionalDouble.empty(),
-                content.groups().stream()
-                        .map(group -> group(group, content, style, edits, messages))
-                        .toList(),
-                edits.verdict().map(VerdictLine::byHand).orElseGet(() -> verdict(content, style, messages)),
-                new KaplanMeierContent.RiskWords(
-                        messages.text(print ? "figure.at-risk.print" : "figure.at-risk"),
-                        messages.text("figure.patients"),
-                        messages.text("figure.at-risk"),
-                        messages.text("figure.censored"),
-                        messages.text("figure.events")),
-                messages.numbers()::shortest,
-                messages.numbers()::count,
-                alternativeText(content, style, messages));
-    }
-
-    private static GroupCurve group(
-            Group group, Content content, FigureStyle style, FigureEdits edits, Messages messages) {
-        int patients = group.curve().patients();
-        String name = edits.group(group.colour()).name().orElse(group.name());
-        List<String> labels = style.setting() == FigureStyle.Setting.PRINT
-                ? List.of(name)
-                : List.of(
-                        messages.counted("figure.label", patients, name),
-                        name + " · " + messages.numbers().count(patients),
-                        name);
-        IncidenceSteps curve = new IncidenceSteps(group.curve(), content.level());
-        GroupLook look = GroupLook.of(
-                style, edits.group(group.colour()), group.colour(), content.groups().size());
-        return new GroupCurve(name, labels, curve, OptionalDouble.empty(), "", look);
-    }
-
-    private static List<VerdictLine> verdict(Content content, FigureStyle style, Messages messages) {
-        List<VerdictLine> lines = new ArrayList<>();
-        if (content.gray() instanceof Comparison.Test test) {
-            String p = style.numbers().equation(messages.pValues().equation(test.pValue())).replaceFirst("^([pP])", "*$1*");
-            lines.add(new VerdictLine(messages.text("figure.verdict.gray", p), VerdictLine.Emphasis.STRONG));
-        }
-        return lines;
-    }
-
-    private static String alternativeText(Content content, FigureStyle style, Messages messages) {
-        StringBuilder text = new StringBuilder(content.title()).append('.');
-        for (Group group : content.groups()) {
-            double last = group.curve().incidence(group.curve().size() - 1);
-            text.append(' ')
-                    .append(messages.text(
-                            "figure.alternative.incidence",
-                            group.name(),
-                            group.curve().patients(),
-                            messages.numbers().percent(last, 0)));
-        }
-        verdict(content, style, messages).forEach(line -> text.append(' ').append(line.plain()).append('.'));
-        return text.toString();
     }
 }

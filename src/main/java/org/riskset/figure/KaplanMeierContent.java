@@ -61,6 +61,11 @@ record KaplanMeierContent(
                 alternativeText);
     }
 
+    /// The groups with a row in the table under the axis: the first ones.
+    List<GroupCurve> counted() {
+        return groups.stream().filter(GroupCurve::counted).toList();
+    }
+
     /// A share as text of a tick: in per cent or from 0 to 1.
     String shareText(double share) {
         return edits.axes().verticalScale().inPercent()

@@ -41,10 +41,18 @@ public sealed interface FigureNumbers {
 
     /// A comparison with its competing events; none where the study names no competing event.
     record Incidence(AnalysisResult result, Optional<CompetingRisks> risks) implements FigureNumbers {
-        /// The cause a figure of these numbers draws; none without competing events, or where no group has a patient.
-        public Optional<CompetingRisks.Cause> cause(PlannedFigure figure) {
-            int position = figure.cause().orElse(PlannedFigure.Cause.EVENT).ordinal();
-            return risks.map(known -> known.causes().get(position)).filter(cause -> !cause.groups().isEmpty());
+        /// The causes a figure of these numbers draws, the event first; none without competing events, or where no group has
+        /// a patient.
+        public List<CompetingRisks.Cause> causes(PlannedFigure figure) {
+            List<CompetingRisks.Cause> all = risks.map(CompetingRisks::causes).orElse(List.of());
+            if (all.isEmpty() || all.getFirst().groups().isEmpty()) {
+                return List.of();
+            }
+            return switch (figure.cause().orElse(PlannedFigure.Cause.EVENT)) {
+                case EVENT -> all.subList(0, 1);
+                case COMPETING -> all.subList(1, all.size());
+                case BOTH -> all;
+            };
         }
     }
 }

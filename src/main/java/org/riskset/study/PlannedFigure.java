@@ -90,7 +90,9 @@ public record PlannedFigure(
         /// The event of the study.
         EVENT,
         /// What competes with it.
-        COMPETING
+        COMPETING,
+        /// The event and what competes with it, told apart by line type.
+        BOTH
     }
 
     /// What a panel compares.

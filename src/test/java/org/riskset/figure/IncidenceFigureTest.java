@@ -39,13 +39,14 @@ class IncidenceFigureTest {
         return new IncidenceFigure.Content(
                 "Relapse by arm",
                 "Months since randomisation",
-                "Relapse",
                 TimeUnit.MONTHS,
                 ConfidenceLevel.NINETY_FIVE,
-                List.of(
-                        new IncidenceFigure.Group("Arm A", 0, CumulativeIncidence.estimate(followUp, groups, 0, 1)),
-                        new IncidenceFigure.Group("Arm B", 1, CumulativeIncidence.estimate(followUp, groups, 1, 1))),
-                GrayTest.compare(followUp, groups, 2, 1));
+                List.of(new IncidenceFigure.Cause(
+                        "Relapse",
+                        List.of(
+                                new IncidenceFigure.Group("Arm A", 0, CumulativeIncidence.estimate(followUp, groups, 0, 1)),
+                                new IncidenceFigure.Group("Arm B", 1, CumulativeIncidence.estimate(followUp, groups, 1, 1))),
+                        GrayTest.compare(followUp, groups, 2, 1))));
     }
 
     @Test
@@ -64,7 +65,7 @@ class IncidenceFigureTest {
                     role -> (role.is(Parts.CURVE) || role.is(Parts.TAIL)) && role.group() == group);
             Vertices first = ((Mark.Line) lines.getFirst()).vertices();
             Vertices last = ((Mark.Line) lines.getLast()).vertices();
-            IncidenceCurve curve = content.groups().get(g).curve();
+            IncidenceCurve curve = content.causes().getFirst().groups().get(g).curve();
             double end = curve.incidence(curve.size() - 1);
             assertThat(first.y(0)).isCloseTo(axis.bottom(), within(1.0));
             assertThat((axis.bottom() - last.y(last.count() - 1)) / axis.height()).isCloseTo(end, within(0.005));
