@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.CompetingRisks;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.CharacteristicsRunner;
@@ -24,6 +26,7 @@ import org.riskset.style.FigureEdits;
 import org.riskset.figure.FigureFile;
 import org.riskset.style.FigureStyle;
 import org.riskset.style.JournalPreset;
+import org.riskset.figure.IncidenceFigure;
 import org.riskset.figure.KaplanMeierFigure;
 import org.riskset.figure.PanelFigure;
 import org.riskset.registry.CategoryColumn;
@@ -32,7 +35,9 @@ import org.riskset.report.file.ReportFile;
 import org.riskset.study.SourceFile;
 import org.riskset.table.CharacteristicsTable;
 import org.riskset.table.SummaryTable;
+import org.riskset.table.IncidenceTable;
 import org.riskset.table.SurvivalTable;
+import org.riskset.table.TableSetting;
 import org.riskset.table.file.TableFile;
 import org.riskset.wording.Messages;
 
@@ -117,7 +122,7 @@ final class Outputs {
             json.write(options.json);
         }
         if (!options.figures.isEmpty()) {
-            writeFigures(source, analyses);
+            writeFigures(source, cohort, analyses);
         }
         if (!options.tables.isEmpty()) {
             List<SummaryTable> tables = tables(cohort, analyses, orders);
@@ -132,10 +137,11 @@ final class Outputs {
         }
     }
 
-    private void writeFigures(SourceFile source, List<DetailedAnalysis> analyses)
+    private void writeFigures(SourceFile source, Cohort cohort, List<DetailedAnalysis> analyses)
             throws IOException, RefusedException {
         List<AnalysisResult> grouped = grouped(analyses);
-        Drawing drawing = grouped.size() > 1 ? panels(grouped) : one(grouped.isEmpty() ? analyses.getFirst().result() : grouped.getFirst());
+        List<AnalysisResult> shown = grouped.isEmpty() ? List.of(analyses.getFirst().result()) : grouped;
+        Drawing drawing = cohort.hasCompetingEvents() ? incidences(cohort, shown) : curves(shown);
         Provenance provenance = new Provenance(
                 application,
                 source.sha256(),
@@ -150,20 +156,37 @@ final class Outputs {
         return analyses.stream().skip(1).map(DetailedAnalysis::result).toList();
     }
 
-    private Drawing one(AnalysisResult result) throws RefusedException {
-        int groups = result.presentGroups().size();
-        FigureStyle style = style(JournalPreset.Columns.ONE_AND_A_HALF, preset().fittingHeight(
-                JournalPreset.Columns.ONE_AND_A_HALF, groups));
-        return KaplanMeierFigure.of(result, style, messages).drawing();
-    }
-
-    private Drawing panels(List<AnalysisResult> results) throws RefusedException {
-        int rows = (results.size() + 1) / 2;
-        FigureStyle style = style(JournalPreset.Columns.DOUBLE, PANEL_HEIGHT * rows);
+    private Drawing curves(List<AnalysisResult> results) throws RefusedException {
+        FigureStyle style = style(results);
+        if (results.size() == 1) {
+            return KaplanMeierFigure.of(results.getFirst(), style, messages).drawing();
+        }
         List<PanelFigure.Panel> panels = results.stream()
                 .map(result -> new PanelFigure.Panel(result, FigureEdits.NONE))
                 .toList();
         return PanelFigure.of(panels, style, 2, preset().letters(), false, messages).drawing();
+    }
+
+    /// Where other events compete, how often the event itself came first.
+    private Drawing incidences(Cohort cohort, List<AnalysisResult> results) throws RefusedException {
+        FigureStyle style = style(results);
+        List<IncidenceFigure> panels = results.stream()
+                .flatMap(result -> CompetingRisks.of(cohort, result.plan()).stream()
+                        .map(risks -> IncidenceFigure.of(result, risks, style, FigureEdits.NONE, messages)))
+                .toList();
+        return panels.size() == 1
+                ? panels.getFirst().drawing()
+                : PanelFigure.ofIncidences(panels, 2, preset().letters()).drawing();
+    }
+
+    /// The style of one figure, or of a page of several.
+    private FigureStyle style(List<AnalysisResult> results) throws RefusedException {
+        if (results.size() > 1) {
+            return style(JournalPreset.Columns.DOUBLE, PANEL_HEIGHT * ((results.size() + 1) / 2));
+        }
+        JournalPreset.Columns columns = JournalPreset.Columns.ONE_AND_A_HALF;
+        int groups = results.getFirst().presentGroups().size();
+        return style(columns, preset().fittingHeight(columns, groups));
     }
 
     /// The preset's style, in the size asked for where one is.
@@ -198,7 +221,11 @@ final class Outputs {
         tables.add(CharacteristicsTable.of(characteristics(cohort, analyses, orders), messages));
         List<AnalysisResult> factors = grouped(analyses);
         if (!factors.isEmpty()) {
-            tables.add(SurvivalTable.of(factors, messages));
+            List<IncidenceResult> incidences = IncidenceResult.of(cohort, analyses.getFirst().result(), factors);
+            tables.add(SurvivalTable.of(factors, incidences, Optional.empty(), TableSetting.FIRST, messages));
+            if (!incidences.isEmpty()) {
+                tables.add(IncidenceTable.of(incidences, TableSetting.FIRST, messages));
+            }
         }
         return tables;
     }

@@ -92,11 +92,17 @@ final class RenderedFigures {
 
     /// Its columns, or its kind.
     private static String about(PlannedFigure figure) {
-        Stream<String> words = figure.kind() == PlannedFigure.Kind.KAPLAN_MEIER
-                ? figure.panels().stream()
-                        .map(PlannedFigure.Panel::column)
-                        .flatMap(Optional::stream)
-                : Stream.of(figure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        Stream<String> columns =
+                figure.panels().stream().map(PlannedFigure.Panel::column).flatMap(Optional::stream);
+        String kind = figure.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Stream<String> words =
+                switch (figure.kind()) {
+                    case KAPLAN_MEIER -> columns;
+                    case INCIDENCE -> Stream.concat(Stream.of(kind), columns);
+                    case FOLLOW_UP, LOG_MINUS_LOG, FOREST_ALONE, FOREST_TOGETHER, FOREST_SUBGROUPS, CUT_POINT, RESIDUALS,
+                            FLOW, SWIMMER ->
+                        Stream.of(kind);
+                };
         return words.map(word -> "-" + word.replaceAll("[^\\p{L}\\p{N}_-]", "_")).collect(Collectors.joining());
     }
 }

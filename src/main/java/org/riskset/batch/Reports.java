@@ -60,6 +60,7 @@ final class Reports {
                 ? Optional.empty()
                 : Optional.of(GroupRequest.parse(options.tableOne).on(cohort, orders));
         List<AnalysisResult> results = factors.stream().map(DetailedAnalysis::result).toList();
+        List<IncidenceResult> incidences = IncidenceResult.of(cohort, whole, results);
         return new ReportFacts(
                 title(source),
                 application,
@@ -72,10 +73,12 @@ final class Reports {
                 characteristics,
                 compareBy,
                 model,
-                IncidenceResult.of(cohort, whole, results),
+                incidences,
                 TableSetting.FIRST,
                 PrintedFigure.usual(
-                        whole, results.stream().filter(result -> result.comparison().isPresent()).toList()),
+                        whole,
+                        results.stream().filter(result -> result.comparison().isPresent()).toList(),
+                        incidences),
                 Optional.of(recipe),
                 Scrutiny.NONE,
                 List.of());

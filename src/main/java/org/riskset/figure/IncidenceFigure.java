@@ -134,6 +134,15 @@ public final class IncidenceFigure {
         return placed.frame();
     }
 
+    KaplanMeierContent content() {
+        return content;
+    }
+
+    /// Without what an incidence does not have.
+    FigureStyle style() {
+        return style;
+    }
+
     /// The page.
     public Drawing drawing() {
         return new Drawing(

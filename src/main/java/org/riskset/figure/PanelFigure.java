@@ -14,7 +14,7 @@ import org.riskset.style.FigureStyle;
 import org.riskset.style.JournalPreset;
 import org.riskset.wording.Messages;
 
-/// Several Kaplan-Meier figures on one page, in one style: lettered, with axes and numbers at risk in line.
+/// Several figures of survival or incidence on one page, in one style: lettered, with axes and numbers at risk in line.
 ///
 /// Panels of a row share their axis positions and all plots have one size, whatever their group names.
 public final class PanelFigure {
@@ -52,6 +52,21 @@ public final class PanelFigure {
                 .map(panel -> new KaplanMeierWords(panel.result(), style, panel.edits(), messages).content())
                 .toList();
         return of(contents, style, columns, letters, sameTimeAxis);
+    }
+
+    /// Incidences side by side.
+    ///
+    /// @param panels  each in the style of the page, with its size
+    /// @param columns panels side by side
+    /// @throws IllegalArgumentException if there is no panel or no column
+    public static PanelFigure ofIncidences(
+            List<IncidenceFigure> panels, int columns, JournalPreset.Letters letters) {
+        if (panels.isEmpty()) {
+            throw new IllegalArgumentException("no panel");
+        }
+        List<KaplanMeierContent> contents =
+                panels.stream().map(IncidenceFigure::content).toList();
+        return of(contents, panels.getFirst().style(), columns, letters, false);
     }
 
     static PanelFigure of(

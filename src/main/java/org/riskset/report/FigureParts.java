@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.drawing.Drawing;
 import org.riskset.figure.FigureCaption;
 import org.riskset.figure.FigureDraughtsman;
 import org.riskset.figure.StudyFigure;
 import org.riskset.report.text.Passage;
 import org.riskset.report.text.ReportText;
+import org.riskset.study.FigureNumbers;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.PrintedFigure;
 import org.riskset.wording.FigureKindText;
@@ -43,9 +45,14 @@ final class FigureParts {
     /// @param position from 0
     String about(int position) {
         PrintedFigure figure = figures.get(position);
-        if (!figure.is(PlannedFigure.Kind.KAPLAN_MEIER)) {
-            return new FigureKindText(messages).name(figure.planned().kind());
+        String kind = new FigureKindText(messages).name(figure.planned().kind());
+        if (figure.is(PlannedFigure.Kind.INCIDENCE)) {
+            return kind + ", " + subjects(figure);
         }
+        return figure.is(PlannedFigure.Kind.KAPLAN_MEIER) ? subjects(figure) : kind;
+    }
+
+    private String subjects(PrintedFigure figure) {
         return figure.comparisons().stream()
                 .map(result -> result.plan().grouping().columnName().isEmpty()
                         ? messages.text("report.analysis.cohort")
@@ -102,6 +109,13 @@ final class FigureParts {
                 return text.legend(compared, letters(figure.planned()), drawn.style());
             }
         }
+        if (figure.numbers() instanceof FigureNumbers.Incidence incidence) {
+            Optional<Passage> legend = reported(incidence.result())
+                    .map(known -> text.incidenceLegend(known, incidence.causes(figure.planned()), drawn.style()));
+            if (legend.isPresent()) {
+                return legend.get();
+            }
+        }
         return text.plain(new FigureCaption(messages).words(figure.planned(), figure.numbers(), drawn));
     }
 
@@ -114,6 +128,14 @@ final class FigureParts {
         return facts.comparedFactors().stream()
                 .anyMatch(factor -> factor.plan().grouping().equals(result.plan().grouping())
                         && factor.plan().origin() == result.plan().origin());
+    }
+
+    /// The same incidence among those whose numbers the report has.
+    private Optional<IncidenceResult> reported(AnalysisResult result) {
+        return facts.incidences().stream()
+                .filter(known -> known.result().plan().grouping().equals(result.plan().grouping())
+                        && known.result().plan().origin() == result.plan().origin())
+                .findFirst();
     }
 
     private static List<String> letters(PlannedFigure planned) {

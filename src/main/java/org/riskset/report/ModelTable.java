@@ -59,6 +59,9 @@ final class ModelTable {
                             ? messages.text("report.model.note.uncounted", ties, method)
                             : messages.text("report.model.note", ties, all.patients(), all.events(), method));
         }
+        if (facts.isCompeting()) {
+            notes.add(messages.text("report.model.note.competing"));
+        }
         List<Row> rows = new ArrayList<>();
         for (int factor = 0; factor < model.factors().size(); factor++) {
             rows.addAll(rows(factor));

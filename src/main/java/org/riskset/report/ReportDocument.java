@@ -107,7 +107,8 @@ public record ReportDocument(String title, ReportPlan.Paper paper, List<Section>
             this.figures = new FigureParts(facts, text, this.messages);
             tables.add(CharacteristicsTable.of(facts.characteristics(), facts.setting(), this.messages));
             if (!facts.factors().isEmpty()) {
-                tables.add(SurvivalTable.of(facts.factors(), Optional.empty(), facts.setting(), this.messages));
+                tables.add(SurvivalTable.of(
+                        facts.factors(), facts.incidences(), Optional.empty(), facts.setting(), this.messages));
             }
             facts.model().ifPresent(model -> tables.add(ModelTable.of(facts, model, this.messages)));
             if (!facts.incidences().isEmpty()) {

@@ -82,6 +82,11 @@ public record ReportFacts(
                 .flatMap(number -> ((NumberColumn) number).unit());
     }
 
+    /// Whether other events compete with the event, so that its incidence is reported and not its survival.
+    public boolean isCompeting() {
+        return !incidences.isEmpty();
+    }
+
     /// The factors that could be compared: two groups or more have patients.
     public List<AnalysisResult> comparedFactors() {
         return factors.stream().filter(factor -> factor.comparison().isPresent()).toList();

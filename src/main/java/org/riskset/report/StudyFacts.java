@@ -40,6 +40,9 @@ public final class StudyFacts {
             runner.findImbalance(plan);
             factors.add(runner.run(plan));
         }
+        List<AnalysisResult> compared =
+                factors.stream().filter(factor -> factor.comparison().isPresent()).toList();
+        List<IncidenceResult> incidences = IncidenceResult.of(study.cohort(), whole, factors);
         TableSetting setting = StudyTables.setting(study);
         Characteristics characteristics = StudyTables.characteristics(study);
         return new ReportFacts(
@@ -54,24 +57,21 @@ public final class StudyFacts {
                 characteristics,
                 study.tables().compareBy(),
                 model(study),
-                IncidenceResult.of(study.cohort(), whole, factors),
+                incidences,
                 setting,
-                figures(study, runner, whole, factors, setting),
+                figures(study, runner, PrintedFigure.usual(whole, compared, incidences), setting),
                 Optional.of(study.recipe()),
                 study.scrutiny(),
                 study.sheet().corrections());
     }
 
-    /// The figures planned; those of the factors compared while none is.
+    /// @param usual printed while none is planned
     private static List<PrintedFigure> figures(
             Study study,
             AnalysisRunner runner,
-            AnalysisResult whole,
-            List<AnalysisResult> factors,
+            List<PrintedFigure> usual,
             TableSetting setting) {
-        List<AnalysisResult> compared =
-                factors.stream().filter(factor -> factor.comparison().isPresent()).toList();
-        List<PrintedFigure> figures = PrintedFigure.of(study, runner, PrintedFigure.usual(whole, compared));
+        List<PrintedFigure> figures = PrintedFigure.of(study, runner, usual);
         return setting.hidden().any()
                 ? figures.stream().map(PrintedFigure::withoutNumbersAtRisk).toList()
                 : figures;

@@ -2,8 +2,10 @@ package org.riskset.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.FigureLook;
 import org.riskset.style.FigureStyle;
@@ -33,8 +35,17 @@ public record PrintedFigure(PlannedFigure planned, FigureNumbers numbers) {
         return printed;
     }
 
-    /// The curves of every comparison, four panels to a figure; those of the whole cohort where nothing is compared.
-    public static List<PrintedFigure> usual(AnalysisResult whole, List<AnalysisResult> compared) {
+    /// The curves of every comparison, four panels to a figure; those of the whole cohort where nothing is compared. Where
+    /// other events compete, a figure of cumulative incidence for each comparison: one minus Kaplan-Meier is more than the
+    /// share of patients who have the event.
+    ///
+    /// @param incidences of all patients, then of every comparison; empty where no event competes
+    public static List<PrintedFigure> usual(
+            AnalysisResult whole, List<AnalysisResult> compared, List<IncidenceResult> incidences) {
+        if (!incidences.isEmpty()) {
+            List<IncidenceResult> drawn = incidences.size() == 1 ? incidences : incidences.subList(1, incidences.size());
+            return drawn.stream().map(PrintedFigure::incidence).toList();
+        }
         if (compared.isEmpty()) {
             return List.of(single(whole));
         }
@@ -57,6 +68,13 @@ public record PrintedFigure(PlannedFigure planned, FigureNumbers numbers) {
         return new PrintedFigure(
                 PlannedFigure.IN_VIEW.withKind(PlannedFigure.Kind.FLOW).withLook(look),
                 new FigureNumbers.Comparisons(List.of(whole)));
+    }
+
+    private static PrintedFigure incidence(IncidenceResult incidence) {
+        PrintedFigure curves = single(incidence.result());
+        return new PrintedFigure(
+                curves.planned.withKind(PlannedFigure.Kind.INCIDENCE),
+                new FigureNumbers.Incidence(incidence.result(), Optional.of(incidence.risks())));
     }
 
     private static PrintedFigure single(AnalysisResult result) {

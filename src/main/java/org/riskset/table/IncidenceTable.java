@@ -7,10 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.CompetingRisks.Cause;
-import org.riskset.analysis.CompetingRisks.Estimate;
 import org.riskset.analysis.CompetingRisks.GroupIncidence;
 import org.riskset.analysis.IncidenceResult;
-import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.survival.regression.HazardRatio;
 import org.riskset.table.SummaryTable.Cell;
@@ -28,6 +26,7 @@ public final class IncidenceTable {
     private final Messages messages;
     private final GroupNames names;
     private final JournalNumbers numbers;
+    private final IncidenceCells estimates;
     private final List<Double> landmarks;
     private final boolean compared;
     private final Set<String> notes = new LinkedHashSet<>();
@@ -38,6 +37,7 @@ public final class IncidenceTable {
         this.messages = messages;
         this.names = new GroupNames(messages);
         this.numbers = new JournalNumbers(setting.design().style(), messages);
+        this.estimates = new IncidenceCells(numbers);
         this.compared = incidences.size() > 1;
         this.landmarks = incidences.getFirst().result().plan().options().landmarks();
     }
@@ -84,29 +84,21 @@ public final class IncidenceTable {
         if (incidence.isWhole()) {
             return List.of(new Row(
                     Kind.VARIABLE,
-                    cells(messages.text("group.everyone"), incidence, cause, cause.groups().getFirst(), isSmall(cause))));
+                    cells(messages.text("group.everyone"), incidence, cause, cause.groups().getFirst(), setting.hidden().incidence(incidence, cause))));
         }
         List<Row> rows = new ArrayList<>();
         String column = incidence.column().orElse("");
         List<Cell> title = new ArrayList<>(
                 List.of(Cell.of(setting.design().row(column).name(incidence.result().grouping().columnLabel()))));
         landmarks.forEach(_ -> title.add(Cell.EMPTY));
-        title.addAll(List.of(Cell.EMPTY, Cell.EMPTY, gray(cause), Cell.EMPTY, Cell.EMPTY));
+        title.addAll(List.of(Cell.EMPTY, Cell.EMPTY, estimates.gray(cause), Cell.EMPTY, Cell.EMPTY));
         rows.add(new Row(Kind.VARIABLE, title));
-        // Events of both causes and how many were left add up to the patients: one hidden count hides the factor's rows.
-        boolean hidden = setting.hidden().any()
-                && (setting.hidden().anyOf(column) || isSmall(cause));
+        boolean hidden = setting.hidden().incidence(incidence, cause);
         for (GroupIncidence group : cause.groups()) {
             String name = names.name(group.group().label(), incidence.result().grouping().unit());
             rows.add(new Row(Kind.LEVEL, cells(name, incidence, cause, group, hidden)));
         }
         return rows;
-    }
-
-    /// Whether so few had the event of the cause in a group that it is not told.
-    private boolean isSmall(Cause cause) {
-        return setting.hidden().any()
-                && cause.groups().stream().anyMatch(group -> setting.hidden().isSmall(group.events()));
     }
 
     private List<Cell> cells(
@@ -121,7 +113,7 @@ public final class IncidenceTable {
             cells.add(
                     hidden
                             ? hiddenCell()
-                            : Cell.of(group.at(time, incidence.risks().level()).map(this::share).orElse(numbers.none())));
+                            : Cell.of(group.at(time, incidence.risks().level()).map(estimates::share).orElse(numbers.none())));
         }
         if (compared) {
             cells.add(Cell.EMPTY);
@@ -136,23 +128,6 @@ public final class IncidenceTable {
 
     private Cell count(int count) {
         return Cell.of(numbers.count(count), count);
-    }
-
-    private String share(Estimate estimate) {
-        String share = percent(estimate.incidence());
-        return estimate.limits()
-                .map(limits -> numbers.around(share, percent(limits.lower()), percent(limits.upper()), true))
-                .orElse(share);
-    }
-
-    private String percent(double share) {
-        return numbers.percent(Math.round(1000 * share));
-    }
-
-    private Cell gray(Cause cause) {
-        return cause.gray().orElse(null) instanceof Comparison.Test test
-                ? Cell.of(numbers.pValue(test.pValue()), test.pValue())
-                : Cell.of(numbers.none());
     }
 
     private List<Cell> ratio(IncidenceResult incidence, Cause cause, GroupIncidence group) {

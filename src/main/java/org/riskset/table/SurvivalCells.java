@@ -19,8 +19,8 @@ import org.riskset.table.SummaryTable.Cell;
 import org.riskset.wording.Messages;
 import org.riskset.wording.UnitText;
 
-/// The cells of Table II, column by column.
-final class SurvivalCells {
+/// The cells of Table II where every event is of one kind: Kaplan-Meier estimates and the log-rank test.
+final class SurvivalCells implements FactorCells {
     private final JournalNumbers numbers;
     private final Messages messages;
 
@@ -29,14 +29,8 @@ final class SurvivalCells {
         this.messages = messages;
     }
 
-    /// A group of a factor with what stays unprinted of it.
-    ///
-    /// @param reference whether the others are compared with it
-    /// @param patients  whether its number of patients is hidden, and so are its curve's numbers
-    /// @param events    whether its number of events is hidden
-    record Line(AnalysisResult factor, GroupSummary group, boolean reference, boolean patients, boolean events) {}
-
-    List<String> heads(SurvivalColumn column, AnalysisResult any) {
+    @Override
+    public List<String> heads(SurvivalColumn column, AnalysisResult any) {
         String unit = new UnitText(messages).plural(any.cohort().unit());
         String level = messages.numbers().shortest(100 * any.plan().options().level().coverage());
         return switch (column) {
@@ -54,8 +48,8 @@ final class SurvivalCells {
         };
     }
 
-    /// The cells beside the name of a factor.
-    List<Cell> beside(SurvivalColumn column, AnalysisResult factor) {
+    @Override
+    public List<Cell> beside(SurvivalColumn column, AnalysisResult factor) {
         return switch (column) {
             case LOG_RANK -> List.of(logRank(factor));
             case PATIENTS, EVENTS, MEDIAN_ERROR, MEDIAN_LIMITS, SURVIVAL, HAZARD ->
@@ -63,8 +57,26 @@ final class SurvivalCells {
         };
     }
 
-    /// The cells beside the name of a group.
-    List<Cell> beside(SurvivalColumn column, Line line) {
+    @Override
+    public List<String> conventions(List<SurvivalColumn> shown) {
+        List<String> notes = new ArrayList<>();
+        if (shown.contains(SurvivalColumn.MEDIAN_ERROR)) {
+            notes.add(messages.text("table.two.note.se"));
+        }
+        if (shown.contains(SurvivalColumn.MEDIAN_LIMITS)) {
+            notes.add(messages.text("table.two.note.limits"));
+        }
+        if (shown.contains(SurvivalColumn.SURVIVAL)) {
+            notes.add(messages.text("table.two.note.survival"));
+        }
+        if (shown.contains(SurvivalColumn.HAZARD)) {
+            notes.add(messages.text("table.two.note.p"));
+        }
+        return notes;
+    }
+
+    @Override
+    public List<Cell> beside(SurvivalColumn column, Line line) {
         GroupSummary group = line.group();
         return switch (column) {
             case PATIENTS -> List.of(line.patients() ? hidden() : count(group.patients()));

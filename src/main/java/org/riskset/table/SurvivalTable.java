@@ -8,6 +8,7 @@ import java.util.Set;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.GroupSummary;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.analysis.tables.HiddenCounts;
 import org.riskset.analysis.tables.RowDesign;
@@ -21,7 +22,8 @@ import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
 
 /// Table II: one factor after another, one row per level: patients, deaths, median ± SE in SPSS's convention and with
-/// confidence limits, survival at chosen times, log-rank p, hazard ratio.
+/// confidence limits, survival at chosen times, log-rank p, hazard ratio. Where other events compete with the event,
+/// cumulative incidence at the chosen times and Gray's p stand in the place of survival and the log-rank p.
 public final class SurvivalTable {
     private static final int FEW_PATIENTS = 3;
 
@@ -30,38 +32,45 @@ public final class SurvivalTable {
     private final Messages messages;
     private final GroupNames names;
     private final JournalNumbers numbers;
-    private final SurvivalCells cells;
+    private final FactorCells cells;
     private final List<SurvivalColumn> columns;
     private final Set<String> footnotes = new LinkedHashSet<>();
     private boolean hidden;
 
-    private SurvivalTable(TableSetting setting, Optional<RegressionResult> model, Messages messages) {
+    private SurvivalTable(
+            List<IncidenceResult> incidences,
+            TableSetting setting,
+            Optional<RegressionResult> model,
+            Messages messages) {
         this.setting = setting;
         this.messages = messages;
         this.names = new GroupNames(messages);
         this.numbers = new JournalNumbers(setting.design().style(), messages);
-        this.cells = new SurvivalCells(numbers, messages);
-        this.columns = setting.design().survival().stream().sorted().toList();
+        this.cells = incidences.isEmpty()
+                ? new SurvivalCells(numbers, messages)
+                : new CompetingCells(incidences, setting.hidden(), numbers, messages);
+        this.columns = setting.design().survival(!incidences.isEmpty()).stream().sorted().toList();
         this.together = model.map(result -> new TogetherColumns(result, numbers, setting.hidden().any(), messages));
     }
 
-    /// The table of results of one cohort, one per factor, as first proposed.
+    /// The table of results of one cohort, one per factor, as a setting wants it; the hazard ratios of a model of several
+    /// factors beside each factor's own.
     ///
-    /// @throws IllegalArgumentException if there is no result
-    public static SummaryTable of(List<AnalysisResult> factors, Messages messages) {
-        return of(factors, Optional.empty(), TableSetting.FIRST, messages);
-    }
-
-    /// The same with the hazard ratios of a model of several factors beside each factor's own, as a setting wants it.
-    ///
-    /// @param model whose factors are matched by their grouping
+    /// @param cumulative incidence of all patients, then of the factors compared; empty where no event competes
+    /// @param model      whose factors are matched by their grouping
     /// @throws IllegalArgumentException if there is no result
     public static SummaryTable of(
-            List<AnalysisResult> factors, Optional<RegressionResult> model, TableSetting setting, Messages messages) {
+            List<AnalysisResult> factors,
+            List<IncidenceResult> incidences,
+            Optional<RegressionResult> model,
+            TableSetting setting,
+            Messages messages) {
         if (factors.isEmpty()) {
             throw new IllegalArgumentException("no factor");
         }
-        return new SurvivalTable(setting, model, messages.about(factors.getFirst().cohort().endpoint())).build(factors);
+        return new SurvivalTable(
+                        incidences, setting, model, messages.about(factors.getFirst().cohort().endpoint()))
+                .build(factors);
     }
 
     private SummaryTable build(List<AnalysisResult> factors) {
@@ -69,7 +78,8 @@ public final class SurvivalTable {
         List<String> heads = new ArrayList<>(List.of(messages.text("table.two.factor")));
         columns.forEach(column -> heads.addAll(cells.heads(column, first)));
         together.ifPresent(model -> heads.addAll(model.heads()));
-        conventions();
+        footnotes.addAll(cells.conventions(columns));
+        together.ifPresent(model -> footnotes.add(model.note()));
         List<Row> rows = new ArrayList<>();
         String section = "";
         for (AnalysisResult factor : factors) {
@@ -90,22 +100,6 @@ public final class SurvivalTable {
                 new EndpointText(messages).inSentence(first.cohort().endpoint()));
         String name = numbers.styled("table.two.name");
         return new SummaryTable(numbers.styled("table.title", name, words), name, heads, rows, List.copyOf(footnotes));
-    }
-
-    private void conventions() {
-        if (columns.contains(SurvivalColumn.MEDIAN_ERROR)) {
-            footnotes.add(messages.text("table.two.note.se"));
-        }
-        if (columns.contains(SurvivalColumn.MEDIAN_LIMITS)) {
-            footnotes.add(messages.text("table.two.note.limits"));
-        }
-        if (columns.contains(SurvivalColumn.SURVIVAL)) {
-            footnotes.add(messages.text("table.two.note.survival"));
-        }
-        if (columns.contains(SurvivalColumn.HAZARD)) {
-            footnotes.add(messages.text("table.two.note.p"));
-        }
-        together.ifPresent(model -> footnotes.add(model.note()));
     }
 
     private static String column(AnalysisResult factor) {
@@ -133,15 +127,15 @@ public final class SurvivalTable {
         }
         boolean[] events = unprinted.events(groups.stream().mapToInt(GroupSummary::events).toArray(), patients);
         for (int group = 0; group < groups.size(); group++) {
-            SurvivalCells.Line line =
-                    new SurvivalCells.Line(factor, groups.get(group), group == 0, patients[group], events[group]);
+            FactorCells.Line line =
+                    new FactorCells.Line(factor, groups.get(group), group == 0, patients[group], events[group]);
             rows.add(new Row(Kind.LEVEL, level(line)));
         }
         noteWhatIsMissing(factor);
         return rows;
     }
 
-    private List<Cell> level(SurvivalCells.Line line) {
+    private List<Cell> level(FactorCells.Line line) {
         AnalysisResult factor = line.factor();
         String name = names.name(line.group().group().label(), factor.grouping().unit());
         hidden |= line.patients() || line.events();

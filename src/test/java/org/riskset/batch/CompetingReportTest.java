@@ -38,6 +38,39 @@ class CompetingReportTest {
     }
 
     @Test
+    void saysNothingOfAWorldWithoutCompetingEventsUnlessAsked() throws IOException {
+        assertThat(report("--group", "sex", "--cox", "sex,age"))
+                .contains(
+                        "Sex: the cause-specific hazard ratio was 0.94",
+                        "These hazard ratios are cause-specific",
+                        "Cause-specific HR (95% CI)")
+                .doesNotContain("Survival was estimated", "median time to the event", "free of the event", "log-rank");
+    }
+
+    @Test
+    void drawsTheIncidenceOfEachComparison() throws IOException {
+        assertThat(report("--group", "sex", "--group", "age:65"))
+                .contains(
+                        "Cumulative incidence of pcm, with death as the competing event, by Sex (Aalen\u2013Johansen; Gray\u2019s test"
+                                + " p\u00a0=\u00a00.27).",
+                        "Cumulative incidence of pcm, with death as the competing event, by Age (")
+                .doesNotContain("Tick marks: patients censored");
+        assertThat(report()).contains("Cumulative incidence of pcm, with death as the competing event, in all patients");
+    }
+
+    @Test
+    void drawsTheIncidenceAsAFigureFileToo() throws IOException {
+        Path one = folder.resolve("one.svg");
+        Path two = folder.resolve("two.svg");
+
+        report("--group", "sex", "--figure", one.toString());
+        report("--group", "sex", "--group", "age:65", "--figure", two.toString());
+
+        assertThat(Files.readString(one)).contains("pcm, cumulative incidence (%)", "Gray");
+        assertThat(Files.readString(two).split("pcm, cumulative incidence \\(%\\)", -1)).hasSize(3);
+    }
+
+    @Test
     void printsTheIncidencesOfSurvfitAndTheTestOfCuminc() throws IOException {
         JsonNode expected = JsonMapper.shared()
                 .readTree(Files.readAllBytes(SETS.resolve("mgus2.expected.json")))

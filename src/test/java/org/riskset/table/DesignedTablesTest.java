@@ -127,7 +127,7 @@ class DesignedTablesTest {
                 design -> {
                     TableDesign some = design;
                     for (SurvivalColumn column : SurvivalColumn.values()) {
-                        some = some.with(column, column == SurvivalColumn.PATIENTS || column == SurvivalColumn.SURVIVAL);
+                        some = some.with(column, column == SurvivalColumn.PATIENTS || column == SurvivalColumn.SURVIVAL, false);
                     }
                     return some;
                 },
@@ -233,6 +233,7 @@ class DesignedTablesTest {
                 study.tables().factors().stream()
                         .map(entry -> runner.run(study.plan().withGrouping(entry.grouping(), entry.origin())))
                         .toList(),
+                List.of(),
                 Optional.empty(),
                 StudyTables.setting(study),
                 messages);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.riskset.analysis.Characteristics;
+import org.riskset.analysis.CompetingRisks;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupLabel;
 
@@ -84,6 +86,14 @@ public final class HiddenCounts {
     /// Whether a variable has any hidden count in a column of a group.
     public boolean anyOf(String variable) {
         return !places.getOrDefault(variable, Set.of()).isEmpty();
+    }
+
+    /// Whether the incidences of a cause stay unprinted in all groups: events of both causes and how many were left add up to
+    /// the patients, so that one hidden count hides them all.
+    public boolean incidence(IncidenceResult incidence, CompetingRisks.Cause cause) {
+        return any()
+                && (incidence.column().filter(this::anyOf).isPresent()
+                        || cause.groups().stream().anyMatch(group -> isSmall(group.events())));
     }
 
     /// Whether the number of patients with a level stays unprinted, over all columns.

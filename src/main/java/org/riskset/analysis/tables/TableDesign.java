@@ -80,9 +80,18 @@ public record TableDesign(
         return new TableDesign(style, rows, other, survival, leastCount);
     }
 
+    /// The columns of Table II: those chosen, or while none was, those that suit the events.
+    ///
+    /// @param competing whether other events compete with the event
+    public Set<SurvivalColumn> survival(boolean competing) {
+        return competing && survival.equals(SurvivalColumn.FIRST) ? SurvivalColumn.FIRST_COMPETING : survival;
+    }
+
     /// The same with a column of Table II shown or not.
-    public TableDesign with(SurvivalColumn column, boolean shown) {
-        Set<SurvivalColumn> columns = new HashSet<>(survival);
+    ///
+    /// @param competing whether other events compete with the event
+    public TableDesign with(SurvivalColumn column, boolean shown, boolean competing) {
+        Set<SurvivalColumn> columns = new HashSet<>(survival(competing));
         if (shown) {
             columns.add(column);
         } else {

@@ -8,29 +8,30 @@ import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.CompetingRisks.Cause;
 import org.riskset.analysis.CompetingRisks.GroupIncidence;
 import org.riskset.analysis.IncidenceResult;
-import org.riskset.analysis.tables.HiddenCounts;
 import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.regression.CoxCoefficient;
 import org.riskset.wording.Messages;
+import org.riskset.wording.UnitText;
 
 /// Competing events in sentences: how often each came first, and whether groups differ in that.
 final class IncidenceText {
     private final ReportFacts facts;
     private final Messages messages;
     private final NumberLinks links;
+    /// Of follow-up, in words.
     private final String unit;
+    /// Coverage of limits in per cent.
     private final String level;
 
-    /// @param unit  of follow-up, in words
-    /// @param level coverage of limits in per cent
-    IncidenceText(ReportFacts facts, Messages messages, NumberLinks links, String unit, String level) {
+    IncidenceText(ReportFacts facts, Messages messages, NumberLinks links) {
         this.facts = facts;
         this.messages = messages;
         this.links = links;
-        this.unit = unit;
-        this.level = level;
+        this.unit = new UnitText(messages).plural(facts.whole().cohort().unit());
+        this.level = messages.numbers()
+                .shortest(100 * facts.whole().plan().options().level().coverage());
     }
 
     /// What was done, one sentence for each method of which a number is reported.
@@ -58,6 +59,33 @@ final class IncidenceText {
         return cause.gray().filter(Comparison.Test.class::isInstance).isPresent();
     }
 
+    /// What a figure of the incidence of one cause, or of all causes, shows.
+    String legend(IncidenceResult incidence, List<Cause> drawn) {
+        IncidenceSubjects subjects = new IncidenceSubjects(incidence, messages);
+        String shown = names(drawn);
+        List<Cause> others = incidence.risks().causes().stream()
+                .filter(cause -> !drawn.contains(cause))
+                .toList();
+        String subject = others.isEmpty()
+                ? messages.text("report.legend.incidence.all", shown)
+                : messages.text("report.legend.incidence", shown, names(others));
+        if (incidence.isWhole()) {
+            return messages.text("report.legend.incidence.whole", subject);
+        }
+        List<String> tests = drawn.stream()
+                .filter(IncidenceText::isTested)
+                .map(cause -> links.equation(subjects.analysis(), cause.name(), Quantity.GRAY_P))
+                .toList();
+        return tests.isEmpty()
+                ? messages.text("report.legend.incidence.untested", subject, subjects.label())
+                : messages.text(
+                        "report.legend.incidence.tested", subject, subjects.label(), Lists.and(tests, messages));
+    }
+
+    private String names(List<Cause> causes) {
+        return Lists.and(causes.stream().map(Cause::name).toList(), messages);
+    }
+
     /// What was found, one paragraph; nothing where no event competes.
     List<String> sentences() {
         List<String> sentences = new ArrayList<>();
@@ -78,7 +106,7 @@ final class IncidenceText {
         List<String> times = new ArrayList<>();
         List<String> shares = new ArrayList<>();
         GroupIncidence all = cause.groups().getFirst();
-        if (isSmall(cause)) {
+        if (facts.setting().hidden().incidence(incidence, cause)) {
             return Optional.empty();
         }
         for (double time : incidence.result().plan().options().landmarks()) {
@@ -113,9 +141,7 @@ final class IncidenceText {
     /// The groups at the latest time to which all were followed, where none of them is hidden; the tests in any case.
     private Optional<String> compared(IncidenceResult incidence, Cause cause, IncidenceSubjects subjects) {
         List<String> parts = new ArrayList<>();
-        HiddenCounts unprinted = facts.setting().hidden();
-        boolean hidden =
-                isSmall(cause) || unprinted.any() && unprinted.anyOf(incidence.column().orElse(""));
+        boolean hidden = facts.setting().hidden().incidence(incidence, cause);
         OptionalDouble latest = hidden ? OptionalDouble.empty() : latest(incidence, cause);
         latest.ifPresent(time -> parts.add(messages.text(
                 "report.results.incidence.groups",
@@ -146,12 +172,6 @@ final class IncidenceText {
                 ? Optional.empty()
                 : Optional.of(messages.text(
                         "report.results.incidence.factor", subjects.label(), cause.name(), String.join("; ", parts)));
-    }
-
-    /// Whether so few had the event of the cause in a group that it is not told.
-    private boolean isSmall(Cause cause) {
-        HiddenCounts unprinted = facts.setting().hidden();
-        return unprinted.any() && cause.groups().stream().anyMatch(group -> unprinted.isSmall(group.events()));
     }
 
     private static OptionalDouble latest(IncidenceResult incidence, Cause cause) {

@@ -11,9 +11,11 @@ import org.riskset.analysis.AnalysisOptions;
 import org.riskset.analysis.CharacteristicTest;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.GroupComparison;
+import org.riskset.analysis.tables.SurvivalColumn;
 import org.riskset.cohort.GroupLabel;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.ReportedModel;
+import org.riskset.study.PlannedFigure;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.regression.GroupHazard;
 import org.riskset.survival.regression.ProportionalHazards;
@@ -74,8 +76,26 @@ final class MethodsText {
         String level = messages.numbers().shortest(100 * options.level().coverage());
         String scale = messages.text(
                 "report.scale." + options.transform().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        say("report.methods.curves", level, scale);
+        if (showsSurvival()) {
+            say("report.methods.curves", level, scale);
+            if (facts.isCompeting()) {
+                say("report.methods.curves.competing");
+            }
+        }
         say("report.methods.follow-up");
+    }
+
+    /// Whether a table or a figure shows Kaplan-Meier estimates; with competing events only where they were asked for.
+    private boolean showsSurvival() {
+        Set<SurvivalColumn> columns = facts.setting().design().survival(facts.isCompeting());
+        return !facts.isCompeting()
+                || drawsSurvival()
+                || columns.contains(SurvivalColumn.MEDIAN_ERROR)
+                || columns.contains(SurvivalColumn.MEDIAN_LIMITS);
+    }
+
+    private boolean drawsSurvival() {
+        return facts.figures().stream().anyMatch(figure -> figure.is(PlannedFigure.Kind.KAPLAN_MEIER));
     }
 
     private List<GroupComparison> comparisons(Predicate<GroupComparison> which) {
@@ -86,20 +106,21 @@ final class MethodsText {
     }
 
     private void comparisons() {
-        boolean tested = !comparisons(comparison -> comparison.logRank().outcome() instanceof Comparison.Test).isEmpty();
+        boolean shown = !facts.isCompeting() || drawsSurvival();
+        boolean tested = shown && !comparisons(comparison -> comparison.logRank().outcome() instanceof Comparison.Test).isEmpty();
         if (tested) {
             say("report.methods.log-rank");
         }
         facts.strata()
                 .filter(strata -> strata.tests().stream().anyMatch(Optional::isPresent))
                 .ifPresent(strata -> say("report.methods.stratified", facts.label(strata.column())));
-        if (!comparisons(comparison -> !comparison.pairwise().isEmpty()).isEmpty()) {
+        if (shown && !comparisons(comparison -> !comparison.pairwise().isEmpty()).isEmpty()) {
             say("report.methods.pairs");
         }
         if (!comparisons(comparison -> comparison.hazards().stream()
                         .anyMatch(hazard -> hazard.hazard() instanceof GroupHazard.Estimated))
                 .isEmpty()) {
-            say("report.methods.hazards");
+            say(facts.isCompeting() ? "report.methods.hazards.competing" : "report.methods.hazards");
         }
         if (!comparisons(comparison -> comparison.proportionalHazards() instanceof ProportionalHazards.Tested).isEmpty()) {
             say("report.methods.proportional");
@@ -116,6 +137,9 @@ final class MethodsText {
                     "report.methods.cox",
                     Lists.and(names, messages),
                     messages.text("report.ties." + model.ties().name().toLowerCase(Locale.ROOT)));
+            if (facts.isCompeting()) {
+                say("report.methods.cox.competing");
+            }
             if (model.isPenalised()) {
                 say("report.methods.cox.firth");
             }
@@ -144,7 +168,7 @@ final class MethodsText {
     private void multiplicity() {
         long tested = comparisons(comparison -> comparison.logRank().outcome() instanceof Comparison.Test).size();
         if (tested > 1) {
-            say("report.methods.multiplicity", tested);
+            say(facts.isCompeting() ? "report.methods.multiplicity.gray" : "report.methods.multiplicity", tested);
         }
     }
 }

@@ -63,6 +63,9 @@ final class ModelText {
                                 links.number(analysis, all, Quantity.PATIENTS),
                                 links.number(analysis, all, Quantity.EVENTS),
                                 Lists.and(ratios, messages)));
+        if (facts.isCompeting()) {
+            sentences.add(messages.text("report.results.cox.competing"));
+        }
         if (!without.isEmpty()) {
             sentences.add(messages.text("report.results.cox.without", Lists.and(without, messages)));
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Caution;
+import org.riskset.analysis.CompetingRisks;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
 import org.riskset.style.FigureStyle;
@@ -216,6 +218,15 @@ public final class ReportText {
     public Passage wholeLegend(FigureStyle style) {
         String patients = links.number(messages.text("report.analysis.cohort"), "", Quantity.PATIENTS);
         return links.passage(withMarks(messages.text("report.legend.whole", patients, endpoint()), style));
+    }
+
+    /// The legend of a figure of cumulative incidence of this report.
+    ///
+    /// @param causes whose incidence is drawn, at least one
+    /// @param style  what the figure shows
+    public Passage incidenceLegend(IncidenceResult incidence, List<CompetingRisks.Cause> causes, FigureStyle style) {
+        FigureStyle shown = style.withShown(style.shown().withCensoring(false));
+        return links.passage(withMarks(new IncidenceText(facts, messages, links).legend(incidence, causes), shown));
     }
 
     private String endpoint() {

@@ -35,14 +35,18 @@ final class ResultsText {
         this.cohort = messages.text("report.analysis.cohort");
     }
 
-    /// One paragraph on the cohort, one on each factor, one on competing events, one on the model; those without content are left out.
+    /// One paragraph on the cohort, one on competing events, one on each factor, one on the model; those without content are
+    /// left out.
     List<Paragraph> write() {
         List<Paragraph> paragraphs = new ArrayList<>();
         add(paragraphs, "cohort", cohortSentences());
+        add(paragraphs, "incidence", new IncidenceText(facts, messages, links).sentences());
         for (AnalysisResult factor : facts.comparedFactors()) {
-            add(paragraphs, "factor " + factor.plan().grouping().columnName().orElse(""), factor(factor));
+            add(
+                    paragraphs,
+                    "factor " + factor.plan().grouping().columnName().orElse(""),
+                    facts.isCompeting() ? causeSpecific(factor) : factor(factor));
         }
-        add(paragraphs, "incidence", new IncidenceText(facts, messages, links, unit, level).sentences());
         add(paragraphs, "model", new ModelText(facts, messages, links, level).sentences());
         return paragraphs;
     }
@@ -74,8 +78,10 @@ final class ResultsText {
                                 unit,
                                 range)
                         : messages.text("report.results.follow-up.not-reached", range));
-        sentences.add(median());
-        landmarks().ifPresent(sentences::add);
+        if (!facts.isCompeting()) {
+            sentences.add(median());
+            landmarks().ifPresent(sentences::add);
+        }
         return sentences;
     }
 
@@ -151,6 +157,19 @@ final class ResultsText {
         return sentences;
     }
 
+    /// Where other events compete: how the rate of the event differs among those who have had none so far. How often it comes
+    /// is said of all factors together.
+    private List<String> causeSpecific(AnalysisResult factor) {
+        String label = factor.grouping().columnLabel();
+        List<String> sentences = new ArrayList<>();
+        List<String> ratios = ratios(factor, label);
+        if (!ratios.isEmpty()) {
+            sentences.add(messages.text("report.results.cause-specific", label, Lists.and(ratios, messages)));
+        }
+        stratified(label).ifPresent(sentences::add);
+        return sentences;
+    }
+
     private Optional<String> stratified(String label) {
         return facts.strata()
                 .map(strata -> facts.label(strata.column()))
@@ -160,6 +179,13 @@ final class ResultsText {
     }
 
     private Optional<String> hazards(AnalysisResult factor, String label) {
+        List<String> ratios = ratios(factor, label);
+        return ratios.isEmpty()
+                ? Optional.empty()
+                : Optional.of(messages.text("report.results.hazards", Lists.and(ratios, messages)));
+    }
+
+    private List<String> ratios(AnalysisResult factor, String label) {
         List<String> ratios = new ArrayList<>();
         for (HazardComparison hazard : factor.comparison().orElseThrow().hazards()) {
             if (hazard.hazard() instanceof GroupHazard.Estimated) {
@@ -170,9 +196,7 @@ final class ResultsText {
                 ratios.add(ModelText.ratio(messages, links, label, subject, subject, level));
             }
         }
-        return ratios.isEmpty()
-                ? Optional.empty()
-                : Optional.of(messages.text("report.results.hazards", Lists.and(ratios, messages)));
+        return ratios;
     }
 
     private String name(AnalysisResult factor, GroupSummary group) {

@@ -49,6 +49,7 @@ final class TableSettings {
     private final ChecksPart checks;
     private final ScrollPane root;
     private boolean updating;
+    private boolean competing;
 
     TableSettings(Messages messages, TablesModel model, ReadOnlyObjectProperty<Optional<String>> chosen) {
         this.messages = messages;
@@ -140,11 +141,12 @@ final class TableSettings {
     private VBox twoSection() {
         VBox section = section("table.two.name.plain");
         for (SurvivalColumn column : SurvivalColumn.values()) {
-            CheckBox box = wrapped(messages.text("tables.column." + RowPart.key(column)));
+            CheckBox box = wrapped(name(column));
             box.setId("table-column-" + RowPart.key(column));
             box.setOnAction(_ -> {
                 boolean on = box.isSelected();
-                model.design(messages.text("step.table-two", box.getText()), design -> design.with(column, on));
+                boolean others = competing;
+                model.design(messages.text("step.table-two", box.getText()), design -> design.with(column, on, others));
             });
             columns.put(column, box);
             section.getChildren().add(box);
@@ -168,6 +170,23 @@ final class TableSettings {
         });
         showProblem(false);
         return section;
+    }
+
+    /// What a column shows, which depends on whether other events compete.
+    private String name(SurvivalColumn column) {
+        String key = "tables.column." + RowPart.key(column);
+        return messages.text(competing && messages.has(key + ".competing") ? key + ".competing" : key);
+    }
+
+    private void showColumns(TableDesign design) {
+        // Without incidence these would be the columns first proposed, which here are others.
+        boolean fixed = competing
+                && design.with(SurvivalColumn.SURVIVAL, false, true).survival().equals(SurvivalColumn.FIRST);
+        columns.forEach((column, box) -> {
+            box.setText(name(column));
+            box.setSelected(design.survival(competing).contains(column));
+            box.setDisable(fixed && column == SurvivalColumn.SURVIVAL);
+        });
     }
 
     private void showProblem(boolean shown) {
@@ -207,7 +226,8 @@ final class TableSettings {
                         ? CharacteristicsDesign.PercentOf.ALL
                         : design.characteristics().percentOf());
         percentOf.setDisable(design.hidesSmallCounts());
-        columns.forEach((column, box) -> box.setSelected(design.survival().contains(column)));
+        competing = !numbers.incidences().isEmpty();
+        showColumns(design);
         boolean model = !study.regression().model().factors().isEmpty();
         together.setSelected(study.regression().inTableTwo() && model);
         together.setDisable(!model);
@@ -220,7 +240,7 @@ final class TableSettings {
                         .toList());
         times.setText(written);
         times.setUserData(written);
-        times.setDisable(!design.survival().contains(SurvivalColumn.SURVIVAL));
+        times.setDisable(!design.survival(competing).contains(SurvivalColumn.SURVIVAL));
         times.setPromptText(new UnitText(messages).plural(study.cohort().definition().unit()));
         leastCount.show(LEAST_COUNTS, design.leastCount());
         checks.show(numbers);

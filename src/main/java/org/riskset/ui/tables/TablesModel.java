@@ -8,9 +8,11 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.Characteristics;
+import org.riskset.analysis.IncidenceResult;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.analysis.regression.RegressionResult;
@@ -41,15 +43,18 @@ public final class TablesModel {
     /// @param study           what they were calculated for
     /// @param characteristics Table I
     /// @param factors         Table II, one result per factor
+    /// @param incidences      cumulative incidence of all patients, then of the factors compared; empty where no event competes
     /// @param together        the Cox model of several factors, where Table II has it
     /// @param setting         how both are set
     record Numbers(
             Study study,
             Characteristics characteristics,
             List<AnalysisResult> factors,
+            List<IncidenceResult> incidences,
             Optional<RegressionResult> together,
             TableSetting setting) {
         Numbers {
+            incidences = List.copyOf(incidences);
             factors = List.copyOf(factors);
         }
     }
@@ -148,6 +153,15 @@ public final class TablesModel {
                 .filter(RegressionPlan::inTableTwo)
                 .map(plan -> new RegressionRunner(study.cohort(), study.plan().options().level()).run(plan))
                 .filter(result -> result.fit().isPresent());
-        return new Numbers(study, characteristics, factors, together, StudyTables.setting(study));
+        return new Numbers(
+                study,
+                characteristics,
+                factors,
+                IncidenceResult.of(
+                        study.cohort(),
+                        runner.run(AnalysisPlan.WHOLE_COHORT.withOptions(study.plan().options())),
+                        factors),
+                together,
+                StudyTables.setting(study));
     }
 }

@@ -163,7 +163,7 @@ public final class TablesView {
     private void show(TablesModel.Numbers numbers) {
         List<SummaryTable> made = new ArrayList<>(List.of(CharacteristicsTable.of(numbers.characteristics(), numbers.setting(), messages)));
         if (!numbers.factors().isEmpty()) {
-            made.add(SurvivalTable.of(numbers.factors(), numbers.together(), numbers.setting(), messages));
+            made.add(SurvivalTable.of(numbers.factors(), numbers.incidences(), numbers.together(), numbers.setting(), messages));
         }
         tables = made;
         Study study = numbers.study();

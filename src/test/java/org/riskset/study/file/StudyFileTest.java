@@ -287,7 +287,7 @@ class StudyFileTest {
                         .withStyle(TableStyle.LANCET)
                         .with(new RowDesign("stage", "AJCC stage", "Tumour", Set.of(Statistic.COUNTS), TestChoice.TREND))
                         .withCharacteristics(CharacteristicsDesign.FIRST.withAddUp(true).withDifferences(true))
-                        .with(SurvivalColumn.SURVIVAL, true)
+                        .with(SurvivalColumn.SURVIVAL, true, false)
                         .withLeastCount(5));
     }
 
