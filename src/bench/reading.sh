@@ -19,7 +19,6 @@ Rscript src/bench/r/reading.R "$data/reading-r.csv" "$@"
 echo "load between: $(cut -d' ' -f1-3 /proc/loadavg)"
 echo "times of Riskset as parts of those of R:"
 Rscript src/bench/r/reading.R ratios "$data/reading.csv" "$data/reading-r.csv"
-echo "file,opening_ms,opening_pause_ms,deciding_pause_ms,importing_ms,importing_pause_ms,heap_mb"
 "$java25" -Xmx1g -XX:MaxGCPauseMillis=40 -Dglass.platform=Headless -Dprism.order=sw --enable-native-access=ALL-UNNAMED -cp "$classes" \
     org.riskset.bench.ImportPauses "$data/pauses.csv" "$@"
 echo "load after: $(cut -d' ' -f1-3 /proc/loadavg)"

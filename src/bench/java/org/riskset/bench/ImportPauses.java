@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
@@ -28,17 +27,20 @@ import org.riskset.ui.theme.Theme;
 /// How long the window stands still while a registry is opened, decided about and imported, and what memory that takes.
 ///
 /// A heartbeat asks the interface thread for a sign of life without pause; the longest wait for one is the longest pause. A
-/// small registry goes first, so that the classes are loaded.
+/// small registry goes first, so that the classes are loaded: its line is that of the first file after the start.
 ///
-/// Arguments: a file for the results, then the registries.
+/// Arguments: a file for the results, then the registries. With `-Driskset.stacks=FILE` what the thread did in the pauses is
+/// written there.
 public final class ImportPauses {
     private static final int SETTLE_MILLISECONDS = 700;
     private static final int SMALL = 200;
+    private static final String HEAD = "file,opening_ms,opening_pause_ms,opening_worked_ms,deciding_pause_ms,deciding_worked_ms,"
+            + "importing_ms,importing_pause_ms,importing_worked_ms,heap_mb";
 
     private final Scene scene;
     private final AppContext context;
     private final Heartbeat heartbeat = new Heartbeat();
-    private final List<String> lines = new ArrayList<>(List.of("file,opening_ms,opening_pause_ms,deciding_pause_ms,importing_ms,importing_pause_ms,heap_mb"));
+    private final List<String> lines = new ArrayList<>(List.of(HEAD));
 
     private ImportPauses(Path folder) {
         Theme.loadFonts();
@@ -62,11 +64,16 @@ public final class ImportPauses {
         Path folder = Files.createTempDirectory("riskset-pauses");
         BenchToolkit.start();
         ImportPauses window = BenchToolkit.on(() -> new ImportPauses(folder));
-        window.run(small(folder.resolve("small.csv")));
+        out.println(HEAD);
+        out.println(window.run(small(folder.resolve("small.csv"))));
         for (int file = 1; file < arguments.length; file++) {
             out.println(window.run(Path.of(arguments[file])));
         }
         Files.write(Path.of(arguments[0]), window.lines);
+        String stacks = System.getProperty("riskset.stacks");
+        if (stacks != null) {
+            Files.write(Path.of(stacks), window.heartbeat.pauses());
+        }
         System.exit(0);
     }
 
@@ -80,7 +87,7 @@ public final class ImportPauses {
 
     private String run(Path file) throws InterruptedException, ExecutionException {
         String name = String.valueOf(file.getFileName());
-        heartbeat.start();
+        heartbeat.start(name);
         resetPeaks();
         long start = System.nanoTime();
         BenchToolkit.on(() -> {
@@ -89,12 +96,12 @@ public final class ImportPauses {
         });
         BenchToolkit.await(() -> isShown(name));
         double opening = (System.nanoTime() - start) / 1e6;
-        double openingPause = heartbeat.settledPause();
+        Heartbeat.Pause openingPause = heartbeat.settledPause(SETTLE_MILLISECONDS);
         BenchToolkit.on(() -> {
             fire("#endpoint-add");
             return true;
         });
-        double decidingPause = heartbeat.settledPause();
+        Heartbeat.Pause decidingPause = heartbeat.settledPause(SETTLE_MILLISECONDS);
         start = System.nanoTime();
         BenchToolkit.on(() -> {
             fire("#import-finish");
@@ -104,15 +111,18 @@ public final class ImportPauses {
                 .filter(study -> study.source().name().equals(name))
                 .isPresent() && context.exploreModel().resultProperty().get().isPresent());
         double importing = (System.nanoTime() - start) / 1e6;
-        double importingPause = heartbeat.settledPause();
+        Heartbeat.Pause importingPause = heartbeat.settledPause(SETTLE_MILLISECONDS);
         heartbeat.stop();
+        Thread.sleep(SETTLE_MILLISECONDS); // so that none of its watchers sees the next file
         String line = String.format(
-                Locale.ROOT, "%s,%.0f,%.0f,%.0f,%.0f,%.0f,%d",
-                name, opening, openingPause, decidingPause, importing, importingPause, peakMegabytes());
-        if (!name.equals("small.csv")) {
-            lines.add(line);
-        }
+                Locale.ROOT, "%s,%.0f,%s,%s,%.0f,%s,%d",
+                name, opening, text(openingPause), text(decidingPause), importing, text(importingPause), peakMegabytes());
+        lines.add(line);
         return line;
+    }
+
+    private static String text(Heartbeat.Pause pause) {
+        return String.format(Locale.ROOT, "%.0f,%.0f", pause.milliseconds(), pause.worked());
     }
 
     private boolean isShown(String name) {
@@ -138,43 +148,5 @@ public final class ImportPauses {
                         .mapToLong(pool -> pool.getPeakUsage().getUsed())
                         .sum()
                 >> 20;
-    }
-
-    /// Asks the interface thread for a sign of life, again and again.
-    private static final class Heartbeat {
-        private volatile boolean running;
-        private volatile long longest;
-        private volatile long askedAt;
-
-        private void start() {
-            running = true;
-            longest = 0;
-            Thread.ofPlatform().daemon().start(() -> {
-                try {
-                    while (running) {
-                        CountDownLatch answered = new CountDownLatch(1);
-                        askedAt = System.nanoTime();
-                        Platform.runLater(answered::countDown);
-                        answered.await();
-                        longest = Math.max(longest, System.nanoTime() - askedAt);
-                        Thread.sleep(2);
-                    }
-                } catch (InterruptedException stopped) {
-                    Thread.currentThread().interrupt();
-                }
-            });
-        }
-
-        /// The longest pause in milliseconds since the last call, once the window has come to rest.
-        private double settledPause() throws InterruptedException {
-            Thread.sleep(SETTLE_MILLISECONDS);
-            double pause = longest / 1e6;
-            longest = 0;
-            return pause;
-        }
-
-        private void stop() {
-            running = false;
-        }
     }
 }

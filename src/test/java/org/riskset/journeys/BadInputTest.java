@@ -111,6 +111,7 @@ class BadInputTest {
         open("unusable.csv", HEAD + "1,2020-01-01,,Dead,I\n2,2020-02-01,2019-01-01,Alive,II\n3,2020-03-01,,Dead,II\n4,2021-01-01,2020-05-05,Dead,I\n");
 
         assertThat(FxToolkit.on(() -> scene.lookup("#import-finish").isDisabled())).isTrue();
+        FxToolkit.await("the findings", () -> allText("#findings").contains("Row 3"));
         assertThat(FxToolkit.on(() -> allText("#findings")))
                 .contains("No end date", "Row 2", "End before start", "Row 3", "2019-01-01 is before the start date");
         assertThat(FxToolkit.on(() -> allText(".roles-band"))).contains("None of the 4 rows can be used");

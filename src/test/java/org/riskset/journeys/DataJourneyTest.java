@@ -108,7 +108,7 @@ class DataJourneyTest {
             MenuButton menu = (MenuButton) find("#endpoint-switch").orElseThrow();
             menu.getItems().get(menu.getItems().size() - 2).fire();
         });
-        FxToolkit.await("the editor", () -> find("#endpoint-editor").isPresent());
+        FxToolkit.await("the editor", () -> findIn("#endpoint-editor", "#cut-off-on").isPresent());
         FxToolkit.run(() -> ((ScrollPane) find("#endpoint-fields").orElseThrow()).setVvalue(1));
         clickIn("#endpoint-editor", "#cut-off-on");
         FxToolkit.await("the day", () -> findIn("#endpoint-editor", "#cut-off-day").filter(node -> !node.isDisabled()).isPresent());

@@ -25,6 +25,7 @@ import org.riskset.cohort.EndpointGuess;
 import org.riskset.cohort.EndpointName;
 import org.riskset.registry.DateColumn;
 import org.riskset.registry.Registry;
+import org.riskset.ui.controls.FrameByFrame;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.error.Failure;
 import org.riskset.ui.task.LatestOnly;
@@ -138,11 +139,12 @@ public final class EndpointEditor extends VBox {
         setPadding(new Insets(14, 16, 12, 16));
         setPrefWidth(WIDTH);
         name.setId("endpoint-name");
-        VBox fields = new VBox(
-                10,
-                new VBox(4, Labels.of(messages.text("endpoint.kind")), kind),
-                new VBox(4, Labels.of(messages.text("endpoint.name")), name),
-                times, meanings, cutOff);
+        VBox fields = new VBox(10, new VBox(4, Labels.of(messages.text("endpoint.kind")), kind));
+        new FrameByFrame().run(List.of(
+                () -> fields.getChildren().add(new VBox(4, Labels.of(messages.text("endpoint.name")), name)),
+                () -> fields.getChildren().add(times),
+                () -> fields.getChildren().add(meanings),
+                () -> fields.getChildren().add(cutOff)));
         fields.setPrefWidth(FIELDS_WIDTH); // so that nothing moves when a scroll bar comes
         ScrollPane scroll = new ScrollPane(fields);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
@@ -15,9 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
-import org.riskset.registry.DateColumn;
 import org.riskset.registry.Registry;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
@@ -25,8 +21,6 @@ import org.riskset.wording.Messages;
 
 /// Which column holds the outcome, and what each of its values means: the event, a competing event, or neither.
 final class StatusMeanings extends VBox {
-    private static final int MOST_VALUES = 12;
-
     private final Messages messages;
     private final Registry registry;
     private final Consumer<UnaryOperator<EndpointDraft>> change;
@@ -41,7 +35,7 @@ final class StatusMeanings extends VBox {
         this.registry = registry;
         this.change = change;
         List<Optional<Column>> offered = new ArrayList<>(List.of(Optional.empty()));
-        registry.columns().stream().filter(column -> !values(column).isEmpty()).map(Optional::of).forEach(offered::add);
+        registry.columns().stream().filter(column -> !StatusValues.of(column).isEmpty()).map(Optional::of).forEach(offered::add);
         this.columns = VariableForm.choice(
                 offered,
                 column -> column.map(Column::label).orElse(messages.text("endpoint.status.none")),
@@ -62,7 +56,7 @@ final class StatusMeanings extends VBox {
                 .findFirst()
                 .ifPresent(columns::setValue);
         values.getChildren().clear();
-        column.ifPresent(status -> values(status)
+        column.ifPresent(status -> StatusValues.of(status)
                 .forEach(value -> values.getChildren().add(row(value, draft.meanings().of(value)))));
         updating = false;
     }
@@ -82,23 +76,5 @@ final class StatusMeanings extends VBox {
         HBox row = new HBox(8, name, space, meanings);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
-    }
-
-    /// The values of a column, none where they are too many to be outcomes.
-    private static List<String> values(Column column) {
-        return switch (column) {
-            case CategoryColumn category ->
-                category.levels().size() <= MOST_VALUES ? category.levels() : List.of();
-            case DateColumn _ -> List.of();
-            default -> {
-                Set<String> found = new TreeSet<>();
-                for (int row = 0; row < column.size() && found.size() <= MOST_VALUES; row++) {
-                    if (!column.isMissing(row)) {
-                        found.add(column.text(row));
-                    }
-                }
-                yield found.size() <= MOST_VALUES ? List.copyOf(found) : List.of();
-            }
-        };
     }
 }

@@ -95,8 +95,15 @@ final class FindingsPanel extends VBox {
         getChildren().addAll(head, below, scroll, log);
     }
 
-    void show(ImportState state) {
+    /// Takes away what was found; the next sheet brings its own.
+    void clear() {
         items.getChildren().clear();
+        badges.getChildren().clear();
+        safe.setVisible(false);
+    }
+
+    void show(ImportState state) {
+        clear();
         log.show(state);
         List<ColumnPlan> undecided = state.plan().undecided();
         Map<ExclusionReason, List<Exclusion>> exclusions = new EnumMap<>(ExclusionReason.class);
@@ -145,7 +152,6 @@ final class FindingsPanel extends VBox {
         corrections.stream().map(cards::card).forEach(items.getChildren()::add);
         items.getChildren().addAll(recognised);
         state.result().notes().forEach(note -> items.getChildren().add(note(note)));
-        badges.getChildren().clear();
         badge(undecided.size() + exclusions.size() + (int) grave, "failure");
         badge(problems.size() + cautions.size(), "caution");
     }

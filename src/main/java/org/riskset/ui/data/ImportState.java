@@ -25,6 +25,7 @@ import org.riskset.spreadsheet.Importer;
 import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
+import org.riskset.ui.cohort.StatusValues;
 
 /// A sheet on its way to becoming a cohort: as it was read, what its columns mean, and what comes of it. Everything that takes
 /// a look at every row is made here, off the interface thread.

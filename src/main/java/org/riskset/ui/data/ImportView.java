@@ -1,6 +1,7 @@
 package org.riskset.ui.data;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.spreadsheet.raw.RawSheet;
+import org.riskset.ui.controls.FrameByFrame;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
@@ -231,20 +233,32 @@ public final class ImportView {
         endpoints.show(state.roles(), state.result().registry());
         showSummary(state);
         updating = false;
+        frames.finish(); // of the state before
         boolean sameSheet = shownSheet.filter(sheet -> sheet == state.sheet()).isPresent();
         shownSheet = Optional.of(state.sheet());
-        frames.run(List.of(() -> showRows(state), () -> variables.show(state), () -> findings.show(state)));
-        if (sameSheet || root.getScene() == null || root.getScene().getWindow() == null) {
-            frames.finish(); // little is laid out anew, or nothing at all
+        countFindings(state);
+        if (sameSheet) {
+            preview.show(state, onlyFindings); // little is laid out anew
+            variables.show(state);
+            findings.show(state);
+        } else {
+            showPartByPart(state);
         }
     }
 
-    private void showRows(ImportState state) {
+    private void showPartByPart(ImportState state) {
+        List<Runnable> parts = new ArrayList<>(preview.parts(state, () -> onlyFindings));
+        parts.addAll(variables.parts(state));
+        parts.add(() -> findings.show(state));
+        findings.clear(); // what was found elsewhere must not stand beside this sheet
+        frames.run(parts);
+    }
+
+    private void countFindings(ImportState state) {
         rowsWithFindings = state.rowsWithFindings().size();
         onlyFindings = onlyFindings && rowsWithFindings > 0;
         rowFilter.show(List.of(), false);
         rowFilter.show(rowsWithFindings > 0 ? List.of(false, true) : List.of(false), onlyFindings);
-        preview.show(state, onlyFindings);
     }
 
     private void showSummary(ImportState state) {

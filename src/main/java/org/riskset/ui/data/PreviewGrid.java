@@ -5,8 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -30,6 +32,8 @@ import org.riskset.wording.ProblemText;
 /// The sheet as it is, under headings that say what each column is taken for; cells that cannot be used are marked.
 final class PreviewGrid extends TableView<Integer> {
     private static final double ROW_HEIGHT = 24;
+    private static final int ROWS_A_FRAME = 6;
+    private static final int ROWS_IN_VIEW = 24;
     private static final double NUMBER_WIDTH = 44;
     private static final double LEAST_COLUMN_WIDTH = 96;
     private static final double MOST_COLUMN_WIDTH = 190;
@@ -58,8 +62,28 @@ final class PreviewGrid extends TableView<Integer> {
         setAccessibleText(messages.text("import.spreadsheet"));
     }
 
+    /// Shows another sheet in parts that each take less than a frame: the headings first, then some rows, then all.
+    ///
+    /// @param onlyFindings asked by each part: true to show only rows that something is wrong with
+    List<Runnable> parts(ImportState state, BooleanSupplier onlyFindings) {
+        setItems(FXCollections.emptyObservableList());
+        List<Runnable> all = new ArrayList<>(List.of(() -> take(state)));
+        for (int rows = ROWS_A_FRAME; rows <= ROWS_IN_VIEW; rows += ROWS_A_FRAME) {
+            int shown = rows;
+            all.add(() -> setItems(rows(state, onlyFindings.getAsBoolean(), shown)));
+        }
+        all.add(() -> setItems(rows(state, onlyFindings.getAsBoolean(), Integer.MAX_VALUE)));
+        return all;
+    }
+
     /// @param onlyFindings true to show only rows that something is wrong with
     void show(ImportState state, boolean onlyFindings) {
+        take(state);
+        setItems(rows(state, onlyFindings, Integer.MAX_VALUE));
+        refresh();
+    }
+
+    private void take(ImportState state) {
         marks = Optional.of(state.marks());
         parts = Optional.of(RowParts.of(state.plan()));
         words = Optional.of(new QualityWords(messages, state.result().registry()));
@@ -72,23 +96,27 @@ final class PreviewGrid extends TableView<Integer> {
             shownRoles = Optional.of(state.roles());
             showColumns(state);
         }
+    }
+
+    private static ObservableList<Integer> rows(ImportState state, boolean onlyFindings, int most) {
         if (onlyFindings) {
-            showOnly(state, state.rowsWithFindings());
-        } else {
-            int first = firstShown(state);
-            setItems(new RowRange(first, Math.max(0, state.sheet().rows() - first)));
+            return rows(state.sheet(), state.rowsWithFindings());
         }
-        refresh();
+        int first = firstShown(state);
+        return new RowRange(first, Math.clamp(state.sheet().rows() - first, 0, most));
     }
 
     /// Shows some rows only, by their numbers in the user's program.
     void showOnly(ImportState state, Collection<Integer> sourceRows) {
-        RawSheet sheet = state.sheet();
-        setItems(FXCollections.observableArrayList(sourceRows.stream()
+        setItems(rows(state.sheet(), sourceRows));
+    }
+
+    private static ObservableList<Integer> rows(RawSheet sheet, Collection<Integer> sourceRows) {
+        return FXCollections.observableArrayList(sourceRows.stream()
                 .map(sheet::rowOf)
                 .filter(OptionalInt::isPresent)
                 .map(OptionalInt::getAsInt)
-                .toList()));
+                .toList());
     }
 
     /// Brings the row with this number in the user's program into view.

@@ -28,6 +28,7 @@ import org.riskset.registry.DateColumn;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
 import org.riskset.ui.cohort.EndpointDraft;
+import org.riskset.ui.cohort.StatusValues;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;

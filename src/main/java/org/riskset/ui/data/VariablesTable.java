@@ -1,5 +1,6 @@
 package org.riskset.ui.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,8 @@ import org.riskset.wording.Messages;
 /// Each column of the sheet with its name in figures, its type, unit, missing codes and part; all can be changed here.
 final class VariablesTable extends TableView<ColumnPlan> {
     private static final double ROW_HEIGHT = 32;
+    private static final int ROWS_A_FRAME = 3;
+    private static final int ROWS_IN_VIEW = 12;
 
     private final Messages messages;
     private final ImportModel model;
@@ -57,6 +60,19 @@ final class VariablesTable extends TableView<ColumnPlan> {
     void show(ImportState state) {
         shown = Optional.of(state);
         getItems().setAll(state.plan().columns());
+    }
+
+    /// Shows another sheet in parts that each take less than a frame.
+    List<Runnable> parts(ImportState state) {
+        List<ColumnPlan> columns = state.plan().columns();
+        getItems().clear();
+        List<Runnable> all = new ArrayList<>(List.of(() -> shown = Optional.of(state)));
+        for (int from = 0; from < columns.size(); from += from < ROWS_IN_VIEW ? ROWS_A_FRAME : columns.size()) {
+            int to = from < ROWS_IN_VIEW ? Math.min(from + ROWS_A_FRAME, columns.size()) : columns.size();
+            List<ColumnPlan> next = columns.subList(from, to);
+            all.add(() -> getItems().addAll(next));
+        }
+        return all;
     }
 
     private static List<String> split(String codes) {

@@ -1,4 +1,4 @@
-package org.riskset.ui.data;
+package org.riskset.ui.cohort;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,13 +12,13 @@ import org.riskset.registry.NumberColumn;
 import org.riskset.registry.TextColumn;
 
 /// The values of a column that could say how follow-up ended: there are few of them.
-final class StatusValues {
+public final class StatusValues {
     private static final int MOST = 12;
 
     private StatusValues() {}
 
     /// The values in their order; none where the column has too many. O(rows) at most.
-    static List<String> of(Column column) {
+    public static List<String> of(Column column) {
         return switch (column) {
             case CategoryColumn category -> category.levels().size() <= MOST ? category.levels() : List.of();
             case DateColumn _ -> List.of();
@@ -38,7 +38,7 @@ final class StatusValues {
     }
 
     /// How many patients have each of the values. O(rows).
-    static int[] counts(Column column, List<String> values) {
+    public static int[] counts(Column column, List<String> values) {
         int[] counts = new int[values.size()];
         if (column instanceof CategoryColumn category) {
             Arrays.setAll(counts, place -> category.codeOf(values.get(place)).stream().map(category::count).sum());

@@ -1,4 +1,4 @@
-package org.riskset.ui.data;
+package org.riskset.ui.controls;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,18 +7,18 @@ import javafx.animation.AnimationTimer;
 
 /// Does the parts of one change of the window in frames of their own, so that the layout of none of them waits for that of the
 /// others and the window answers in between.
-final class FrameByFrame extends AnimationTimer {
+public final class FrameByFrame extends AnimationTimer {
     private final Deque<Runnable> waiting = new ArrayDeque<>();
 
     /// Does these parts, one a frame, instead of any that still wait.
-    void run(List<Runnable> parts) {
+    public void run(List<Runnable> parts) {
         waiting.clear();
         waiting.addAll(parts);
         start();
     }
 
     /// Does what still waits at once.
-    void finish() {
+    public void finish() {
         stop();
         while (!waiting.isEmpty()) {
             waiting.poll().run();
