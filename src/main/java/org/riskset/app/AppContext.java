@@ -81,7 +81,7 @@ public final class AppContext {
     private static final double FIRST_WIDTH = 1440;
     private static final double FIRST_HEIGHT = 900;
 
-    private final SettingsStore store;
+    private final SessionNotes notes;
     private final FileDialogs dialogs;
     private final JobRunner jobs;
     private final Clock clock;
@@ -100,23 +100,21 @@ public final class AppContext {
     private final Scene scene = new Scene(new StackPane(), FIRST_WIDTH, FIRST_HEIGHT);
     private final WindowActions actions = new WindowActions();
     private Optional<Path> lastChosen = Optional.empty();
-    private Settings settings;
     private Messages messages;
     private Shell shell;
 
     /// @param titleChanged told the window's title
     public AppContext(
             SettingsStore store, FileDialogs dialogs, JobRunner jobs, Clock clock, Consumer<String> titleChanged) {
-        this.store = store;
         this.dialogs = dialogs;
         this.jobs = jobs;
         this.clock = clock;
         this.titleChanged = titleChanged;
-        this.settings = store.load();
-        this.messages = new Messages(language(settings));
+        this.studies = new StudyFolder(store.folder().resolve("studies"));
+        this.notes = new SessionNotes(store, studies, jobs);
+        this.messages = new Messages(language(notes.settings()));
         // Before any model or view listens, so that none shows the new study in the old words.
         openStudy.studyProperty().addListener((_, _, study) -> study.ifPresent(this::speakOf));
-        this.studies = new StudyFolder(store.folder().resolve("studies"));
         this.autosave = new Autosave(openStudy, jobs, clock, Application.nameAndVersion(), this::showFailure);
         this.cohortModel = new CohortModel(openStudy, jobs);
         KeptRecipes recipes = new KeptRecipes(store.folder());
@@ -198,11 +196,7 @@ public final class AppContext {
 
     /// Ends the session as it should end: what is open needs no restoring at the next start.
     public void close() {
-        try {
-            studies.noteClosed();
-        } catch (IOException failure) {
-            LOG.warn("the note of the open study could not be taken away", failure);
-        }
+        notes.noteClosed();
     }
 
     private void offerToRestore(Path file) {
@@ -259,35 +253,17 @@ public final class AppContext {
         importModel.noteOtherStudy();
         autosave.keepIn(file);
         openStudy.open(study, saved.undoable());
-        noteOpen(file);
         remember(file, study.cohort());
         titleChanged.accept(study.name() + " \u2014 Riskset");
         shell.show(Workspace.EXPLORE);
     }
 
-    private void noteOpen(Path file) {
-        try {
-            studies.noteOpen(file);
-        } catch (IOException failure) {
-            LOG.warn("the open study could not be noted", failure);
-        }
-    }
-
     private void remember(Path file, Cohort cohort) {
-        changeSettings(settings.withOpened(new RecentFile(
+        notes.noteOpen(file, notes.settings().withOpened(new RecentFile(
                 file.toAbsolutePath().toString(),
                 cohort.patients(),
                 cohort.followUp().events(),
                 LocalDate.now(clock).toString())));
-    }
-
-    private void changeSettings(Settings changed) {
-        settings = changed;
-        try {
-            store.save(changed);
-        } catch (IOException failure) {
-            LOG.warn("settings could not be kept", failure);
-        }
     }
 
     private void speakOf(Study study) {
@@ -299,7 +275,7 @@ public final class AppContext {
     }
 
     private Appearance appearance() {
-        return settings.dark() ? Appearance.DARK : Appearance.LIGHT;
+        return notes.settings().dark() ? Appearance.DARK : Appearance.LIGHT;
     }
 
     private Shell newShell() {
@@ -364,14 +340,14 @@ public final class AppContext {
 
     private void showStart() {
         shell.showWelcome(
-                new WelcomeView(messages, appearance(), Application.version(), settings.recent(), actions).root());
+                new WelcomeView(messages, appearance(), Application.version(), notes.settings().recent(), actions).root());
         titleChanged.accept("Riskset");
     }
 
     /// Makes all views anew and goes back to where the user was.
     private void rebuild() {
         Optional<Workspace> before = shell.shown();
-        messages = new Messages(language(settings));
+        messages = new Messages(language(notes.settings()));
         openStudy.get().ifPresent(this::speakOf);
         shell = newShell();
         before.ifPresentOrElse(shell::show, this::showStart);
@@ -412,7 +388,7 @@ public final class AppContext {
 
         @Override
         public void forget(RecentFile file) {
-            changeSettings(settings.without(file));
+            notes.change(notes.settings().without(file));
             showStart();
         }
 
@@ -487,13 +463,13 @@ public final class AppContext {
 
         @Override
         public void chooseLanguage(Language language) {
-            changeSettings(settings.withLanguage(language == Language.VIETNAMESE ? "vi" : "en"));
+            notes.change(notes.settings().withLanguage(language == Language.VIETNAMESE ? "vi" : "en"));
             rebuild();
         }
 
         @Override
         public void chooseAppearance(Appearance appearance) {
-            changeSettings(settings.withDark(appearance == Appearance.DARK));
+            notes.change(notes.settings().withDark(appearance == Appearance.DARK));
             rebuild();
         }
     }

@@ -67,7 +67,9 @@ final class PreviewGrid extends TableView<Integer> {
     /// @param onlyFindings asked by each part: true to show only rows that something is wrong with
     List<Runnable> parts(ImportState state, BooleanSupplier onlyFindings) {
         setItems(FXCollections.emptyObservableList());
-        List<Runnable> all = new ArrayList<>(List.of(() -> take(state)));
+        getColumns().clear();
+        shownSheet = Optional.empty();
+        List<Runnable> all = new ArrayList<>(List.of(() -> {}, () -> take(state))); // the page around it comes first
         for (int rows = ROWS_A_FRAME; rows <= ROWS_IN_VIEW; rows += ROWS_A_FRAME) {
             int shown = rows;
             all.add(() -> setItems(rows(state, onlyFindings.getAsBoolean(), shown)));
