@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.Clipboard;
@@ -525,7 +526,11 @@ public final class AppContext {
                     .ifPresent(target -> figuresModel.files().export(
                             target,
                             messages,
-                            () -> shell.notice(messages.text("notice.written", target.getFileName())),
+                            written -> shell.notice(messages.text(
+                                    "notice.written",
+                                    written.stream()
+                                            .map(file -> String.valueOf(file.getFileName()))
+                                            .collect(Collectors.joining(", ")))),
                             AppContext.this::showFailure));
         }
 

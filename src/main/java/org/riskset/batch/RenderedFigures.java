@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.riskset.drawing.Drawing;
@@ -13,6 +14,7 @@ import org.riskset.drawing.Provenance;
 import org.riskset.figure.FigureCompanions;
 import org.riskset.figure.FigureDraughtsman;
 import org.riskset.figure.FigureFile;
+import org.riskset.figure.FigureSheet;
 import org.riskset.figure.StudyFigure;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.PrintedFigure;
@@ -77,14 +79,17 @@ final class RenderedFigures {
         FigureCompanions companions = countsHidden
                 ? FigureCompanions.withoutCounts(number, figure.planned(), figure.numbers(), drawn, messages)
                 : FigureCompanions.of(number, figure.planned(), figure.numbers(), drawn, messages);
-        Drawing page = countsHidden
-                ? drawn.drawing().withAlternativeText(companions.text().strip())
-                : drawn.drawing();
+        UnaryOperator<Drawing> said = countsHidden
+                ? page -> page.withAlternativeText(companions.text().strip())
+                : UnaryOperator.identity();
+        FigureFile.Finish finish = FigureFile.Finish.of(figure.planned(), DPI);
         List<Path> written = new ArrayList<>();
-        for (FigureFile kind : KINDS) {
-            Path target = folder.resolve(name + kind.ending());
-            kind.write(page, provenance, DPI, target);
-            written.add(target);
+        for (FigureSheet sheet : FigureSheet.of(figure.planned(), drawn)) {
+            for (FigureFile kind : KINDS) {
+                Path target = sheet.file(folder.resolve(name + kind.ending()));
+                kind.write(sheet.with(said).drawing(), provenance, finish, target);
+                written.add(target);
+            }
         }
         written.addAll(companions.write(folder.resolve(name + FigureFile.PDF.ending())));
         return written;

@@ -117,7 +117,7 @@ public final class FigureDraughtsman {
             Drawing drawing = one.drawing();
             return new StudyFigure.Made(new StudyFigure(
                     drawing,
-                    List.of(new StudyFigure.Plot(drawing.page(), one.frame().box())),
+                    List.of(StudyFigure.Plot.of(drawing, one.frame().box())),
                     style));
         }
         PanelFigure page = PanelFigure.of(
@@ -125,7 +125,8 @@ public final class FigureDraughtsman {
         List<PlotFrame> frames = page.frames();
         List<StudyFigure.Plot> plots = new ArrayList<>();
         for (int panel = 0; panel < frames.size(); panel++) {
-            plots.add(new StudyFigure.Plot(page.places().get(panel), frames.get(panel).box()));
+            plots.add(new StudyFigure.Plot(
+                    page.places().get(panel), frames.get(panel).box(), page.title(panel), page.alternativeText(panel)));
         }
         return new StudyFigure.Made(new StudyFigure(page.drawing(), plots, style));
     }
@@ -145,7 +146,7 @@ public final class FigureDraughtsman {
         Drawing drawing = drawn.drawing();
         return new StudyFigure.Made(new StudyFigure(
                 drawing,
-                List.of(new StudyFigure.Plot(drawing.page(), drawn.frame().box())),
+                List.of(StudyFigure.Plot.of(drawing, drawn.frame().box())),
                 figure.look().style()));
     }
 
@@ -199,7 +200,7 @@ public final class FigureDraughtsman {
                     halo));
         }
         return new StudyFigure.Made(
-                new StudyFigure(drawing, List.of(new StudyFigure.Plot(drawing.page(), plot)), style).with(texts));
+                new StudyFigure(drawing, List.of(StudyFigure.Plot.of(drawing, plot)), style).with(texts));
     }
 
     /// The cut in use, where there is one.

@@ -23,6 +23,7 @@ import org.riskset.drawing.slide.SlidePainter;
 import org.riskset.drawing.slide.SlideProvenance;
 import org.riskset.drawing.svg.SvgPainter;
 import org.riskset.drawing.svg.SvgProvenance;
+import org.riskset.study.PlannedFigure;
 
 /// Kinds of file a figure is written as, and the writing.
 public enum FigureFile {
@@ -51,16 +52,39 @@ public enum FigureFile {
         return this == PNG || this == TIFF;
     }
 
-    /// Writes a page beside the target and puts it in its place in one step: a failure leaves no half file.
+    /// Whether the page can be left out behind the marks.
+    public boolean canBeTransparent() {
+        return this == PNG || this == SVG;
+    }
+
+    /// How a page is put into a file.
+    ///
+    /// @param dotsPerInch of pixels; without meaning for the other kinds
+    /// @param transparent whether the page is left out behind the marks; without meaning for kinds that always have one
+    public record Finish(int dotsPerInch, boolean transparent) {
+        /// As a figure's plan has it.
+        public static Finish of(PlannedFigure figure, int dotsPerInch) {
+            return new Finish(dotsPerInch, figure.filing().contains(PlannedFigure.Filing.TRANSPARENT));
+        }
+    }
+
+    /// Writes an opaque page.
     ///
     /// @param dotsPerInch of pixels; without meaning for the other kinds
     /// @throws IOException if the file cannot be written
     public void write(Drawing drawing, Provenance provenance, int dotsPerInch, Path target) throws IOException {
+        write(drawing, provenance, new Finish(dotsPerInch, false), target);
+    }
+
+    /// Writes a page beside the target and puts it in its place in one step: a failure leaves no half file.
+    ///
+    /// @throws IOException if the file cannot be written
+    public void write(Drawing drawing, Provenance provenance, Finish finish, Path target) throws IOException {
         // Not a temporary file: those can be read by their owner alone, and so could the exported one.
         Path fresh = target.resolveSibling("." + target.getFileName() + ".part");
         try {
             try (OutputStream stream = Files.newOutputStream(fresh)) {
-                painter(dotsPerInch).write(drawing, provenance, stream);
+                painter(finish).write(drawing, provenance, stream);
             }
             Files.move(fresh, target, StandardCopyOption.REPLACE_EXISTING);
         } finally {
@@ -87,11 +111,11 @@ public enum FigureFile {
         }
     }
 
-    private Painter painter(int dotsPerInch) {
+    private Painter painter(Finish finish) {
         return switch (this) {
-            case PNG -> new PngPainter(dotsPerInch);
-            case TIFF -> new TiffPainter(dotsPerInch);
-            case SVG -> new SvgPainter();
+            case PNG -> new PngPainter(finish.dotsPerInch(), finish.transparent());
+            case TIFF -> new TiffPainter(finish.dotsPerInch());
+            case SVG -> new SvgPainter(finish.transparent());
             case PDF -> new PdfPainter();
             case PPTX -> new SlidePainter();
         };

@@ -3,6 +3,8 @@ package org.riskset.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.drawing.Anchor;
 import org.riskset.drawing.Box;
@@ -88,7 +90,7 @@ public final class PanelFigure {
         for (int i = 0; i < contents.size(); i++) {
             addPanel(marks, i, places.get(i));
         }
-        return new Drawing(style.width(), style.height(), style.theme().page(), marks, title(), alternativeText());
+        return new Drawing(style.width(), style.height(), style.theme().page(), marks, title(0), alternativeText());
     }
 
     /// Where each panel stands on the page, in order: for picking one with the mouse.
@@ -167,16 +169,18 @@ public final class PanelFigure {
         return style.type().text() * 2;
     }
 
-    private String title() {
-        return contents.getFirst().title();
+    /// Title of one panel.
+    public String title(int panel) {
+        return contents.get(panel).title();
+    }
+
+    /// What a reader who cannot see one panel is told of it, its letter first.
+    public String alternativeText(int panel) {
+        return letters.of(panel) + ": " + contents.get(panel).alternativeText();
     }
 
     private String alternativeText() {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < contents.size(); i++) {
-            text.append(i == 0 ? "" : "\n").append(letters.of(i)).append(": ").append(contents.get(i).alternativeText());
-        }
-        return text.toString();
+        return IntStream.range(0, contents.size()).mapToObj(this::alternativeText).collect(Collectors.joining("\n"));
     }
 
     private static List<KaplanMeierContent> sharingTime(List<KaplanMeierContent> contents) {

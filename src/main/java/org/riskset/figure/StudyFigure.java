@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
@@ -32,7 +33,14 @@ public record StudyFigure(Drawing drawing, List<Plot> plots, FigureStyle style) 
     ///
     /// @param place of the whole panel
     /// @param plot  within its axes: what places put by hand are shares of
-    public record Plot(Box place, Box plot) {}
+    /// @param title of the panel alone
+    /// @param words what a reader who cannot see the panel is told of it
+    public record Plot(Box place, Box plot, String title, String words) {
+        /// The only panel of a page.
+        static Plot of(Drawing page, Box plot) {
+            return new Plot(page.page(), plot, page.title(), page.alternativeText());
+        }
+    }
 
     /// What a figure comes out as.
     public sealed interface Outcome {}
@@ -105,6 +113,20 @@ public record StudyFigure(Drawing drawing, List<Plot> plots, FigureStyle style) 
                         && (role.is(Parts.VERDICT) || label.role().index() == role.index()))
                 .min(Comparator.comparingDouble(Mark.Label::y))
                 .orElseThrow();
+    }
+
+    /// Each panel on a page of its own, as it stands on the whole page, so that panels put side by side are in line again.
+    public List<Drawing> panelPages() {
+        return IntStream.range(0, plots.size()).mapToObj(this::panelPage).toList();
+    }
+
+    private Drawing panelPage(int panel) {
+        Plot plot = plots.get(panel);
+        List<Mark> marks = drawing.marks(role -> role.panel() == panel).stream()
+                .map(mark -> mark.moved(-plot.place().left(), -plot.place().top()))
+                .toList();
+        return new Drawing(
+                plot.place().width(), plot.place().height(), drawing.background(), marks, plot.title(), plot.words());
     }
 
     /// The same page with more marks on top.

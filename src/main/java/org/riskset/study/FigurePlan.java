@@ -3,6 +3,7 @@ package org.riskset.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.riskset.cohort.Grouping;
@@ -82,7 +83,8 @@ public record FigurePlan(List<PlannedFigure> figures) {
                 false,
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                Set.of());
     }
 
     /// Figure 1 (sex, age, tumour size, stage) and Figure 2 (surgery, treatment) of the published series on anaplastic

@@ -1,8 +1,11 @@
 package org.riskset.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Grouping;
@@ -21,6 +24,7 @@ import org.riskset.style.JournalPreset;
 /// @param caption      in place of the one written from the analysis, without the figure's number
 /// @param subgroups    factors whose levels a forest plot of subgroups has as its rows; those of Table II where empty
 /// @param cause        which events a figure of incidence draws; the event of the study where empty
+/// @param filing       how its files depart from one opaque page
 public record PlannedFigure(
         Kind kind,
         List<Panel> panels,
@@ -30,7 +34,8 @@ public record PlannedFigure(
         boolean locked,
         Optional<String> caption,
         List<Grouped> subgroups,
-        Optional<Cause> cause) {
+        Optional<Cause> cause,
+        Set<Filing> filing) {
     private static final double FIRST_HEIGHT = 100;
 
     /// The survival curves in view on the Explore page, one and a half columns wide.
@@ -43,12 +48,16 @@ public record PlannedFigure(
             false,
             Optional.empty(),
             List.of(),
-            Optional.empty());
+            Optional.empty(),
+            Set.of());
 
     /// @throws IllegalArgumentException without a panel or a column
     public PlannedFigure {
         panels = List.copyOf(panels);
         subgroups = List.copyOf(subgroups);
+        EnumSet<Filing> inOrder = EnumSet.noneOf(Filing.class);
+        inOrder.addAll(filing);
+        filing = Collections.unmodifiableSet(inOrder);
         if (panels.isEmpty() || columns < 1) {
             throw new IllegalArgumentException(panels.size() + " panels in " + columns + " columns");
         }
@@ -95,6 +104,14 @@ public record PlannedFigure(
         BOTH
     }
 
+    /// How the files of a figure depart from one opaque page.
+    public enum Filing {
+        /// Nothing behind the marks, in kinds of files that can have it so.
+        TRANSPARENT,
+        /// One file for each panel.
+        PANELS_APART
+    }
+
     /// What a panel compares.
     public sealed interface Subject {}
 
@@ -133,11 +150,12 @@ public record PlannedFigure(
                 locked,
                 Optional.empty(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                filing);
     }
 
     public PlannedFigure withPanels(List<Panel> others) {
-        return new PlannedFigure(kind, others, look, Math.min(columns, others.size()), sameTimeAxis, locked, caption, subgroups, cause);
+        return new PlannedFigure(kind, others, look, Math.min(columns, others.size()), sameTimeAxis, locked, caption, subgroups, cause, filing);
     }
 
     /// The same figure with one panel's changes by hand replaced.
@@ -154,31 +172,43 @@ public record PlannedFigure(
     }
 
     public PlannedFigure withLook(FigureLook other) {
-        return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked, caption, subgroups, cause);
+        return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked, caption, subgroups, cause, filing);
     }
 
     public PlannedFigure withColumns(int other) {
-        return new PlannedFigure(kind, panels, look, other, sameTimeAxis, locked, caption, subgroups, cause);
+        return new PlannedFigure(kind, panels, look, other, sameTimeAxis, locked, caption, subgroups, cause, filing);
     }
 
     public PlannedFigure withSameTimeAxis(boolean on) {
-        return new PlannedFigure(kind, panels, look, columns, on, locked, caption, subgroups, cause);
+        return new PlannedFigure(kind, panels, look, columns, on, locked, caption, subgroups, cause, filing);
     }
 
     public PlannedFigure withLocked(boolean on) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, on, caption, subgroups, cause);
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, on, caption, subgroups, cause, filing);
     }
 
     /// @param words empty for the caption written from the analysis
     public PlannedFigure withCaption(Optional<String> words) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, words, subgroups, cause);
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, words, subgroups, cause, filing);
     }
 
     public PlannedFigure withSubgroups(List<Grouped> factors) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, factors, cause);
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, factors, cause, filing);
     }
 
     public PlannedFigure withCause(Cause shown) {
-        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, subgroups, Optional.of(shown));
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, subgroups, Optional.of(shown), filing);
+    }
+
+    /// The same figure filed otherwise in one way.
+    public PlannedFigure withFiling(Filing way, boolean on) {
+        EnumSet<Filing> ways = EnumSet.noneOf(Filing.class);
+        ways.addAll(filing);
+        if (on) {
+            ways.add(way);
+        } else {
+            ways.remove(way);
+        }
+        return new PlannedFigure(kind, panels, look, columns, sameTimeAxis, locked, caption, subgroups, cause, ways);
     }
 }

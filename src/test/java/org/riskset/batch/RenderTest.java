@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.CutPointOrigin;
@@ -94,6 +95,36 @@ class RenderTest {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith("figure-3")))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void filesPanelsApartWithoutTheirPageAsPlanned() throws Exception {
+        Study sample = SampleStudies.sample();
+        PlannedFigure apart = FigurePlan.published(sample.tables())
+                .get(1)
+                .withFiling(PlannedFigure.Filing.PANELS_APART, true)
+                .withFiling(PlannedFigure.Filing.TRANSPARENT, true);
+        Path study = folder.resolve("apart.riskset");
+        StudyFile.write(
+                new SavedStudy(
+                        sample.withFigures(new FigurePlan(List.of(apart))), List.of(), "Riskset", Instant.parse("2026-11-25T12:00:00Z")),
+                study);
+        Path out = folder.resolve("apart");
+
+        Run run = run("render", study.toString(), "--out", out.toString());
+
+        assertThat(run.err()).isEmpty();
+        String name = "figure-1-" + String.join("-", apart.panels().stream().flatMap(panel -> panel.column().stream()).toList());
+        for (String panel : List.of("-A", "-B")) {
+            for (FigureFile kind : FigureFile.values()) {
+                assertThat(out.resolve(name + panel + kind.ending())).isNotEmptyFile();
+            }
+            assertThat(ImageIO.read(out.resolve(name + panel + ".png").toFile()).getRGB(1, 1) >>> 24).isZero();
+        }
+        assertThat(out.resolve(name + ".png")).doesNotExist();
+        assertThat(out.resolve(name + ".csv")).isNotEmptyFile();
+        assertThat(out.resolve(name + "-B.svg")).content(StandardCharsets.UTF_8).contains(">B</text>").doesNotContain(">A</text>");
+        assertThat(FigureJson.read(FigureFile.provenance(out.resolve(name + "-B.pdf")).plan())).contains(apart);
     }
 
     @Test

@@ -25,7 +25,13 @@ import org.riskset.drawing.Role;
 ///
 /// Each element's class is its role, so that curves can be picked in a vector editor. A halo is drawn as an
 /// outline below its text, because many editors do not know the newer `paint-order`.
-public final class SvgPainter implements Painter {
+///
+/// @param transparent true to leave the page itself out
+public record SvgPainter(boolean transparent) implements Painter {
+    /// A file with its page.
+    public SvgPainter() {
+        this(false);
+    }
 
     @Override
     public void write(Drawing drawing, Provenance provenance, OutputStream out) throws IOException {
@@ -45,8 +51,10 @@ public final class SvgPainter implements Painter {
         svg.append("<desc id=\"description\">").append(escaped(drawing.alternativeText())).append("</desc>\n");
         addProvenance(svg, provenance);
         addStyle(svg, drawing);
-        svg.append("<rect width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
-                .formatted(width, height, drawing.background().hex()));
+        if (!transparent) {
+            svg.append("<rect width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
+                    .formatted(width, height, drawing.background().hex()));
+        }
         for (Mark mark : drawing.marks()) {
             add(svg, mark);
         }

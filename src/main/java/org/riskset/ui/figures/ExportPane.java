@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.riskset.drawing.Drawing;
 import org.riskset.figure.FigureFile;
+import org.riskset.study.PlannedFigure;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
 import org.riskset.wording.Messages;
@@ -28,6 +29,9 @@ final class ExportPane extends VBox {
     private final Segments<Integer> dpi = new Segments<Integer>(dots -> Integer.toString(dots)).quiet();
     private final Segments<Boolean> colour;
     private final CheckBox companions;
+    private final FieldEdits edits;
+    private final CheckBox transparent;
+    private final CheckBox apart;
     private final Label pixels = Labels.of("", "strong");
     private final Label about = Labels.wrapped("", "small", "muted");
     private final HBox dpiRow;
@@ -43,6 +47,9 @@ final class ExportPane extends VBox {
         this.chosen = chosen;
         this.colour = new Segments<Boolean>(grey -> messages.text(grey ? "figures.export.grey" : "figures.export.rgb")).quiet();
         this.companions = new CheckBox(messages.text("figures.export.companions"));
+        this.edits = new FieldEdits(messages, model);
+        this.transparent = filing("figure-transparent", "figures.export.transparent", PlannedFigure.Filing.TRANSPARENT);
+        this.apart = filing("figure-panels-apart", "figures.export.panels-apart", PlannedFigure.Filing.PANELS_APART);
         this.dpiRow = FieldEdits.row(messages.text("figures.export.resolution"), dpi, Labels.of("dpi", "muted"));
         this.pixelRow = FieldEdits.row(messages.text("figures.export.pixels"), pixels);
         setPadding(new Insets(14, 16, 14, 16));
@@ -67,6 +74,8 @@ final class ExportPane extends VBox {
                 dpiRow,
                 pixelRow,
                 FieldEdits.row(messages.text("figures.export.colour"), colour),
+                transparent,
+                apart,
                 companions,
                 buttons());
         kinds.onChosen(kind -> change(model.exportProperty().get().withFile(kind)));
@@ -84,6 +93,15 @@ final class ExportPane extends VBox {
         popOver.setAnimated(false);
         pane.close = popOver::hide;
         popOver.show(owner);
+    }
+
+    private CheckBox filing(String id, String key, PlannedFigure.Filing way) {
+        CheckBox box = edits.check(
+                id, messages.text(key), figure -> figure.filing().contains(way), (figure, on) -> figure.withFiling(way, on));
+        box.setWrapText(true);
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
     }
 
     private HBox buttons() {
@@ -114,6 +132,9 @@ final class ExportPane extends VBox {
         dpi.show(List.of(300, 600, 1000), choices.dpi());
         colour.show(List.of(false, true), choices.greyscale());
         companions.setSelected(choices.companions());
+        edits.refresh();
+        transparent.setVisible(choices.file().canBeTransparent());
+        apart.setVisible(model.current().panels().size() > 1);
         dpiRow.setVisible(choices.file().isRaster());
         pixelRow.setVisible(choices.file().isRaster());
         about.setText(messages.text("figures.export.about." + choices.file().name().toLowerCase(Locale.ROOT)));

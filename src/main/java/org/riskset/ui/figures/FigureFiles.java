@@ -1,15 +1,18 @@
 package org.riskset.ui.figures;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.riskset.drawing.ColourVision;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
 import org.riskset.figure.FigureCompanions;
 import org.riskset.figure.FigureFile;
+import org.riskset.figure.FigureSheet;
 import org.riskset.figure.FlowFigure;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.Study;
@@ -35,25 +38,34 @@ public final class FigureFiles {
 
     /// Writes the figure in view.
     ///
-    /// @param done   told when the file is there
-    /// @param failed told when it could not be written
-    public void export(Path target, Messages messages, Runnable done, Consumer<Exception> failed) {
+    /// @param done   told when the files are there: the figure, or each of its panels
+    /// @param failed told when one could not be written
+    public void export(Path target, Messages messages, Consumer<List<Path>> done, Consumer<Exception> failed) {
         model.figure(messages).ifPresent(drawn -> {
             ExportChoices chosen = model.exportProperty().get();
-            Drawing page = chosen.greyscale() ? drawn.drawing().recoloured(ColourVision.GREYSCALE::of) : drawn.drawing();
+            UnaryOperator<Drawing> ink = chosen.greyscale()
+                    ? page -> page.recoloured(ColourVision.GREYSCALE::of)
+                    : UnaryOperator.identity();
+            List<FigureSheet> sheets = FigureSheet.of(model.current(), drawn);
+            FigureFile.Finish finish = FigureFile.Finish.of(model.current(), chosen.dpi());
             Provenance provenance = provenance();
             Optional<FigureCompanions> companions = model.numbers()
                     .filter(_ -> chosen.companions())
                     .map(known -> FigureCompanions.of(model.selected() + 1, model.current(), known, drawn, messages));
             jobs.start(
                     _ -> {
-                        chosen.file().write(page, provenance, chosen.dpi(), target);
+                        List<Path> written = new ArrayList<>();
+                        for (FigureSheet sheet : sheets) {
+                            Path file = sheet.file(target);
+                            chosen.file().write(sheet.with(ink).drawing(), provenance, finish, file);
+                            written.add(file);
+                        }
                         if (companions.isPresent()) {
                             companions.get().write(target);
                         }
-                        return target;
+                        return List.copyOf(written);
                     },
-                    _ -> done.run(),
+                    done,
                     failed);
         });
     }

@@ -3,13 +3,16 @@ package org.riskset.ui.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -209,7 +212,7 @@ class FiguresModelTest {
         Path target = folder.resolve("Figure 1.svg");
         boolean[] done = {false};
 
-        model.files().export(target, ENGLISH, () -> done[0] = true, this::fail);
+        model.files().export(target, ENGLISH, _ -> done[0] = true, this::fail);
 
         assertThat(done[0]).isTrue();
         assertThat(target).content().contains("Months since diagnosis");
@@ -229,7 +232,7 @@ class FiguresModelTest {
         model.finish("caption");
         model.exportProperty().set(ExportChoices.FIRST.withFile(FigureFile.SVG));
 
-        model.files().export(folder.resolve("own.svg"), ENGLISH, () -> {}, this::fail);
+        model.files().export(folder.resolve("own.svg"), ENGLISH, _ -> {}, this::fail);
 
         assertThat(folder.resolve("own.txt")).content().startsWith("Figure 1. Of our clinic.\n");
         assertThat(written).startsWith("Overall survival by stage.");
@@ -246,7 +249,7 @@ class FiguresModelTest {
         PlannedFigure exported = model.current();
         Path target = folder.resolve("figure" + kind.ending());
         model.exportProperty().set(ExportChoices.FIRST.withFile(kind).withDpi(72));
-        model.files().export(target, ENGLISH, () -> {}, this::fail);
+        model.files().export(target, ENGLISH, _ -> {}, this::fail);
         model.remove("removed");
         StringBuilder said = new StringBuilder();
 
@@ -268,6 +271,52 @@ class FiguresModelTest {
 
         assertThat(model.current().kind()).isEqualTo(PlannedFigure.Kind.FLOW);
         assertThat(said.toString()).contains("on the same data");
+    }
+
+    @Test
+    void filesEachPanelOnItsOwnAndBringsTheWholeFigureBackFromAny() {
+        model.add("figures", FigurePlan.published(study().tables()));
+        model.change("apart", figure -> figure.withFiling(PlannedFigure.Filing.PANELS_APART, true));
+        PlannedFigure exported = model.current();
+        model.exportProperty().set(ExportChoices.FIRST.withDpi(72));
+        List<Path> written = new ArrayList<>();
+
+        model.files().export(folder.resolve("Figure 1.png"), ENGLISH, written::addAll, this::fail);
+
+        assertThat(written)
+                .extracting(file -> file.getFileName().toString())
+                .containsExactly("Figure 1-A.png", "Figure 1-B.png", "Figure 1-C.png", "Figure 1-D.png");
+        assertThat(written).allMatch(Files::exists);
+        assertThat(folder.resolve("Figure 1.png")).doesNotExist();
+        assertThat(folder.resolve("Figure 1.csv")).content().contains("A,Female", "D,IVC");
+        model.remove("removed");
+        model.files().reopen(written.get(2), ENGLISH, _ -> {});
+        assertThat(model.current()).isEqualTo(exported);
+    }
+
+    @Test
+    void leavesThePageOutOfPngAndSvgAlone() throws Exception {
+        model.change("transparent", figure -> figure.withFiling(PlannedFigure.Filing.TRANSPARENT, true));
+        for (FigureFile kind : FigureFile.values()) {
+            model.exportProperty().set(ExportChoices.FIRST.withFile(kind).withDpi(72));
+            model.files().export(folder.resolve("figure" + kind.ending()), ENGLISH, _ -> {}, this::fail);
+        }
+
+        BufferedImage png = ImageIO.read(folder.resolve("figure.png").toFile());
+        assertThat(png.getRGB(1, 1) >>> 24).isZero();
+        assertThat(folder.resolve("figure.svg")).content().doesNotContain("fill=\"#FFFFFF\"/>");
+        BufferedImage tiff = ImageIO.read(folder.resolve("figure.tiff").toFile());
+        assertThat(tiff.getColorModel().hasAlpha()).isFalse();
+        assertThat(tiff.getRGB(1, 1)).isEqualTo(0xffffffff);
+    }
+
+    @Test
+    void aPlanFromBeforeThereWereWaysOfFilingOpens() {
+        String plan = FigureJson.write(study(), model.current());
+        String older = plan.replace(",\"filing\":[]", "");
+
+        assertThat(older).isNotEqualTo(plan);
+        assertThat(FigureJson.read(older).orElseThrow().filing()).isEmpty();
     }
 
     @Test
