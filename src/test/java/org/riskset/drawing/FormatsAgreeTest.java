@@ -52,7 +52,7 @@ class FormatsAgreeTest {
         Optional<BufferedImage> seen = new Renderings(folder).slide(written(new SlidePainter()), drawing);
 
         reporter.publishEntry("PPTX by LibreOffice", seen.isPresent() ? "compared" : "not compared: LibreOffice Impress is not installed");
-        // Slides have neither halos nor these dashes: PowerPoint's own are used, which stay editable.
+        // Slides have no halos.
         seen.ifPresent(image -> assertSame(image, 0.04));
     }
 

@@ -67,7 +67,7 @@ public final class Renderings {
         if (!Files.exists(pdf)) { // an office without its slide program
             return Optional.empty();
         }
-        BufferedImage page = pdf(Files.readAllBytes(pdf), 2);
+        BufferedImage page = pdf(Files.readAllBytes(pdf), Picture.PIXELS_PER_POINT);
         double scale = Math.min(
                 (SLIDE_WIDTH - 2 * SLIDE_MARGIN) / drawing.width(), (SLIDE_HEIGHT - 2 * SLIDE_MARGIN) / drawing.height());
         double pixels = page.getWidth() / SLIDE_WIDTH;

@@ -53,7 +53,7 @@ class FigureFormatsTest {
         assertSame(Renderings.pdf(written(new PdfPainter(), drawing), 4), drawing, 0.002);
         compare(reporter, "PDF by pdftoppm", renderings.pdfByPoppler(written(new PdfPainter(), drawing)), drawing, 0.002);
         compare(reporter, "SVG by rsvg-convert", renderings.svg(written(new SvgPainter(), drawing)), drawing, 0.002);
-        // Slides have no halos, and dots of their own.
+        // Slides have no halos.
         compare(reporter, "PPTX by LibreOffice", renderings.slide(written(new SlidePainter(), drawing), drawing), drawing, 0.02);
     }
 

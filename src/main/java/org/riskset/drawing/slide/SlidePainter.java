@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.riskset.drawing.Drawing;
-import org.riskset.drawing.Mark;
 import org.riskset.drawing.Painter;
 import org.riskset.drawing.Provenance;
 
@@ -29,9 +28,7 @@ public final class SlidePainter implements Painter {
             Rectangle2D place = place(drawing);
             double scale = place.getWidth() / drawing.width();
             SlideShapes shapes = new SlideShapes(slide, place, scale, drawing);
-            for (Mark mark : drawing.marks()) {
-                shapes.add(mark);
-            }
+            Stretches.of(drawing.marks()).forEach(shapes::add);
             shapes.gather();
             var properties = show.getProperties();
             properties.getCoreProperties().setTitle(drawing.title());

@@ -1,33 +1,27 @@
 package org.riskset.drawing.slide;
 
 import java.awt.Color;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.List;
 import org.apache.poi.sl.usermodel.ShapeType;
-import org.apache.poi.sl.usermodel.StrokeStyle.LineDash;
-import org.apache.poi.sl.usermodel.TextParagraph.TextAlign;
-import org.apache.poi.sl.usermodel.VerticalAlignment;
 import org.apache.poi.xslf.usermodel.XSLFAutoShape;
 import org.apache.poi.xslf.usermodel.XSLFFreeformShape;
 import org.apache.poi.xslf.usermodel.XSLFGroupShape;
 import org.apache.poi.xslf.usermodel.XSLFSimpleShape;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
 import org.apache.poi.xslf.usermodel.XSLFTextBox;
-import org.apache.poi.xslf.usermodel.XSLFTextParagraph;
-import org.apache.poi.xslf.usermodel.XSLFTextRun;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTLineProperties;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTGroupShape;
 import org.openxmlformats.schemas.presentationml.x2006.main.CTShape;
-import org.riskset.drawing.Anchor;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Dash;
 import org.riskset.drawing.Drawing;
-import org.riskset.drawing.Face;
-import org.riskset.drawing.Font;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Pen;
 import org.riskset.drawing.Rgb;
 import org.riskset.drawing.Role;
-import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
 
 /// Adds marks to one group of shapes on a slide.
@@ -35,10 +29,8 @@ import org.riskset.drawing.Vertices;
 /// The shapes are made on the slide and gathered into the group at the end: a group that makes shapes itself claims the
 /// numbers of all shapes before it a second time, and the library warns of that.
 final class SlideShapes {
-    /// Height of a line of text and of its part above the baseline, as shares of the font size, in Arial and its equals.
-    private static final double LINE_HEIGHT = 1.149;
-
-    private static final double ASCENT = 0.905;
+    /// 100 % as slides write it.
+    static final int WHOLE = 100_000;
 
     private final XSLFSlide slide;
     private final XSLFGroupShape group;
@@ -59,17 +51,20 @@ final class SlideShapes {
         properties.setDescr(drawing.alternativeText());
     }
 
-    void add(Mark mark) {
-        switch (mark) {
-            case Mark.Line line -> addStroked(polyline(line.vertices(), false), line.pen(), line.role());
+    /// Adds one shape.
+    ///
+    /// @param stretches marks that go on from one another, see [Stretches]
+    void add(List<Mark> stretches) {
+        switch (stretches.getFirst()) {
+            case Mark.Line _ -> addCurve(stretches.stream().map(Mark.Line.class::cast).toList());
             case Mark.Segments segments -> addStroked(strokes(segments.ends()), segments.pen(), segments.role());
             case Mark.Area area -> {
-                XSLFFreeformShape shape = freeform(polyline(area.vertices(), true), area.role());
+                XSLFFreeformShape shape = freeform(outline(area.vertices()), area.role());
                 shape.setFillColor(colour(area.fill().colour(), area.fill().opacity()));
                 shape.setLineColor(null);
             }
             case Mark.Rectangle rectangle -> add(rectangle);
-            case Mark.Label label -> add(label);
+            case Mark.Label _ -> addText(stretches.stream().map(Mark.Label.class::cast).toList());
         }
     }
 
@@ -103,7 +98,7 @@ final class SlideShapes {
         double shorter = Math.min(box.width(), box.height());
         shape.setShapeType(rectangle.fittingRadius() > 0 ? ShapeType.ROUND_RECT : ShapeType.RECT);
         if (rectangle.fittingRadius() > 0 && shorter > 0) {
-            long share = Math.round(100_000 * rectangle.fittingRadius() / shorter);
+            long share = Math.round(WHOLE * rectangle.fittingRadius() / shorter);
             var guide = ((CTShape) shape.getXmlObject()).getSpPr().getPrstGeom().getAvLst();
             if (guide == null) {
                 guide = ((CTShape) shape.getXmlObject()).getSpPr().getPrstGeom().addNewAvLst();
@@ -118,70 +113,51 @@ final class SlideShapes {
         name(shape, rectangle.role());
     }
 
-    private void add(Mark.Label label) {
+    private void addText(List<Mark.Label> stretches) {
+        SlideText text = new SlideText(stretches);
         XSLFTextBox box = slide.createTextBox();
-        Font font = label.font();
-        box.setLeftInset(0);
-        box.setRightInset(0);
-        box.setTopInset(0);
-        box.setBottomInset(0);
-        box.setWordWrap(false);
-        box.setVerticalAlignment(VerticalAlignment.TOP);
-        box.clearText(); // a new box starts with an empty run in another font
-        XSLFTextParagraph paragraph = box.addNewTextParagraph();
-        paragraph.setTextAlign(alignment(label.anchor()));
-        XSLFTextRun run = paragraph.addNewTextRun();
-        run.setText(label.text());
-        run.setFontFamily(font.face().family().single());
-        run.setFontSize(font.size() * scale);
-        run.setBold(font.face().isBold());
-        run.setItalic(font.face().isItalic());
-        run.setFontColor(colour(font.colour(), 1));
-        place(box, label);
-        name(box, label.role());
+        text.write(box, scale);
+        Rectangle2D place = text.box();
+        box.setAnchor(new Rectangle2D.Double(
+                x(place.getX()), y(place.getY()), place.getWidth() * scale, place.getHeight() * scale));
+        box.setRotation(stretches.getFirst().angle());
+        name(box, stretches.getFirst().role());
     }
 
-    /// Puts the box so that its text, turned around the box's middle as slides do, stands where the page has it.
-    private void place(XSLFTextBox box, Mark.Label label) {
-        double size = label.font().size();
-        double width = TextMeasurer.bundled().width(label.text(), label.font());
-        double height = LINE_HEIGHT * size;
-        double middleX = width * (0.5 - label.anchor().share());
-        double middleY = height / 2 - ASCENT * size;
-        double turn = Math.toRadians(label.angle());
-        double x = label.x() + middleX * Math.cos(turn) - middleY * Math.sin(turn);
-        double y = label.y() + middleX * Math.sin(turn) + middleY * Math.cos(turn);
-        box.setAnchor(new Rectangle2D.Double(x(x - width / 2), y(y - height / 2), width * scale, height * scale));
-        box.setRotation(label.angle());
+    private void addCurve(List<Mark.Line> stretches) {
+        SlideCurve curve = new SlideCurve(stretches);
+        Mark.Line first = stretches.getFirst();
+        Path2D path = curve.path();
+        path.transform(new AffineTransform(scale, 0, 0, scale, left, top));
+        XSLFFreeformShape shape = freeform(path, first.role());
+        shape.setFillColor(null);
+        stroke(shape, first.pen());
+        if (curve.fades()) {
+            curve.fade(line(shape));
+        }
     }
 
     private void stroke(XSLFSimpleShape shape, Pen pen) {
         shape.setLineColor(colour(pen.colour(), pen.opacity()));
         shape.setLineWidth(pen.width() * scale);
         if (pen.dash() != Dash.SOLID) {
-            shape.setLineDash(dash(pen.dash()));
+            dash(line(shape), pen);
         }
     }
 
-    /// The nearest of the dashes PowerPoint offers in its menu, so that they stay editable there.
-    private static LineDash dash(Dash dash) {
-        return switch (dash) {
-            case SOLID -> LineDash.SOLID;
-            case DASHED, SPACED -> LineDash.DASH;
-            case DOTTED, GUIDE -> LineDash.SYS_DOT;
-            case DASH_DOTTED -> LineDash.DASH_DOT;
-            case LONG_DASHED -> LineDash.LG_DASH;
-            case DASH_DOT_DOTTED -> LineDash.LG_DASH_DOT_DOT;
-            case SHORT_DASHED -> LineDash.SYS_DASH;
-        };
+    /// The page's own dashes, which programs take as shares of the line's width; those of the menu are of other lengths.
+    private static void dash(CTLineProperties line, Pen pen) {
+        double[] lengths = pen.dash().lengths();
+        var strokes = line.addNewCustDash();
+        for (int i = 0; i < lengths.length; i += 2) {
+            var stroke = strokes.addNewDs();
+            stroke.setD(Math.round(WHOLE * lengths[i] / pen.width()));
+            stroke.setSp(Math.round(WHOLE * lengths[i + 1] / pen.width()));
+        }
     }
 
-    private static TextAlign alignment(Anchor anchor) {
-        return switch (anchor) {
-            case START -> TextAlign.LEFT;
-            case MIDDLE -> TextAlign.CENTER;
-            case END -> TextAlign.RIGHT;
-        };
+    private static CTLineProperties line(XSLFSimpleShape shape) {
+        return ((CTShape) shape.getXmlObject()).getSpPr().getLn();
     }
 
     private static void name(XSLFSimpleShape shape, Role role) {
@@ -192,15 +168,13 @@ final class SlideShapes {
         ((CTShape) shape.getXmlObject()).getNvSpPr().getCNvPr().setName(role.part() + owner);
     }
 
-    private Path2D polyline(Vertices vertices, boolean closed) {
+    private Path2D outline(Vertices vertices) {
         Path2D path = new Path2D.Double();
         path.moveTo(x(vertices.x(0)), y(vertices.y(0)));
         for (int i = 1; i < vertices.count(); i++) {
             path.lineTo(x(vertices.x(i)), y(vertices.y(i)));
         }
-        if (closed) {
-            path.closePath();
-        }
+        path.closePath();
         return path;
     }
 

@@ -296,6 +296,9 @@ class FiguresModelTest {
 
     @Test
     void leavesThePageOutOfPngAndSvgAlone() throws Exception {
+        String page = "<rect width=\"[0-9.]+\" height=\"[0-9.]+\" fill=\"#ffffff\"/>";
+        model.exportProperty().set(ExportChoices.FIRST.withFile(FigureFile.SVG));
+        model.files().export(folder.resolve("opaque.svg"), ENGLISH, _ -> {}, this::fail);
         model.change("transparent", figure -> figure.withFiling(PlannedFigure.Filing.TRANSPARENT, true));
         for (FigureFile kind : FigureFile.values()) {
             model.exportProperty().set(ExportChoices.FIRST.withFile(kind).withDpi(72));
@@ -304,7 +307,8 @@ class FiguresModelTest {
 
         BufferedImage png = ImageIO.read(folder.resolve("figure.png").toFile());
         assertThat(png.getRGB(1, 1) >>> 24).isZero();
-        assertThat(folder.resolve("figure.svg")).content().doesNotContain("fill=\"#FFFFFF\"/>");
+        assertThat(folder.resolve("opaque.svg")).content().containsPattern(page);
+        assertThat(folder.resolve("figure.svg")).content().doesNotContainPattern(page);
         BufferedImage tiff = ImageIO.read(folder.resolve("figure.tiff").toFile());
         assertThat(tiff.getColorModel().hasAlpha()).isFalse();
         assertThat(tiff.getRGB(1, 1)).isEqualTo(0xffffffff);
