@@ -19,6 +19,7 @@ import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.DetailedAnalysis;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Provenance;
+import org.riskset.report.CountByHand;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.StudyFacts;
@@ -105,14 +106,19 @@ final class RenderCommand implements Callable<Integer> {
         return new Messages("vi".equals(language) ? Language.VIETNAMESE : Language.ENGLISH);
     }
 
-    /// Says which words of the reader's own the analysis has overtaken; they are printed all the same.
-    private static void warn(ReportDocument document, Messages messages, PrintWriter err) {
+    /// Says which words of the reader's own the analysis has overtaken, and which may tell a count that is not to be printed;
+    /// they are printed all the same.
+    private static void warn(ReportDocument document, ReportFacts facts, Messages messages, PrintWriter err) {
         for (WrittenText changed : document.changedSinceEdit()) {
             String before = changed.edit().map(EditedText::written).orElse("");
             TextChange change = TextChange.between(before, changed.passage().text());
             String part = changed.part().name().toLowerCase(Locale.ROOT).replace('_', '-');
             err.println(messages.text(
                     "batch.report.changed", messages.text("report.part." + part), String.join(" ", change.added())));
+        }
+        int least = facts.setting().hidden().least();
+        for (CountByHand count : CountByHand.of(document, facts, messages)) {
+            err.println(messages.text("report.by-hand", count.where(), count.words(), least));
         }
         err.flush();
     }
@@ -135,7 +141,7 @@ final class RenderCommand implements Callable<Integer> {
                 countsHidden ? opened.report().withoutScript() : opened.report(),
                 countsHidden ? Optional.empty() : Optional.of(String.valueOf(script.getFileName())),
                 messages);
-        warn(document, messages, err);
+        warn(document, facts, messages, err);
         for (TableFile kind : TableFile.values()) {
             Path target = out.resolve("tables" + kind.ending());
             kind.write(document.tables(), target);

@@ -63,7 +63,7 @@ final class RenderedFigures {
         List<LeftOut> leftOut = new ArrayList<>();
         for (int position = 0; position < figures.size(); position++) {
             PrintedFigure figure = figures.get(position);
-            switch (new FigureDraughtsman(messages).draw(figure.planned(), figure.numbers())) {
+            switch (new FigureDraughtsman(messages).draw(figure)) {
                 case StudyFigure.Made made -> written.addAll(write(position + 1, figure, made.figure(), folder));
                 case StudyFigure.NotMade not -> leftOut.add(new LeftOut(position + 1, not.reason()));
             }

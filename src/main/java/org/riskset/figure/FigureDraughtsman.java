@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.tables.HiddenFlow;
 import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.SubgroupEffects;
 import org.riskset.analysis.regression.HazardOverTime;
@@ -17,6 +18,7 @@ import org.riskset.drawing.Halo;
 import org.riskset.drawing.Mark;
 import org.riskset.study.FigureNumbers;
 import org.riskset.study.PlannedFigure;
+import org.riskset.study.PrintedFigure;
 import org.riskset.style.Annotation;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.FigureStyle;
@@ -30,6 +32,17 @@ public final class FigureDraughtsman {
 
     public FigureDraughtsman(Messages messages) {
         this.messages = messages;
+    }
+
+    /// The figure as it is printed, without the counts that are to stay unprinted, or why it cannot be drawn.
+    public StudyFigure.Outcome draw(PrintedFigure figure) {
+        if (figure.is(PlannedFigure.Kind.FLOW)) {
+            AnalysisResult result = figure.comparisons().getFirst();
+            HiddenFlow hidden = HiddenFlow.of(result, figure.unprinted());
+            FigureStyle style = figure.planned().look().style();
+            return onPage(figure.planned(), FlowFigure.of(result, hidden, style, messages).drawing());
+        }
+        return draw(figure.planned(), figure.numbers());
     }
 
     /// The figure, or why it cannot be drawn.

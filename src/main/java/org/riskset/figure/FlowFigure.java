@@ -1,14 +1,11 @@
 package org.riskset.figure;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.GroupSummary;
-import org.riskset.cohort.Exclusion;
-import org.riskset.cohort.ExclusionReason;
+import org.riskset.analysis.tables.HiddenFlow;
 import org.riskset.drawing.Anchor;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
@@ -31,19 +28,26 @@ public final class FlowFigure {
     private static final double MAIN_SHARE = 0.44;
 
     private final AnalysisResult result;
+    private final HiddenFlow hidden;
     private final FigureStyle style;
     private final Messages messages;
     private final Typography type;
 
-    private FlowFigure(AnalysisResult result, FigureStyle style, Messages messages) {
+    private FlowFigure(AnalysisResult result, HiddenFlow hidden, FigureStyle style, Messages messages) {
         this.result = result;
+        this.hidden = hidden;
         this.style = style;
         this.messages = messages;
         this.type = new Typography(style);
     }
 
     public static FlowFigure of(AnalysisResult result, FigureStyle style, Messages messages) {
-        return new FlowFigure(result, style, messages);
+        return of(result, HiddenFlow.none(), style, messages);
+    }
+
+    /// The flow without the counts that are to stay unprinted.
+    public static FlowFigure of(AnalysisResult result, HiddenFlow hidden, FigureStyle style, Messages messages) {
+        return new FlowFigure(result, hidden, style, messages);
     }
 
     /// The page, as wide as the style.
@@ -52,12 +56,12 @@ public final class FlowFigure {
         double page = new Spacing(style).page();
         double middle = page + mainWidth() / 2;
         double y = page;
-        Box first = add(marks, List.of(messages.text("explore.flow.rows"), count(result.cohort().registryRows())), middle, y, mainWidth());
+        Box first = add(marks, List.of(messages.text("explore.flow.rows"), count(result.cohort().registryRows(), hidden.rows())), middle, y, mainWidth());
         y = addLosses(marks, first, exclusions());
-        Box cohort = add(marks, List.of(messages.text("figure.flow.followed"), count(followed())), middle, y, mainWidth());
+        Box cohort = add(marks, List.of(messages.text("figure.flow.followed"), count(followed(), false)), middle, y, mainWidth());
         y = addLosses(marks, cohort, losses());
         Box analysed = add(
-                marks, List.of(messages.text("explore.flow.analysed"), count(result.overall().patients())), middle, y, mainWidth());
+                marks, List.of(messages.text("explore.flow.analysed"), count(result.overall().patients(), hidden.analysed())), middle, y, mainWidth());
         double bottom = result.presentGroups().size() > 1 ? addGroups(marks, analysed) : analysed.bottom();
         String title = messages.text("figure.flow.title");
         return new Drawing(style.width(), bottom + page, style.theme().page(), marks, title, alternativeText(title));
@@ -68,13 +72,10 @@ public final class FlowFigure {
     }
 
     private List<String> exclusions() {
-        Map<ExclusionReason, Integer> counts = new EnumMap<>(ExclusionReason.class);
-        for (Exclusion exclusion : result.cohort().exclusions()) {
-            counts.merge(exclusion.reason(), 1, Integer::sum);
-        }
         ExclusionText words = new ExclusionText(messages);
-        return counts.entrySet().stream()
-                .map(entry -> words.reason(entry.getKey()) + ": " + messages.numbers().count(entry.getValue()))
+        return HiddenFlow.exclusions(result.cohort().exclusions()).entrySet().stream()
+                .map(entry -> words.reason(entry.getKey()) + ": "
+                        + number(entry.getValue(), hidden.excluded(entry.getKey())))
                 .toList();
     }
 
@@ -83,10 +84,10 @@ public final class FlowFigure {
         if (result.grouping().missing() > 0) {
             losses.add(messages.text("explore.flow.missing", result.grouping().columnLabel())
                     + ": "
-                    + messages.numbers().count(result.grouping().missing()));
+                    + number(result.grouping().missing(), hidden.missing()));
         }
         if (result.grouping().leftOut() > 0) {
-            losses.add(messages.text("explore.flow.left-out") + ": " + messages.numbers().count(result.grouping().leftOut()));
+            losses.add(messages.text("explore.flow.left-out") + ": " + number(result.grouping().leftOut(), hidden.leftOut()));
         }
         return losses;
     }
@@ -128,8 +129,9 @@ public final class FlowFigure {
                 name.add("");
             }
             List<String> lines = List.of(
-                    count(groups.get(g).patients()),
-                    messages.text("figure.events") + ": " + messages.numbers().count(groups.get(g).events()));
+                    count(groups.get(g).patients(), hidden.patients(groups.get(g).group())),
+                    messages.text("figure.events") + ": "
+                            + number(groups.get(g).events(), hidden.events(groups.get(g).group())));
             bottom = Math.max(bottom, addGroup(marks, name, lines, middle, top, width));
         }
         return bottom;
@@ -192,8 +194,12 @@ public final class FlowFigure {
         marks.add(new Mark.Area(tip, new Fill(style.theme().axis()), Role.of(Parts.AXIS)));
     }
 
-    private String count(int patients) {
-        return "n\u00a0=\u00a0" + messages.numbers().count(patients);
+    private String count(int patients, boolean unprinted) {
+        return unprinted ? messages.text("table.hidden.size") : "n\u00a0=\u00a0" + messages.numbers().count(patients);
+    }
+
+    private String number(int count, boolean unprinted) {
+        return unprinted ? messages.text("table.hidden.number") : messages.numbers().count(count);
     }
 
     private double mainWidth() {
@@ -210,10 +216,10 @@ public final class FlowFigure {
 
     private String alternativeText(String title) {
         List<String> steps = new ArrayList<>();
-        steps.add(messages.text("explore.flow.rows") + ": " + messages.numbers().count(result.cohort().registryRows()));
+        steps.add(messages.text("explore.flow.rows") + ": " + number(result.cohort().registryRows(), hidden.rows()));
         steps.addAll(exclusions());
         steps.addAll(losses());
-        steps.add(messages.text("explore.flow.analysed") + ": " + messages.numbers().count(result.overall().patients()));
+        steps.add(messages.text("explore.flow.analysed") + ": " + number(result.overall().patients(), hidden.analysed()));
         return title + ". " + String.join("; ", steps) + ".";
     }
 }

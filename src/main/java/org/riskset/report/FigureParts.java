@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.IncidenceResult;
 import org.riskset.drawing.Drawing;
@@ -74,22 +75,30 @@ final class FigureParts {
                 facts.figures().stream()
                         .filter(figure -> figure.is(PlannedFigure.Kind.FLOW))
                         .findFirst()
-                        .orElseGet(() -> PrintedFigure.flow(facts.whole())),
+                        .orElseGet(() -> PrintedFigure.flow(facts.whole()).sparing(facts.setting().hidden())),
                 number);
     }
 
     private ReportPiece piece(PrintedFigure figure, int number) {
-        return switch (new FigureDraughtsman(messages).draw(figure.planned(), figure.numbers())) {
+        return switch (new FigureDraughtsman(messages).draw(figure)) {
             case StudyFigure.Made made -> {
                 Passage legend = legend(figure, made.figure());
                 Drawing drawn = made.figure().drawing();
                 yield new ReportPiece.Figure(
                         number,
                         facts.setting().hidden().any() ? drawn.withAlternativeText(legend.text()) : drawn,
-                        legend);
+                        legend,
+                        byHand(figure.planned()));
             }
             case StudyFigure.NotMade not -> new ReportPiece.Paragraph(text.plain(not.reason()));
         };
+    }
+
+    private static List<String> byHand(PlannedFigure planned) {
+        return Stream.concat(
+                        planned.caption().stream(),
+                        planned.panels().stream().flatMap(panel -> panel.edits().texts().stream()))
+                .toList();
     }
 
     private Passage legend(PrintedFigure figure, StudyFigure drawn) {

@@ -33,7 +33,12 @@ public sealed interface ReportPiece {
     /// @param number  its number in this report, from 1
     /// @param drawing the page
     /// @param legend  what follows its number
-    record Figure(int number, Drawing drawing, Passage legend) implements ReportPiece {}
+    /// @param byHand  texts in it in words of the reader's own, the legend where it is one of them
+    record Figure(int number, Drawing drawing, Passage legend, List<String> byHand) implements ReportPiece {
+        public Figure {
+            byHand = List.copyOf(byHand);
+        }
+    }
 
     /// A table with its title and footnotes.
     ///

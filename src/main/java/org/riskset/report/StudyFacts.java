@@ -72,9 +72,7 @@ public final class StudyFacts {
             List<PrintedFigure> usual,
             TableSetting setting) {
         List<PrintedFigure> figures = PrintedFigure.of(study, runner, usual);
-        return setting.hidden().any()
-                ? figures.stream().map(PrintedFigure::withoutNumbersAtRisk).toList()
-                : figures;
+        return figures.stream().map(figure -> figure.sparing(setting.hidden())).toList();
     }
 
     /// The model of the regression page, where one is built.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.IncidenceResult;
+import org.riskset.analysis.tables.HiddenCounts;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.FigureLook;
 import org.riskset.style.FigureStyle;
@@ -13,10 +14,16 @@ import org.riskset.style.JournalPreset;
 
 /// A figure of a study with the numbers it is drawn from: what reports and files of a study hold.
 ///
-/// @param planned what it shows and how it looks
-/// @param numbers of its calculation
-public record PrintedFigure(PlannedFigure planned, FigureNumbers numbers) {
+/// @param planned   what it shows and how it looks
+/// @param numbers   of its calculation
+/// @param unprinted counts that are left out of it
+public record PrintedFigure(PlannedFigure planned, FigureNumbers numbers, HiddenCounts unprinted) {
     private static final double FLOW_HEIGHT = 80;
+
+    /// A figure with all its counts.
+    public PrintedFigure(PlannedFigure planned, FigureNumbers numbers) {
+        this(planned, numbers, HiddenCounts.none());
+    }
 
     /// The figures a person planned, computed, in their order. As long as all their comparisons take.
     ///
@@ -93,11 +100,17 @@ public record PrintedFigure(PlannedFigure planned, FigureNumbers numbers) {
         return new PlannedFigure.Grouped(result.plan().grouping(), result.plan().origin());
     }
 
-    /// The same figure without numbers at risk or of patients, which are counts like those that small-count rules leave out.
-    public PrintedFigure withoutNumbersAtRisk() {
+    /// The same figure without the counts that are left out of the tables, and without any number at risk, which may be small
+    /// wherever it stands.
+    public PrintedFigure sparing(HiddenCounts hidden) {
+        if (!hidden.any()) {
+            return this;
+        }
         FigureLook look = planned.look();
         return new PrintedFigure(
-                planned.withLook(look.withStyle(look.style().withRiskTable(FigureStyle.RiskTable.WITHOUT_COUNTS))), numbers);
+                planned.withLook(look.withStyle(look.style().withRiskTable(FigureStyle.RiskTable.WITHOUT_COUNTS))),
+                numbers,
+                hidden);
     }
 
     /// Its comparisons, one per panel; none where it shows models.

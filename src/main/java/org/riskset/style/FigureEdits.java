@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 
@@ -48,6 +50,16 @@ public record FigureEdits(
         groups = Map.copyOf(groups);
         annotations = List.copyOf(annotations);
         references = List.copyOf(references);
+    }
+
+    /// Every text in words of the reader's own.
+    public List<String> texts() {
+        return Stream.of(
+                        Stream.of(title, timeZero, timeTitle, survivalTitle, verdict).flatMap(Optional::stream),
+                        groups.values().stream().flatMap(group -> group.name().stream()),
+                        annotations.stream().map(Annotation::text))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /// What was changed about a group.

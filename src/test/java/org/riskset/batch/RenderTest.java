@@ -200,7 +200,8 @@ class RenderTest {
         PlannedFigure treatment = PlannedFigure.IN_VIEW.withPanels(List.of(new PlannedFigure.Panel(
                 new PlannedFigure.Grouped(Grouping.ByLevels.of("treatment"), CutPointOrigin.FIXED_IN_ADVANCE),
                 FigureEdits.NONE)));
-        Study hidden = sample.withFigures(new FigurePlan(List.of(treatment)))
+        PlannedFigure flow = treatment.withKind(PlannedFigure.Kind.FLOW);
+        Study hidden = sample.withFigures(new FigurePlan(List.of(treatment, flow)))
                 .withDesign(sample.design().withLeastCount(5));
         Path study = folder.resolve("hidden.riskset");
         StudyFile.write(new SavedStudy(hidden, List.of(), "Riskset", Instant.parse("2026-11-25T12:00:00Z")), study);
@@ -221,9 +222,25 @@ class RenderTest {
             for (String text : texts(file)) {
                 assertThat(text)
                         .as(file.getFileName().toString()).doesNotContainPattern("\\b[1-4][ \u00a0](patient|death)")
-                        .doesNotContainPattern("deaths: [1-4] ");
+                        .doesNotContainPattern("deaths: [1-4] ")
+                        .doesNotContainPattern("n[ \u00a0]=[ \u00a0][1-4]\\b")
+                        .doesNotContainPattern("Events: [1-4]\\b");
             }
         }
+    }
+
+    @Test
+    void warnsOfWordsThatMayTellACountThatIsNotPrinted() throws Exception {
+        Study sample = SampleStudies.sample();
+        Study edited = sample.withDesign(sample.design().withLeastCount(5))
+                .withReport(ReportPlan.FIRST.with(new EditedText(
+                        ReportPlan.Kind.RESULTS, "factor treatment", "en", "", "Only 3 patients had all treatments.")));
+        Path study = folder.resolve("told.riskset");
+        StudyFile.write(new SavedStudy(edited, List.of(), "Riskset", Instant.parse("2026-11-25T12:00:00Z")), study);
+
+        Run run = run("render", study.toString(), "--out", folder.resolve("told").toString());
+
+        assertThat(run.err()).contains("Results: \u201cOnly 3 patients had all treatments.\u201d is in your own words and may tell a count. Counts under 5");
     }
 
     /// What a file says: itself, or the XML parts of a package.

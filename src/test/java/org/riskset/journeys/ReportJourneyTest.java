@@ -34,6 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.riskset.app.AppContext;
 import org.riskset.settings.SettingsStore;
 import org.riskset.survival.curve.ConfidenceTransform;
+import org.riskset.ui.controls.Segments;
 import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.shell.Workspace;
 import org.riskset.ui.task.JobRunner;
@@ -110,6 +111,29 @@ class ReportJourneyTest {
 
         robot.clickOn(node("#undo"));
         FxToolkit.await("Table I again", () -> context.reportModel().isReady() && ticked("TABLE-1"));
+    }
+
+    @Test
+    void asksBeforeTheScriptIsSavedWhereSmallCountsAreLeftOut() {
+        FxToolkit.run(() -> context.show(Workspace.TABLES));
+        robot.clickOn(node("#inspector-open"));
+        FxToolkit.await("the settings", () -> scene.lookup("#table-least-count") != null);
+        FxToolkit.run(() -> ((ToggleButton) ((Segments<?>) scene.lookup("#table-least-count")).getChildren().get(2)).fire());
+        FxToolkit.run(() -> context.show(Workspace.REPORT));
+        FxToolkit.await("the report without small counts", () -> context.reportModel().isReady() && !ticked("SCRIPT-1"));
+        robot.clickOn(node("#inspector-open"));
+        FxToolkit.await("the script", () -> scene.lookup("#report-save-script") != null);
+        Path script = folder.resolve("study.R");
+        dialogs.target = Optional.of(script);
+
+        robot.clickOn(node("#report-save-script"));
+        assertThat(((Label) node("#report-script-warning")).getText()).contains("also those under 5");
+        robot.clickOn(node("#report-script-leave"));
+        assertThat(script).doesNotExist();
+
+        robot.clickOn(node("#report-save-script"));
+        robot.clickOn(node("#report-script-proceed"));
+        FxToolkit.await("the script", () -> Files.exists(script));
     }
 
     @Test

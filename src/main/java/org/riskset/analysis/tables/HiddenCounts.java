@@ -96,6 +96,12 @@ public final class HiddenCounts {
                         || cause.groups().stream().anyMatch(group -> isSmall(group.events())));
     }
 
+    /// Whether it was decided about a level of a variable.
+    public boolean knows(String variable, GroupLabel level) {
+        Block block = blocks.get(variable);
+        return block != null && block.levels().contains(level);
+    }
+
     /// Whether the number of patients with a level stays unprinted, over all columns.
     public boolean total(String variable, GroupLabel level) {
         Block block = blocks.get(variable);

@@ -9,6 +9,7 @@ import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Caution;
 import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.IncidenceResult;
+import org.riskset.analysis.tables.HiddenFlow;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
 import org.riskset.style.FigureStyle;
@@ -50,7 +51,8 @@ public final class ReportText {
         }
         String whole = messages.text("report.analysis.cohort");
         return numbers.stream()
-                .filter(number -> number.analysis().equals(whole) || number.quantity().comparesSurvival())
+                .filter(number -> number.analysis().equals(whole) && number.quantity() != Quantity.AT_RISK
+                        || number.quantity().comparesSurvival())
                 .toList();
     }
 
@@ -85,6 +87,9 @@ public final class ReportText {
 
     /// Rows of the registry that were left out: how many and why, with their numbers in the sheet.
     private List<Paragraph> leftOut() {
+        if (facts.setting().hidden().any() && !facts.cohort().exclusions().isEmpty()) {
+            return leftOutWithoutRows();
+        }
         Map<ExclusionReason, List<Exclusion>> byReason = new EnumMap<>(ExclusionReason.class);
         facts.cohort()
                 .exclusions()
@@ -112,6 +117,32 @@ public final class ReportText {
                                 .limit(MOST_ROWS_NAMED)
                                 .map(exclusion -> Integer.toString(exclusion.sourceRow()))
                                 .toList()))))));
+        return paragraphs;
+    }
+
+    /// Where small counts stay unprinted, so do the rows, each of which is a patient.
+    private List<Paragraph> leftOutWithoutRows() {
+        HiddenFlow hidden = HiddenFlow.of(facts.whole(), facts.setting().hidden());
+        String patients = links.number(messages.text("report.analysis.cohort"), "", Quantity.PATIENTS);
+        List<Paragraph> paragraphs = new ArrayList<>();
+        paragraphs.add(new Paragraph(
+                "rows",
+                plain(
+                        hidden.rows()
+                                ? messages.text("report.left-out.some", patients)
+                                : messages.text(
+                                        "report.left-out",
+                                        facts.cohort().exclusions().size(),
+                                        facts.whole().cohort().registryRows(),
+                                        patients))));
+        ExclusionText reasons = new ExclusionText(messages);
+        HiddenFlow.exclusions(facts.cohort().exclusions())
+                .forEach((reason, count) -> paragraphs.add(new Paragraph(
+                        reason.name(),
+                        plain(
+                                hidden.excluded(reason)
+                                        ? messages.text("report.left-out.reason.hidden", reasons.reason(reason))
+                                        : messages.text("report.left-out.reason.rows", reasons.reason(reason), count)))));
         return paragraphs;
     }
 

@@ -187,10 +187,20 @@ final class ReportContents {
         row.setFocusTraversable(true);
         row.setAccessibleText(section.name() + ", " + section.subtitle());
         Tooltip.install(row, new Tooltip(section.name() + "\n" + section.subtitle() + "\n" + messages.text("report.move")));
+        if (isNotWritten(section)) {
+            box.setDisable(true);
+            about.setText(messages.text("report.script.not-written"));
+        }
         row.setOnMouseClicked(_ -> choose(position));
         row.setOnKeyPressed(event -> onKey(event, sections, position));
         makeDraggable(row, section, position);
         return row;
+    }
+
+    /// Whether a part holds every count, while the study leaves small ones unprinted.
+    private boolean isNotWritten(ReportDocument.Section section) {
+        return section.part().kind() == ReportPlan.Kind.SCRIPT
+                && model.preparedProperty().get().filter(ReportModel.Prepared::leavesCountsOut).isPresent();
     }
 
     private void onKey(KeyEvent event, List<ReportDocument.Section> sections, int position) {
@@ -209,6 +219,9 @@ final class ReportContents {
             event.consume();
         } else if (event.getCode() == KeyCode.SPACE) {
             ReportDocument.Section section = sections.get(position);
+            if (isNotWritten(section)) {
+                return;
+            }
             model.include(
                     messages.text("step.report-part", section.name()),
                     position,

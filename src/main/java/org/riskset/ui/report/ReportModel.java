@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.drawing.Provenance;
+import org.riskset.report.CountByHand;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportFacts;
 import org.riskset.report.StudyFacts;
@@ -51,8 +52,23 @@ public final class ReportModel {
     /// @param messages     the language of the report
     /// @param document     the report as it is read
     /// @param reproduction the script with its data
+    /// @param byHand       numbers in words of the reader's own that may tell a count the study does not print
     record Prepared(
-            Study study, ReportFacts facts, Messages messages, ReportDocument document, Reproduction reproduction) {}
+            Study study,
+            ReportFacts facts,
+            Messages messages,
+            ReportDocument document,
+            Reproduction reproduction,
+            List<CountByHand> byHand) {
+        Prepared {
+            byHand = List.copyOf(byHand);
+        }
+
+        /// Whether the study leaves small counts unprinted.
+        boolean leavesCountsOut() {
+            return facts.setting().hidden().any();
+        }
+    }
 
     private record Request(Study study, Language windowLanguage) {}
 
@@ -186,7 +202,7 @@ public final class ReportModel {
     /// Writes the report; the script and its data beside it where the report speaks of them.
     public void export(Path target, Consumer<Path> done, Consumer<Exception> failed) {
         // Words edited a moment ago count, though the page may not show them yet.
-        ReportPlan plan = openStudy.get().map(Study::report).orElse(ReportPlan.FIRST);
+        ReportPlan latest = openStudy.get().map(Study::report).orElse(ReportPlan.FIRST);
         prepared.get().ifPresent(shown -> ReportFile.of(target).ifPresent(kind -> jobs.start(
                 _ -> {
                     Optional<Path> script = withScript(shown)
@@ -194,7 +210,7 @@ public final class ReportModel {
                             : Optional.empty();
                     ReportDocument document = ReportDocument.of(
                             shown.facts(),
-                            plan,
+                            plan(shown.facts(), latest),
                             script.map(file -> file.getFileName().toString()),
                             shown.messages());
                     Provenance provenance = new Provenance(
@@ -218,6 +234,11 @@ public final class ReportModel {
                 },
                 done::accept,
                 failed));
+    }
+
+    /// The script holds every count, so that a report without the small ones is written without it.
+    private static ReportPlan plan(ReportFacts facts, ReportPlan plan) {
+        return facts.setting().hidden().any() ? plan.withoutScript() : plan;
     }
 
     private static boolean withScript(Prepared shown) {
@@ -247,12 +268,14 @@ public final class ReportModel {
                 };
         Messages messages = new Messages(language);
         String script = fileName(study.name()) + ".R";
+        ReportDocument document = ReportDocument.of(facts, plan(facts, study.report()), Optional.of(script), messages);
         return new Prepared(
                 study,
                 facts,
                 messages,
-                ReportDocument.of(facts, study.report(), Optional.of(script), messages),
-                Reproduction.of(facts, ScriptFiles.dataName(script), study.report().withoutIdentifiers()));
+                document,
+                Reproduction.of(facts, ScriptFiles.dataName(script), study.report().withoutIdentifiers()),
+                CountByHand.of(document, facts, messages));
     }
 
     /// A study's name as the name of a file.

@@ -7,9 +7,6 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -18,11 +15,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 import org.riskset.report.ReportedNumber;
 import org.riskset.report.rscript.Reproduction;
-import org.riskset.ui.controls.Icons;
-import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
 import org.riskset.wording.Messages;
 
@@ -42,10 +36,9 @@ final class ReportSide {
     private final ListView<ReportedNumber> numberList = new ListView<>(found);
     private final ListView<String> log = new ListView<>();
     private final TextField search = new TextField();
-    private final CheckBox anonymous = new CheckBox();
+    private final ScriptPart scriptPart;
     private final VBox numbersPage;
     private final DraftCheckPane check;
-    private boolean updating;
 
     private enum Tab {
         SCRIPT,
@@ -58,6 +51,7 @@ final class ReportSide {
         this.messages = messages;
         this.model = model;
         this.actions = actions;
+        this.scriptPart = new ScriptPart(messages, model, actions);
         this.check = new DraftCheckPane(messages, model, actions);
         this.tabs = new Segments<Tab>(tab -> messages.text("report.tab." + tab.name().toLowerCase(Locale.ROOT)))
                 .quiet()
@@ -85,7 +79,7 @@ final class ReportSide {
         VBox.setVgrow(content, Priority.ALWAYS);
         HBox bar = new HBox(8, tabs);
         bar.getStyleClass().add("toolbar-band");
-        root.getChildren().setAll(bar, content, reproduce());
+        root.getChildren().setAll(bar, content, scriptPart.root());
         root.getStyleClass().addAll("side-panel", "right");
         choose(Tab.SCRIPT);
         model.preparedProperty().addListener((_, _, prepared) -> prepared.ifPresent(this::show));
@@ -108,43 +102,6 @@ final class ReportSide {
         return text.toLowerCase(messages.language().locale()).contains(words.toLowerCase(messages.language().locale()).strip());
     }
 
-    private VBox reproduce() {
-        HBox title = new HBox(
-                8, Icons.of(Feather.INFO, "icon-accent"), Labels.of(messages.text("report.reproduce"), "strong"));
-        title.setAlignment(Pos.CENTER_LEFT);
-        anonymous.setText(messages.text("report.anonymous"));
-        anonymous.setId("report-anonymous");
-        anonymous.setOnAction(_ -> {
-            if (!updating) {
-                boolean left = anonymous.isSelected();
-                model.edit(messages.text("step.report-anonymous"), plan -> plan.withoutIdentifiers(left));
-            }
-        });
-        Button copy = new Button(messages.text("report.copy-script"), Icons.of(Feather.COPY, "small-icon"));
-        copy.setId("report-copy-script");
-        copy.setOnAction(_ -> model.preparedProperty()
-                .get()
-                .map(ReportModel.Prepared::reproduction)
-                .map(Reproduction::script)
-                .ifPresent(actions::copy));
-        Button save = new Button(messages.text("report.save-script"), Icons.of(Feather.DOWNLOAD, "small-icon"));
-        save.setId("report-save-script");
-        save.setOnAction(_ -> model.preparedProperty()
-                .get()
-                .ifPresent(prepared -> actions.saveScript(
-                        ReportModel.fileName(prepared.study().name()) + ".R")));
-        HBox buttons = new HBox(8, save, copy);
-        VBox box = new VBox(
-                8,
-                title,
-                Labels.wrapped(messages.text("report.reproduce.words"), "small", "muted"),
-                anonymous,
-                buttons);
-        box.setPadding(new Insets(12));
-        box.getStyleClass().add("report-settings");
-        return box;
-    }
-
     private void choose(Tab tab) {
         content.getChildren().setAll(
                 switch (tab) {
@@ -156,9 +113,7 @@ final class ReportSide {
     }
 
     private void show(ReportModel.Prepared prepared) {
-        updating = true;
-        anonymous.setSelected(prepared.study().report().withoutIdentifiers());
-        updating = false;
+        scriptPart.show(prepared);
         script.getItems().setAll(prepared.reproduction().script().lines().toList());
         numbers.setAll(Reproduction.numbers(prepared.facts(), messages));
         List<String> lines = new ArrayList<>();

@@ -28,6 +28,7 @@ public final class ReportView {
     private final BorderPane root = new BorderPane();
     private final ReportPaper paper;
     private final ChangedTextBar changed;
+    private final CountsByHandBar byHand;
     private final Label count = Labels.of("", "badge");
 
     /// What the page can start.
@@ -57,7 +58,8 @@ public final class ReportView {
         fold.setId("report-side");
         root.setLeft(new ReportContents(messages, model, paper::scrollTo).root());
         this.changed = new ChangedTextBar(messages, model);
-        VBox centre = new VBox(toolbar(), changed, paper.root());
+        this.byHand = new CountsByHandBar(messages, paper::scrollTo);
+        VBox centre = new VBox(toolbar(), changed, byHand, paper.root());
         VBox.setVgrow(paper.root(), Priority.ALWAYS);
         root.setCenter(centre);
         root.setRight(fold);
@@ -81,6 +83,7 @@ public final class ReportView {
     private void show(ReportModel.Prepared prepared) {
         paper.show(prepared.document(), prepared.messages());
         changed.show(prepared.document());
+        byHand.show(prepared.byHand(), prepared.facts().setting().hidden().least());
         count.setText(messages.counted("report.numbers.count", prepared.document().numbers().size()));
     }
 
