@@ -129,14 +129,18 @@ public record CountByHand(String where, OptionalInt part, String words) {
         /// Counts that the analysis has and the report nowhere prints.
         private Set<Integer> untold() {
             Set<Integer> counts = new HashSet<>();
-            Reproduction.numbers(facts, messages).stream()
-                    .filter(number -> number.quantity().form() == Quantity.Form.COUNT)
-                    .forEach(number -> number.value().ifPresent(value -> counts.add((int) value)));
-            report.numbers().forEach(number -> number.value().ifPresent(value -> counts.remove((int) value)));
+            counts(Reproduction.numbers(facts, messages)).forEach(counts::add);
+            counts(report.numbers()).forEach(counts::remove);
             for (ReportDocument.Section section : report.parts()) {
                 section.pieces().forEach(piece -> counts.removeAll(computed(piece)));
             }
             return counts;
+        }
+
+        private static Stream<Integer> counts(List<ReportedNumber> numbers) {
+            return numbers.stream()
+                    .filter(number -> number.quantity().form() == Quantity.Form.COUNT)
+                    .flatMap(number -> number.value().stream().mapToObj(value -> (int) value));
         }
 
         /// Numbers that the analysis printed in a piece.
