@@ -46,7 +46,7 @@ final class CoxBlocks {
             all[j] = m.risk1[j] * sums.square() - m.tied1[j] * sums.squareLeft();
             tied[j] = m.risk1[j] * (sums.square() - sums.squareLeft())
                     - m.tied1[j] * (sums.squareLeft() - sums.squareLeftTwice());
-            plain[j] = CoxLikelihood.mean(m, sums, j) / m.events;
+            plain[j] = m.mean(sums, j) / m.events;
         }
         weightedMean[block] = all;
         weightedMeanOfEvents[block] = tied;

@@ -1,65 +1,39 @@
 package org.riskset.survival.regression;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.riskset.survival.OrderedFollowUp;
 
-/// The complete rows of a Cox model in the order they are swept: stratum by stratum, by ascending time within each.
+/// The complete rows of a Cox model in the order they are swept, see [CoxRows], and the columns of its covariates.
 ///
-/// Rows that share a stratum and a time form a block. Columns are centred within strata, which the partial likelihood
-/// cannot notice, and so lose any large offset they carry.
+/// Columns are centred within strata, which the partial likelihood cannot notice, and so lose any large offset they carry.
 final class CoxDesign {
     private final List<Covariate.Column> columns = new ArrayList<>();
-    private final int[] patients;
-    private final boolean[] events;
-    private final int[] blockStart;
-    private final int[] blockTime;
-    private final int[] stratumBlock;
     private final OrderedFollowUp followUp;
     private final List<Covariate> covariates;
-    /// Per column, the mean in every stratum.
+    private final CoxRows rows;
+    /// Per column, the mean in every stratum, once it was centred.
     private final double[][] centres;
 
     CoxDesign(OrderedFollowUp followUp, List<Covariate> covariates, int[] stratumOfPatient, int strata) {
-        int[] stratum = complete(followUp, covariates, stratumOfPatient);
-        List<OrderedFollowUp> split = followUp.split(stratum, strata);
-        int rows = split.stream().mapToInt(OrderedFollowUp::patients).sum();
-        this.patients = new int[rows];
-        this.events = new boolean[rows];
-        int[] starts = new int[rows + 1];
-        int[] times = new int[rows];
-        this.stratumBlock = new int[strata + 1];
-        int row = 0;
-        int blocks = 0;
-        for (int s = 0; s < strata; s++) {
-            OrderedFollowUp part = split.get(s);
-            stratumBlock[s] = blocks;
-            for (int i = 0; i < part.patients(); i++) {
-                if (i == 0 || part.timeIndex(i) != part.timeIndex(i - 1)) {
-                    starts[blocks] = row;
-                    times[blocks++] = part.timeIndex(i);
-                }
-                patients[row] = part.patient(i);
-                events[row++] = part.hadEvent(i);
-            }
-        }
-        stratumBlock[strata] = blocks;
-        starts[blocks] = rows;
-        this.blockStart = Arrays.copyOf(starts, blocks + 1);
-        this.blockTime = Arrays.copyOf(times, blocks);
+        this(followUp, covariates, CoxRows.of(followUp, complete(followUp, covariates, stratumOfPatient), strata));
+    }
+
+    private CoxDesign(OrderedFollowUp followUp, List<Covariate> covariates, CoxRows rows) {
         this.followUp = followUp;
         this.covariates = List.copyOf(covariates);
+        this.rows = rows;
         for (int c = 0; c < covariates.size(); c++) {
             addColumns(c, covariates.get(c));
         }
         this.centres = new double[columns.size()][];
-        for (int column = 0; column < centres.length; column++) {
-            centres[column] = means(column, stratum, strata);
-        }
+    }
+
+    /// The design of a sample of the rows: every n-th of each stratum in the order of time.
+    CoxDesign everyNth(int n) {
+        return new CoxDesign(followUp, covariates, rows.everyNth(n));
     }
 
     private static int[] complete(OrderedFollowUp followUp, List<Covariate> covariates, int[] stratumOfPatient) {
@@ -91,38 +65,24 @@ final class CoxDesign {
         }
     }
 
-    /// Mean of a column in every stratum, in the cohort's order: nothing is gathered from all over memory.
-    private double[] means(int column, int[] stratum, int strata) {
-        IntToDoubleFunction value = value(column);
-        double[] origin = new double[strata];
-        double[] sum = new double[strata];
-        int[] count = new int[strata];
-        for (int patient = 0; patient < stratum.length; patient++) {
-            int s = stratum[patient];
-            if (s >= 0) {
-                double here = value.applyAsDouble(patient);
-                if (count[s]++ == 0) {
-                    origin[s] = here;
-                }
-                sum[s] += here - origin[s]; // differences first: an offset of 1e9 takes no digits
-            }
-        }
-        double[] means = new double[strata];
-        for (int s = 0; s < strata; s++) {
-            means[s] = count[s] == 0 ? 0 : origin[s] + sum[s] / count[s];
-        }
-        return means;
-    }
-
-    private IntToDoubleFunction value(int column) {
+    /// Values of a column in the order of the rows.
+    private double[] gathered(int column) {
+        double[] values = new double[rows()];
         Covariate.Column of = columns.get(column);
-        return switch (covariates.get(of.covariate())) {
-            case Covariate.Continuous continuous -> continuous::value;
+        switch (covariates.get(of.covariate())) {
+            case Covariate.Continuous continuous -> {
+                for (int row = 0; row < values.length; row++) {
+                    values[row] = continuous.value(rows.patient(row));
+                }
+            }
             case Covariate.Categorical categorical -> {
                 int level = of.level().orElseThrow();
-                yield patient -> categorical.code(patient) == level ? 1 : 0;
+                for (int row = 0; row < values.length; row++) {
+                    values[row] = categorical.code(rows.patient(row)) == level ? 1 : 0;
+                }
             }
-        };
+        }
+        return values;
     }
 
     /// Columns of the design matrix, in the order of the covariates and their levels.
@@ -132,57 +92,49 @@ final class CoxDesign {
 
     /// Number of complete rows.
     int rows() {
-        return patients.length;
+        return rows.size();
     }
 
     /// The patient of a row.
     int patient(int row) {
-        return patients[row];
-    }
-
-    /// Strata of a sample of the rows, every n-th of each stratum by time: -1 for all other patients of the cohort.
-    int[] everyNth(int n) {
-        int[] sample = new int[followUp.cohortSize()];
-        Arrays.fill(sample, -1);
-        for (int s = 0; s < strata(); s++) {
-            int end = blockStart[stratumBlock[s + 1]];
-            for (int row = blockStart[stratumBlock[s]]; row < end; row += n) {
-                sample[patients[row]] = s;
-            }
-        }
-        return sample;
+        return rows.patient(row);
     }
 
     boolean hadEvent(int row) {
-        return events[row];
+        return rows.hadEvent(row);
+    }
+
+    /// Number of events of the block that begins at a row, which are its first rows; 0 where none begins.
+    int eventsFrom(int row) {
+        return rows.eventsFrom(row);
     }
 
     int strata() {
-        return stratumBlock.length - 1;
+        return rows.strata();
     }
 
     /// First block of a stratum; for the number of strata, the number of blocks.
     int stratumBlock(int stratum) {
-        return stratumBlock[stratum];
+        return rows.stratumBlock(stratum);
     }
 
     int blocks() {
-        return blockTime.length;
+        return rows.blocks();
     }
 
     /// First row of a block; for the number of blocks, the number of rows.
     int blockStart(int block) {
-        return blockStart[block];
+        return rows.blockStart(block);
     }
 
     /// Index of a block's distinct time.
     int blockTime(int block) {
-        return blockTime[block];
+        return rows.blockTime(block);
     }
 
     /// Time of a block.
     double time(int block) {
-        return followUp.distinctTime(blockTime[block]);
+        return followUp.distinctTime(rows.blockTime(block));
     }
 
     double[] distinctTimes() {
@@ -191,18 +143,31 @@ final class CoxDesign {
                 .toArray();
     }
 
-    /// Values of a column, centred within strata: an array of the caller's own.
+    /// Values of a column, centred within strata: an array of the caller's own. To be asked for before the [#centre].
     double[] centred(int column) {
-        IntToDoubleFunction value = value(column);
-        double[] values = new double[patients.length];
-        for (int s = 0; s < strata(); s++) {
-            double centre = centres[column][s];
-            int end = blockStart[stratumBlock[s + 1]];
-            for (int row = blockStart[stratumBlock[s]]; row < end; row++) {
-                values[row] = value.applyAsDouble(patients[row]) - centre;
-            }
+        double[] values = gathered(column);
+        double[] means = new double[strata()];
+        for (int s = 0; s < means.length; s++) {
+            means[s] = centre(values, rows.stratumStart(s), rows.stratumStart(s + 1));
         }
+        centres[column] = means;
         return values;
+    }
+
+    /// Subtracts the mean of some rows from them.
+    private static double centre(double[] values, int from, int until) {
+        if (from == until) {
+            return 0;
+        }
+        double origin = values[from];
+        for (int row = from; row < until; row++) {
+            values[row] -= origin; // differences first: an offset of 1e9 takes no digits
+        }
+        double rest = ColumnProducts.sum(values, from, until - from) / (until - from);
+        for (int row = from; row < until; row++) {
+            values[row] -= rest;
+        }
+        return origin + rest;
     }
 
     /// What was subtracted from a column in a stratum.
@@ -212,8 +177,8 @@ final class CoxDesign {
 
     int events() {
         int count = 0;
-        for (boolean event : events) {
-            count += event ? 1 : 0;
+        for (int row = 0; row < rows(); row++) {
+            count += rows.hadEvent(row) ? 1 : 0;
         }
         return count;
     }

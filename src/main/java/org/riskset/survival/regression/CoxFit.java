@@ -21,6 +21,8 @@ record CoxFit(
     private static final double NOTHING_TO_GAIN = 1e-11;
     /// The same of coefficients that a step would no longer change in the digits a `double` has.
     private static final double AT_THE_MAXIMUM = 1e-22;
+    /// The same of a step that would change no digit that is ever looked at: a billionth of a standard error.
+    private static final double NOTHING_TO_SEE = 1e-18;
     /// The same for a likelihood that has flattened out although the coefficients still move.
     private static final double FLAT = 1e-9;
     /// A step that changes some patient's log hazard by so much while the likelihood is flat runs to infinity.
@@ -75,7 +77,7 @@ record CoxFit(
                 next = likelihood.at(gamma);
             }
             here = next;
-            if (gain < NOTHING_TO_GAIN || fraction == 1 && expectedNext(gain, gainBefore) < AT_THE_MAXIMUM) {
+            if (gain < NOTHING_TO_GAIN || fraction == 1 && expectedNext(gain, gainBefore) < NOTHING_TO_SEE) {
                 break;
             }
             gainBefore = fraction == 1 ? gain : Double.POSITIVE_INFINITY;

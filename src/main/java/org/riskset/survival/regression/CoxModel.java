@@ -27,13 +27,7 @@ public final class CoxModel {
 
     /// What was asked for: kept so that models without one of the terms can be fitted.
     private record Specification(
-            OrderedFollowUp followUp, List<Covariate> covariates, int[] stratumOfPatient, int strata, Ties ties) {
-
-        /// The same model of the patients that are in a stratum here.
-        CoxResult fit(int[] strataOfSome) {
-            return CoxModel.fit(followUp, covariates, strataOfSome, strata, ties);
-        }
-    }
+            OrderedFollowUp followUp, List<Covariate> covariates, int[] stratumOfPatient, int strata, Ties ties) {}
 
     private CoxModel(
             Specification specification,
@@ -45,7 +39,7 @@ public final class CoxModel {
         this.design = design;
         this.orthogonal = orthogonal;
         this.sweep = sweep;
-        this.fit = CoxFit.of(sweep, atZero, SampleStart.of(design, orthogonal, specification::fit));
+        this.fit = CoxFit.of(sweep, atZero, SampleStart.of(design, orthogonal, sample -> fitted(specification, sample)));
         this.beta = orthogonal.coefficients(fit.gamma());
         this.covariance = LinearSystem.of(fit.atFit().information)
                 .map(LinearSystem::inverse)
@@ -72,6 +66,10 @@ public final class CoxModel {
         Specification specification =
                 new Specification(followUp, List.copyOf(covariates), stratumOfPatient.clone(), strata, ties);
         CoxDesign design = new CoxDesign(followUp, covariates, stratumOfPatient, strata);
+        return fitted(specification, design);
+    }
+
+    private static CoxResult fitted(Specification specification, CoxDesign design) {
         if (design.rows() == 0) {
             return new CoxResult.NotFitted(CoxResult.Reason.NO_COMPLETE_PATIENTS, List.of());
         }
@@ -90,7 +88,7 @@ public final class CoxModel {
                 return new CoxResult.NotFitted(CoxResult.Reason.NO_COLUMNS, orthogonal.dropped());
             }
             RiskSetSweep sweep =
-                    new RiskSetSweep(design, orthogonal.z(), orthogonal.size(), specification.ties());
+                    new RiskSetSweep(design, orthogonal.z(), specification.ties());
             CoxLikelihood none = sweep.at(new double[orthogonal.size()]);
             int without = SequentialPivots.firstWithoutInformation(none.information, design.events());
             if (without < 0) {
@@ -253,7 +251,7 @@ public final class CoxModel {
         return ProfiledModel.ratios(
                 design,
                 orthogonal,
-                other -> new RiskSetSweep(design, other.z(), other.size(), ties()),
+                other -> new RiskSetSweep(design, other.z(), ties()),
                 diverging,
                 level);
     }
@@ -267,7 +265,7 @@ public final class CoxModel {
                 design,
                 orthogonal,
                 other -> new FirthLikelihood(
-                        new RiskSetSweep(design, other.z(), other.size(), ties()), design, ties()),
+                        new RiskSetSweep(design, other.z(), ties()), design, ties()),
                 new boolean[beta.length],
                 level);
     }

@@ -54,7 +54,7 @@ public final class CoxResiduals {
                     double[] score = new double[size];
                     double[] shift = new double[size];
                     for (int j = 0; j < size; j++) {
-                        double z = sweep.z()[row * size + j];
+                        double z = sweep.z()[j][row];
                         double mean = event ? meansBefore[j] + blocks.weightedMeanOfEvents[block][j] : means[j];
                         shift[j] = z - blocks.mean[block][j];
                         score[j] = (event ? shift[j] : 0) - weight * (z * own - mean);

@@ -26,7 +26,7 @@ public final class FineGrayModel {
         this.orthogonal = orthogonal;
         this.rows = rows;
         SubdistributionLikelihood likelihood =
-                new SubdistributionLikelihood(rows, orthogonal.z(), orthogonal.size());
+                new SubdistributionLikelihood(rows, orthogonal.z());
         this.fit = CoxFit.of(likelihood);
         this.beta = orthogonal.coefficients(fit.gamma());
         this.covariance = LinearSystem.of(fit.atFit().information)
@@ -60,7 +60,7 @@ public final class FineGrayModel {
             if (orthogonal.size() == 0) {
                 return new FineGrayResult.NotFitted(CoxResult.Reason.NO_COLUMNS, orthogonal.dropped());
             }
-            CoxLikelihood none = new SubdistributionLikelihood(rows, orthogonal.z(), orthogonal.size())
+            CoxLikelihood none = new SubdistributionLikelihood(rows, orthogonal.z())
                     .at(new double[orthogonal.size()]);
             int without = SequentialPivots.firstWithoutInformation(none.information, rows.causes());
             if (without < 0) {

@@ -82,22 +82,21 @@ final class FirthLikelihood implements PartialLikelihood {
     }
 
     private void add(double[] moments, int row, double weight, double[][] a) {
-        int from = row * size;
-        double[] z = sweep.z();
+        double[][] z = sweep.z();
         double t = 0;
         for (int j = 0; j < size; j++) {
             for (int l = 0; l < size; l++) {
-                t += z[from + j] * a[j][l] * z[from + l];
+                t += z[j][row] * a[j][l] * z[l][row];
             }
         }
         moments[0] += weight;
         moments[1] += weight * t;
         for (int j = 0; j < size; j++) {
-            double weighted = weight * z[from + j];
+            double weighted = weight * z[j][row];
             moments[2 + j] += weighted;
             moments[2 + size + j] += weighted * t;
             for (int l = 0; l < size; l++) {
-                moments[2 + 2 * size + j * size + l] += weighted * z[from + l];
+                moments[2 + 2 * size + j * size + l] += weighted * z[l][row];
             }
         }
     }

@@ -9,22 +9,27 @@ import org.riskset.survival.SideBySide;
 
 /// The design matrix in orthogonal coordinates, so that scale, offset and near-collinearity cost no digits.
 ///
-/// `X = Z R` with R upper triangular and the columns of Z uncorrelated with variance 1, by modified Gram-Schmidt applied
-/// twice. A column that the ones before it explain, or that does not vary, is set aside.
+/// `X = Z R` with R upper triangular and the columns of Z uncorrelated with variance 1, by classical Gram-Schmidt applied
+/// twice (Giraud et al. 2005: as good as orthogonal to the last digit). A column that the ones before it explain, or that does not vary, is set aside.
 final class Orthogonal {
     /// R's `toler.chol`: the share of a column's sum of squares below which it counts as explained.
     private static final double EXPLAINED = Math.pow(Math.ulp(1.0), 0.75);
     private static final double ROUNDING = 1e-13;
     /// Rows from which columns are gathered by several processors.
     private static final int WORTH_SHARING = 1 << 15;
+    /// Rows that one processor projects at a time: a stretch of a column stays in its cache.
+    private static final int STRETCH = 1 << 14;
+    /// Sums of squares between these have lost nothing to the range of a `double`.
+    private static final double SMALL = 1e-200;
+    private static final double LARGE = 1e200;
 
     private final int rows;
     private final int[] kept;
-    private final double[] z;
+    private final double[][] z;
     private final double[][] r;
     private final List<DroppedColumn> dropped;
 
-    private Orthogonal(int rows, int[] kept, double[] z, double[][] r, List<DroppedColumn> dropped) {
+    private Orthogonal(int rows, int[] kept, double[][] z, double[][] r, List<DroppedColumn> dropped) {
         this.rows = rows;
         this.kept = kept;
         this.z = z;
@@ -91,7 +96,7 @@ final class Orthogonal {
                 r[j][l] = triangle.get(l)[j];
             }
         }
-        return new Orthogonal(rows, Arrays.copyOf(kept, k), interleaved(basis, rows), r, dropped);
+        return new Orthogonal(rows, Arrays.copyOf(kept, k), basis.toArray(double[][]::new), r, dropped);
     }
 
     private static void gather(CoxDesign design, int[] order, double[][] centred) {
@@ -112,23 +117,39 @@ final class Orthogonal {
         return largest;
     }
 
+    /// Takes off a column what lies along the columns of the basis, all of them at once.
     private static void project(double[] column, List<double[]> basis, double[] coordinates) {
         int rows = column.length;
-        for (int j = 0; j < basis.size(); j++) {
-            double[] direction = basis.get(j);
-            double product = 0;
-            for (int i = 0; i < rows; i++) {
-                product += direction[i] * column[i];
+        double[][] along = new double[(rows + STRETCH - 1) / STRETCH][basis.size()];
+        SideBySide.each(along.length, i -> {
+            int n = Math.min(STRETCH, rows - i * STRETCH);
+            for (int j = 0; j < basis.size(); j++) {
+                along[i][j] = ColumnProducts.dot(basis.get(j), i * STRETCH, column, i * STRETCH, n);
             }
-            double coordinate = product / rows;
-            coordinates[j] += coordinate;
-            for (int i = 0; i < rows; i++) {
-                column[i] -= coordinate * direction[i];
+        });
+        double[] all = new double[basis.size()];
+        for (double[] part : along) {
+            for (int j = 0; j < all.length; j++) {
+                all[j] += part[j] / rows;
             }
+        }
+        SideBySide.each(along.length, i -> {
+            int n = Math.min(STRETCH, rows - i * STRETCH);
+            for (int j = 0; j < all.length; j++) {
+                ColumnProducts.addTimes(-all[j], basis.get(j), i * STRETCH, column, i * STRETCH, n);
+            }
+        });
+        for (int j = 0; j < all.length; j++) {
+            coordinates[j] += all[j];
         }
     }
 
     private static double norm(double[] column) {
+        double squares = ColumnProducts.dot(column, 0, column, 0, column.length);
+        return squares > SMALL && squares < LARGE ? Math.sqrt(squares) : scaledNorm(column);
+    }
+
+    private static double scaledNorm(double[] column) {
         double largest = 0;
         for (double value : column) {
             largest = Math.max(largest, Math.abs(value));
@@ -142,18 +163,6 @@ final class Orthogonal {
             sum += relative * relative;
         }
         return largest * Math.sqrt(sum);
-    }
-
-    private static double[] interleaved(List<double[]> basis, int rows) {
-        int k = basis.size();
-        double[] z = new double[rows * k];
-        for (int j = 0; j < k; j++) {
-            double[] column = basis.get(j);
-            for (int i = 0; i < rows; i++) {
-                z[i * k + j] = column[i];
-            }
-        }
-        return z;
     }
 
     /// Last orthogonal coefficient per unit of the last kept column's coefficient.
@@ -189,8 +198,8 @@ final class Orthogonal {
         return dropped;
     }
 
-    /// The orthogonal coordinates, row after row.
-    double[] z() {
+    /// The orthogonal coordinates, column after column.
+    double[][] z() {
         return z;
     }
 

@@ -55,43 +55,48 @@ final class RiskSetMoments {
         return TieSums.of(ties, events, risk0, tied0);
     }
 
-    /// Adds patients at risk whose moments were summed elsewhere.
-    void addAtRisk(RiskSetMoments other) {
-        risk0 += other.risk0;
-        for (int j = 0; j < size; j++) {
-            risk1[j] += other.risk1[j];
-        }
-        for (int at = 0; at < risk2.length; at++) {
-            risk2[at] += other.risk2[at];
-        }
+    /// Sum over the block's events of the risk-set mean of a column.
+    double mean(TieSums sums, int column) {
+        return risk1[column] * sums.inverse() - tied1[column] * sums.inverseLeft();
     }
 
-    void addAtRisk(double[] z, int offset, double weight) {
+    /// Sum over the block's events of the risk-set covariance of two columns.
+    ///
+    /// @param at position of the pair in the lower triangle
+    double covariance(TieSums sums, int j, int l, int at) {
+        double second = risk2[at] * sums.inverse() - tied2[at] * sums.inverseLeft();
+        double means = risk1[j] * risk1[l] * sums.square()
+                - (risk1[j] * tied1[l] + tied1[j] * risk1[l]) * sums.squareLeft()
+                + tied1[j] * tied1[l] * sums.squareLeftTwice();
+        return second - means;
+    }
+
+    void addAtRisk(double[][] z, int row, double weight) {
         risk0 += weight;
         int at = 0;
         for (int j = 0; j < size; j++) {
-            double weighted = weight * z[offset + j];
+            double weighted = weight * z[j][row];
             risk1[j] += weighted;
             for (int l = 0; l <= j; l++) {
-                risk2[at++] += weighted * z[offset + l];
+                risk2[at++] += weighted * z[l][row];
             }
         }
     }
 
-    void addEvent(double[] z, int offset, double linear, double weight, boolean tiesMatter) {
+    void addEvent(double[][] z, int row, double linear, double weight, boolean tiesMatter) {
         events++;
         linearSum += linear;
         for (int j = 0; j < size; j++) {
-            eventSum[j] += z[offset + j];
+            eventSum[j] += z[j][row];
         }
         if (tiesMatter) {
             tied0 += weight;
             int at = 0;
             for (int j = 0; j < size; j++) {
-                double weighted = weight * z[offset + j];
+                double weighted = weight * z[j][row];
                 tied1[j] += weighted;
                 for (int l = 0; l <= j; l++) {
-                    tied2[at++] += weighted * z[offset + l];
+                    tied2[at++] += weighted * z[l][row];
                 }
             }
         }

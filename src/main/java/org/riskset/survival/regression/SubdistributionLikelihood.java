@@ -7,14 +7,14 @@ package org.riskset.survival.regression;
 final class SubdistributionLikelihood implements PartialLikelihood {
     private final SubdistributionRows rows;
     private final CoxDesign design;
-    private final double[] z;
+    private final double[][] z;
     private final int size;
 
-    SubdistributionLikelihood(SubdistributionRows rows, double[] z, int size) {
+    SubdistributionLikelihood(SubdistributionRows rows, double[][] z) {
         this.rows = rows;
         this.design = rows.design();
         this.z = z;
-        this.size = size;
+        this.size = z.length;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class SubdistributionLikelihood implements PartialLikelihood {
                 if (rows.hadCause(row)) {
                     likelihood.addToLogLikelihood(linear[row]);
                     for (int j = 0; j < size; j++) {
-                        likelihood.score[j] += z[row * size + j];
+                        likelihood.score[j] += z[j][row];
                     }
                 }
             }
@@ -103,15 +103,15 @@ final class SubdistributionLikelihood implements PartialLikelihood {
         moments[0] += weight;
         int at = 1 + size;
         for (int j = 0; j < size; j++) {
-            double weighted = weight * z[row * size + j];
+            double weighted = weight * z[j][row];
             moments[1 + j] += weighted;
             for (int l = 0; l <= j; l++) {
-                moments[at++] += weighted * z[row * size + l];
+                moments[at++] += weighted * z[l][row];
             }
         }
     }
 
-    double[] z() {
+    double[][] z() {
         return z;
     }
 

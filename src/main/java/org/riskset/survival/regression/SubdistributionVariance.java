@@ -76,7 +76,7 @@ final class SubdistributionVariance {
             }
             for (int row = design.blockStart(block); row < design.blockStart(block + 1); row++) {
                 for (int j = 0; j < size; j++) {
-                    double value = likelihood.z()[row * size + j];
+                    double value = likelihood.z()[j][row];
                     double later = value * (allWeighted - weighted) - (allMeanWeighted[j] - meanWeighted[j]);
                     scores[row][j] = (rows.hadCause(row) ? value - mean[block][j] : 0)
                             - risk[row] * (value * until - meanUntil[j])
@@ -131,7 +131,7 @@ final class SubdistributionVariance {
                     double weight = risk[row] / rows.uncensored(block);
                     gone += weight;
                     for (int j = 0; j < size; j++) {
-                        goneSum[j] += weight * likelihood.z()[row * size + j];
+                        goneSum[j] += weight * likelihood.z()[j][row];
                     }
                 }
             }

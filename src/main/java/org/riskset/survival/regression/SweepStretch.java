@@ -17,6 +17,16 @@ record SweepStretch(int firstStratum, int lastStratum, int from, int until, bool
     /// Rows that are worth another processor.
     private static final int ROWS = 1 << 15;
 
+    /// First row of the stretch in one of its strata.
+    int firstRow(CoxDesign design, int stratum) {
+        return design.blockStart(Math.max(from, design.stratumBlock(stratum)));
+    }
+
+    /// One past the last row of the stretch in one of its strata.
+    int endRow(CoxDesign design, int stratum) {
+        return design.blockStart(Math.min(until, design.stratumBlock(stratum + 1)));
+    }
+
     static List<SweepStretch> of(CoxDesign design) {
         List<SweepStretch> stretches = new ArrayList<>();
         int first = 0;

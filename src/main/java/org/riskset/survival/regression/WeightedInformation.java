@@ -20,9 +20,9 @@ final class WeightedInformation {
         TieSums sums = moments.tieSums();
         int at = 0;
         for (int j = 0; j < score.length; j++) {
-            score[j] += weight * (moments.eventSum[j] - CoxLikelihood.mean(moments, sums, j));
+            score[j] += weight * (moments.eventSum[j] - moments.mean(sums, j));
             for (int l = 0; l <= j; l++) {
-                double value = CoxLikelihood.information(moments, sums, j, l, at++);
+                double value = moments.covariance(sums, j, l, at++);
                 information[j][l] += value;
                 mixed[j][l] += weight * value;
                 squared[j][l] += weight * weight * value;
