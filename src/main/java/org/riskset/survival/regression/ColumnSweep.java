@@ -1,5 +1,6 @@
 package org.riskset.survival.regression;
 
+import java.util.Arrays;
 import java.util.List;
 import org.riskset.survival.SideBySide;
 
@@ -9,13 +10,17 @@ import org.riskset.survival.SideBySide;
 /// and the cumulative hazard `H` that each patient has lived through, the sum of `S1 / S0` over events is that of `w H z`
 /// over patients, and the sum of `S2 / S0` that of `w H z z'`. Only the means `S1 / S0`, whose squares the information
 /// loses, are swept along, see [RiskSetMeans]. Stretches of the design are swept side by side.
-final class ColumnSweep {
+///
+/// For one climb on one thread: the arrays of the rows are kept from step to step.
+final class ColumnSweep implements PartialLikelihood {
     private final CoxDesign design;
     private final List<SweepStretch> stretches;
     private final double[][] z;
     private final Ties ties;
     private final double[] eventSum;
-    private final boolean tied;
+    /// First rows of the times with tied events, where ties matter.
+    private final int[] tiedTimes;
+    private final RowHazards hazards;
 
     /// @param z centred columns, each with a value per row
     ColumnSweep(CoxDesign design, double[][] z, Ties ties) {
@@ -24,32 +29,54 @@ final class ColumnSweep {
         this.z = z;
         this.ties = ties;
         this.eventSum = new double[z.length];
-        int mostEvents = 0;
         for (int row = 0; row < design.rows(); row++) {
-            int events = design.eventsFrom(row);
-            mostEvents = Math.max(mostEvents, events);
-            for (int j = 0; j < z.length && events > 0; j++) {
-                eventSum[j] += ColumnProducts.sum(z[j], row, events);
+            if (design.hadEvent(row)) {
+                for (int j = 0; j < z.length; j++) {
+                    eventSum[j] += z[j][row];
+                }
             }
         }
-        this.tied = ties == Ties.EFRON && mostEvents > 1;
+        this.tiedTimes = ties == Ties.EFRON ? design.tiedTimes() : new int[0];
+        this.hazards = new RowHazards(design.rows(), tiedTimes.length > 0);
+    }
+
+    @Override
+    public int size() {
+        return z.length;
+    }
+
+    @Override
+    public double[] linear(double[] gamma) {
+        return linear(z, gamma, design.rows());
+    }
+
+    static double[] linear(double[][] z, double[] gamma, int rows) {
+        double[] linear = new double[rows];
+        for (int j = 0; j < gamma.length; j++) {
+            ColumnProducts.addTimes(gamma[j], z[j], 0, linear, 0, rows);
+        }
+        return linear;
+    }
+
+    double[][] z() {
+        return z;
     }
 
     /// O(rows x columns^2).
-    CoxLikelihood at(double[] gamma) {
-        RowHazards hazards = new RowHazards(design.rows(), tied);
-        double[][] later = later(hazards, gamma);
+    @Override
+    public CoxLikelihood at(double[] gamma) {
+        double[][] later = later(gamma);
         CoxLikelihood[] parts = new CoxLikelihood[stretches.size()];
         double[] hazard = new double[parts.length];
         SideBySide.each(parts.length, i -> {
             parts[i] = new CoxLikelihood(z.length);
-            hazard[i] = addRiskSets(stretches.get(i), hazards, later[i], parts[i]);
+            hazard[i] = addRiskSets(stretches.get(i), later[i], parts[i]);
         });
         double[] before = new double[parts.length];
         for (int i = 1; i < parts.length; i++) {
             before[i] = stretches.get(i - 1).goesOn() ? before[i - 1] + hazard[i - 1] : 0;
         }
-        SideBySide.each(parts.length, i -> addPatients(stretches.get(i), hazards, before[i], parts[i]));
+        SideBySide.each(parts.length, i -> addPatients(stretches.get(i), before[i], parts[i]));
         return sum(parts, gamma);
     }
 
@@ -68,7 +95,7 @@ final class ColumnSweep {
 
     /// Weighs all rows, and sums, per stretch, the patients of its last stratum in the stretches after it: their weight,
     /// then their weighted columns.
-    private double[][] later(RowHazards hazards, double[] gamma) {
+    private double[][] later(double[] gamma) {
         double[][] own = new double[stretches.size()][1 + z.length];
         SideBySide.each(own.length, i -> {
             SweepStretch stretch = stretches.get(i);
@@ -94,7 +121,7 @@ final class ColumnSweep {
     }
 
     /// @return what the stretch adds to the cumulative hazard
-    private double addRiskSets(SweepStretch stretch, RowHazards hazards, double[] later, CoxLikelihood likelihood) {
+    private double addRiskSets(SweepStretch stretch, double[] later, CoxLikelihood likelihood) {
         RiskSetMeans means = new RiskSetMeans(design, z, ties, hazards, likelihood);
         for (int stratum = stretch.lastStratum(); stratum >= stretch.firstStratum(); stratum--) {
             double[] risk = stratum == stretch.lastStratum() ? later : new double[later.length];
@@ -104,12 +131,11 @@ final class ColumnSweep {
         return ColumnProducts.sum(hazards.jump, from, design.blockStart(stretch.until()) - from);
     }
 
-    private void addPatients(SweepStretch stretch, RowHazards hazards, double before, CoxLikelihood likelihood) {
+    private void addPatients(SweepStretch stretch, double before, CoxLikelihood likelihood) {
         double[] seen = new double[RiskSetMeans.CHUNK];
         double[] product = new double[RiskSetMeans.CHUNK];
         for (int stratum = stretch.firstStratum(); stratum <= stretch.lastStratum(); stratum++) {
             double hazard = stratum == stretch.firstStratum() ? before : 0;
-            int time = stretch.firstRow(design, stratum);
             int end = stretch.endRow(design, stratum);
             for (int from = stretch.firstRow(design, stratum); from < end; from += RiskSetMeans.CHUNK) {
                 int n = Math.min(RiskSetMeans.CHUNK, end - from);
@@ -117,32 +143,23 @@ final class ColumnSweep {
                     hazard += hazards.jump[from + i];
                     seen[i] = hazards.weight[from + i] * hazard;
                 }
-                if (tied) {
-                    time = takeOffTies(hazards, time, from, n, seen);
-                }
+                takeOffTies(from, n, seen);
                 addProducts(seen, product, from, n, likelihood);
             }
         }
     }
 
     /// Takes off what tied events do not see of the hazard of their own time.
-    ///
-    /// @param time first row of the time with events that the rows before these were in
-    /// @return the same for the rows after these
-    private int takeOffTies(RowHazards hazards, int time, int from, int n, double[] seen) {
-        int last = time;
-        int row = from;
-        while (row < from + n) {
-            last = design.eventsFrom(row) > 0 ? row : last;
-            int end = Math.min(from + n, last + design.eventsFrom(last));
-            if (design.eventsFrom(last) > 1) {
-                for (int i = row; i < end; i++) {
-                    seen[i - from] -= hazards.weight[i] * hazards.less[last];
-                }
+    private void takeOffTies(int from, int n, double[] seen) {
+        int after = Arrays.binarySearch(tiedTimes, from);
+        int first = after >= 0 ? after : Math.max(0, -after - 2); // the time before may reach into these rows
+        for (int t = first; t < tiedTimes.length && tiedTimes[t] < from + n; t++) {
+            int time = tiedTimes[t];
+            int end = Math.min(from + n, time + design.eventsFrom(time));
+            for (int row = Math.max(from, time); row < end; row++) {
+                seen[row - from] -= hazards.weight[row] * hazards.less[time];
             }
-            row = Math.max(row + 1, end);
         }
-        return last;
     }
 
     private void addProducts(double[] seen, double[] product, int from, int n, CoxLikelihood likelihood) {
@@ -152,9 +169,7 @@ final class ColumnSweep {
                 product[i] = seen[i] * column[from + i];
             }
             likelihood.score[j] -= ColumnProducts.sum(product, 0, n);
-            for (int l = 0; l <= j; l++) {
-                likelihood.information[j][l] += ColumnProducts.dot(product, 0, z[l], from, n);
-            }
+            ColumnProducts.addDots(1, product, 0, z, j + 1, from, n, likelihood.information[j]);
         }
     }
 }

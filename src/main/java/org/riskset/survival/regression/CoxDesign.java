@@ -109,6 +109,14 @@ final class CoxDesign {
         return rows.eventsFrom(row);
     }
 
+    /// First rows of the blocks with several events, ascending.
+    int[] tiedTimes() {
+        return IntStream.range(0, blocks())
+                .map(rows::blockStart)
+                .filter(row -> rows.eventsFrom(row) > 1)
+                .toArray();
+    }
+
     int strata() {
         return rows.strata();
     }

@@ -33,13 +33,13 @@ public final class CoxModel {
             Specification specification,
             CoxDesign design,
             Orthogonal orthogonal,
-            RiskSetSweep sweep,
+            ColumnSweep likelihood,
             CoxLikelihood atZero) {
         this.specification = specification;
         this.design = design;
         this.orthogonal = orthogonal;
-        this.sweep = sweep;
-        this.fit = CoxFit.of(sweep, atZero, SampleStart.of(design, orthogonal, sample -> fitted(specification, sample)));
+        this.sweep = new RiskSetSweep(design, orthogonal.z(), specification.ties());
+        this.fit = CoxFit.of(likelihood, atZero, SampleStart.of(design, orthogonal, sample -> fitted(specification, sample)));
         this.beta = orthogonal.coefficients(fit.gamma());
         this.covariance = LinearSystem.of(fit.atFit().information)
                 .map(LinearSystem::inverse)
@@ -87,8 +87,7 @@ public final class CoxModel {
             if (orthogonal.size() == 0) {
                 return new CoxResult.NotFitted(CoxResult.Reason.NO_COLUMNS, orthogonal.dropped());
             }
-            RiskSetSweep sweep =
-                    new RiskSetSweep(design, orthogonal.z(), specification.ties());
+            ColumnSweep sweep = new ColumnSweep(design, orthogonal.z(), specification.ties());
             CoxLikelihood none = sweep.at(new double[orthogonal.size()]);
             int without = SequentialPivots.firstWithoutInformation(none.information, design.events());
             if (without < 0) {
@@ -251,7 +250,7 @@ public final class CoxModel {
         return ProfiledModel.ratios(
                 design,
                 orthogonal,
-                other -> new RiskSetSweep(design, other.z(), ties()),
+                other -> new ColumnSweep(design, other.z(), ties()),
                 diverging,
                 level);
     }
@@ -265,7 +264,7 @@ public final class CoxModel {
                 design,
                 orthogonal,
                 other -> new FirthLikelihood(
-                        new RiskSetSweep(design, other.z(), ties()), design, ties()),
+                        new ColumnSweep(design, other.z(), ties()), design, ties()),
                 new boolean[beta.length],
                 level);
     }

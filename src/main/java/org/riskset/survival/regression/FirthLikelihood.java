@@ -11,12 +11,12 @@ import org.apache.commons.math3.linear.LUDecomposition;
 /// trace with `A = I^-1` needs only `t = x'Ax` of every patient: `E x_j t - 2 (E xx' A m)_j - m_j E t + 2 m_j m'Am`.
 /// Source: Firth (1993); Heinze & Schemper (2001).
 final class FirthLikelihood implements PartialLikelihood {
-    private final RiskSetSweep sweep;
+    private final ColumnSweep sweep;
     private final CoxDesign design;
     private final Ties ties;
     private final int size;
 
-    FirthLikelihood(RiskSetSweep sweep, CoxDesign design, Ties ties) {
+    FirthLikelihood(ColumnSweep sweep, CoxDesign design, Ties ties) {
         this.sweep = sweep;
         this.design = design;
         this.ties = ties;

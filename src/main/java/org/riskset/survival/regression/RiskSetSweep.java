@@ -1,16 +1,14 @@
 package org.riskset.survival.regression;
 
 /// One pass over the rows of a design from the last time to the first, risk sets growing on the way.
-final class RiskSetSweep implements PartialLikelihood {
+final class RiskSetSweep {
     private final CoxDesign design;
-    private final ColumnSweep columns;
     private final double[][] z;
     private final int size;
     private final Ties ties;
 
     RiskSetSweep(CoxDesign design, double[][] z, Ties ties) {
         this.design = design;
-        this.columns = new ColumnSweep(design, z, ties);
         this.z = z;
         this.size = z.length;
         this.ties = ties;
@@ -21,32 +19,16 @@ final class RiskSetSweep implements PartialLikelihood {
         void accept(int block, RiskSetMoments moments);
     }
 
-    @Override
-    public int size() {
+    int size() {
         return size;
-    }
-
-    /// O(rows x columns^2).
-    @Override
-    public CoxLikelihood at(double[] gamma) {
-        return columns.at(gamma);
     }
 
     double[][] z() {
         return z;
     }
 
-    @Override
-    public double[] linear(double[] gamma) {
-        return linear(z, gamma, design.rows());
-    }
-
-    static double[] linear(double[][] z, double[] gamma, int rows) {
-        double[] linear = new double[rows];
-        for (int j = 0; j < gamma.length; j++) {
-            ColumnProducts.addTimes(gamma[j], z[j], 0, linear, 0, rows);
-        }
-        return linear;
+    double[] linear(double[] gamma) {
+        return ColumnSweep.linear(z, gamma, design.rows());
     }
 
     /// Visits the blocks of every stratum from the last to the first, one after the other. O(rows x columns^2).

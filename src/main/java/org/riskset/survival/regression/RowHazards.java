@@ -26,6 +26,7 @@ final class RowHazards {
         }
         for (int chunk = from; chunk < until; chunk += RiskSetMeans.CHUNK) {
             int end = Math.min(until, chunk + RiskSetMeans.CHUNK);
+            Arrays.fill(weight, chunk, end, 0);
             for (int j = 0; j < z.length; j++) {
                 ColumnProducts.addTimes(gamma[j], z[j], chunk, weight, chunk, end - chunk);
             }

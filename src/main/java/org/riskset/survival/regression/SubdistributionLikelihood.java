@@ -24,7 +24,7 @@ final class SubdistributionLikelihood implements PartialLikelihood {
 
     @Override
     public double[] linear(double[] gamma) {
-        return RiskSetSweep.linear(z, gamma, design.rows());
+        return ColumnSweep.linear(z, gamma, design.rows());
     }
 
     @Override

@@ -148,7 +148,7 @@ class CoxHardCasesTest {
         Orthogonal orthogonal = Orthogonal.of(design, Set.of());
         for (Ties ties : Ties.values()) {
             FirthLikelihood likelihood = new FirthLikelihood(
-                    new RiskSetSweep(design, orthogonal.z(), ties), design, ties);
+                    new ColumnSweep(design, orthogonal.z(), ties), design, ties);
             double[] at = {-0.3, 0.2};
 
             // when
