@@ -10,6 +10,9 @@ import java.util.List;
 /// a cut-point while it is dragged. Immutable and safe to share between threads. 8 bytes per patient plus 8 per distinct
 /// time.
 public final class OrderedFollowUp {
+    /// Patients whose codes one processor narrows at a time.
+    private static final int STRETCH = 1 << 16;
+
     private final int cohort;
     private final int[] patients;
     /// Per position in time order: index of the distinct time, shifted left by one, plus 1 where the event was observed.
@@ -148,16 +151,29 @@ public final class OrderedFollowUp {
     /// the cache.
     byte[] narrow(int[] groupOfPatient, int groups) {
         byte[] narrow = new byte[cohort];
+        int stretches = cohort / STRETCH + 1;
+        boolean[] outside = new boolean[stretches];
+        SideBySide.each(stretches, stretch -> {
+            int end = Math.min(cohort, (stretch + 1) * STRETCH);
+            outside[stretch] = !narrowed(groupOfPatient, groups, stretch * STRETCH, end, narrow);
+        });
+        for (boolean someOutside : outside) {
+            if (someOutside) {
+                throw outOfRange(groupOfPatient, groups);
+            }
+        }
+        return narrow;
+    }
+
+    /// @return whether all codes were in range
+    private static boolean narrowed(int[] codes, int groups, int from, int until, byte[] narrow) {
         int outside = 0;
-        for (int patient = 0; patient < cohort; patient++) {
-            int code = groupOfPatient[patient];
+        for (int patient = from; patient < until; patient++) {
+            int code = codes[patient];
             outside |= (code + 1) | (groups - 1 - code); // negative as soon as one code is out of range
             narrow[patient] = (byte) code;
         }
-        if (outside < 0) {
-            throw outOfRange(groupOfPatient, groups);
-        }
-        return narrow;
+        return outside >= 0;
     }
 
     /// Copies the codes of a stretch from the cohort's order into time order.

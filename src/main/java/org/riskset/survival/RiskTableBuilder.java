@@ -50,7 +50,7 @@ final class RiskTableBuilder {
         int[] first = new int[groups];
         int[] end = new int[groups];
         int cells = addUp(first, end);
-        GroupRows rows = new GroupRows(first, end, new int[cells], new int[cells], new int[cells]);
+        GroupRows rows = GroupRows.empty(first, end, cells);
         byte[] groupOfCell = new byte[cells];
         blocks.each(block -> fill(block, rows, groupOfCell));
         return new RiskTable(
