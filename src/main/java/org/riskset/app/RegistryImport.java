@@ -13,9 +13,9 @@ import org.riskset.study.file.KeptRecipes;
 import org.riskset.ui.data.ImportModel;
 import org.riskset.ui.data.Imported;
 import org.riskset.ui.data.ImportView;
+import org.riskset.ui.shell.Workspace;
 import org.riskset.ui.study.OpenStudy;
 import org.riskset.ui.task.JobRunner;
-import org.riskset.wording.Messages;
 import org.riskset.wording.OutcomeText;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,34 +29,26 @@ final class RegistryImport implements ImportView.Actions {
     private final OpenStudy openStudy;
     private final KeptRecipes kept;
     private final JobRunner jobs;
-    private final Host host;
+    private final Window window;
+    private final StudyOpener opener;
+    private final Runnable home;
 
-    /// The window around the page.
-    interface Host {
-        Messages messages();
-
-        /// Opens a study nobody has seen yet.
-        void openNew(Study study);
-
-        /// The open study has another registry now.
-        void updated(String words);
-
-        void refuse(String sentence);
-
-        void goHome();
-
-        void fail(Exception failure);
-
-        /// A file to open beside the sheet, such as a data dictionary.
-        void chooseFile(String title, Consumer<Path> chosen);
-    }
-
-    RegistryImport(ImportModel model, OpenStudy openStudy, KeptRecipes kept, JobRunner jobs, Host host) {
+    /// @param home goes back to the welcome page
+    RegistryImport(
+            ImportModel model,
+            OpenStudy openStudy,
+            KeptRecipes kept,
+            JobRunner jobs,
+            Window window,
+            StudyOpener opener,
+            Runnable home) {
         this.model = model;
         this.openStudy = openStudy;
         this.kept = kept;
         this.jobs = jobs;
-        this.host = host;
+        this.window = window;
+        this.opener = opener;
+        this.home = home;
     }
 
     @Override
@@ -69,10 +61,10 @@ final class RegistryImport implements ImportView.Actions {
                     return study;
                 },
                 study -> {
-                    host.openNew(study);
+                    opener.openNew(study);
                     model.noteInStudy();
                 },
-                host::fail));
+                window::fail));
     }
 
     @Override
@@ -88,7 +80,7 @@ final class RegistryImport implements ImportView.Actions {
                     return new Updated(before, update, outcome);
                 },
                 this::take,
-                host::fail)));
+                window::fail)));
     }
 
     /// Another export for a study.
@@ -110,16 +102,17 @@ final class RegistryImport implements ImportView.Actions {
     private void take(Updated updated) {
         switch (updated.outcome()) {
             case Study.Recohort.Made made -> {
-                String words = host.messages().text(
+                String words = window.messages().text(
                         "step.import.updated",
                         made.study().source().name(),
                         made.study().sheet().registry().rows(),
                         updated.before().sheet().registry().rows());
                 openStudy.edit(words, updated::applied);
                 model.noteInStudy();
-                host.updated(words);
+                window.shell().show(Workspace.EXPLORE);
+                window.notice(words);
             }
-            case Study.Recohort.NotMade not -> host.refuse(new OutcomeText(host.messages()).sentence(not.reason()));
+            case Study.Recohort.NotMade not -> window.notice(new OutcomeText(window.messages()).sentence(not.reason()));
         }
     }
 
@@ -133,11 +126,13 @@ final class RegistryImport implements ImportView.Actions {
 
     @Override
     public void chooseDictionary(Consumer<Path> chosen) {
-        host.chooseFile(host.messages().text("import.dictionary.choose"), chosen);
+        window.dialogs()
+                .chooseRegistry(window.messages().text("import.dictionary.choose"))
+                .ifPresent(chosen);
     }
 
     @Override
     public void cancel() {
-        host.goHome();
+        home.run();
     }
 }
