@@ -3,7 +3,6 @@ package org.riskset.ui.explore;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -21,7 +20,6 @@ import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.NumberColumn;
 import org.riskset.study.Study;
-import org.riskset.survival.compare.Comparison;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
 import org.riskset.ui.theme.Inks;
@@ -41,9 +39,7 @@ final class CutPointBand extends HBox {
     private final Segments<Integer> groupCount;
     private final CheckBox fixedInAdvance = new CheckBox();
     private final MenuButton presets = new MenuButton();
-    private final Label p = Labels.of("", "display");
-    private final Label adjusted = Labels.of("", "strong", "text-warning");
-    private final Label adjustedWords = Labels.wrapped("", "caption");
+    private final LivePValue p;
     private Optional<NumberColumn> shownColumn = Optional.empty();
     private Optional<CutPointChoices> choices = Optional.empty();
     private String variable = "";
@@ -51,6 +47,7 @@ final class CutPointBand extends HBox {
     CutPointBand(Messages messages, ExploreModel model) {
         this.messages = messages;
         this.model = model;
+        this.p = new LivePValue(messages);
         this.strip = new CutPointStrip(messages, new StripListener());
         this.groupCount = new Segments<Integer>(
                         count -> messages.text(count == 2 ? "explore.cut-point.two" : "explore.cut-point.three"))
@@ -58,12 +55,11 @@ final class CutPointBand extends HBox {
                 .onChosen(this::changeGroupCount);
         getStyleClass().add("cut-point-band");
         setHgrow(strip, Priority.ALWAYS);
-        getChildren().addAll(controls(), strip, liveP());
+        getChildren().addAll(controls(), strip, p);
         field(first, 0);
         field(second, 1);
         first.setId("cut-point-first");
         second.setId("cut-point-second");
-        p.setId("live-p");
     }
 
     private VBox controls() {
@@ -96,18 +92,6 @@ final class CutPointBand extends HBox {
         tertiles.setOnAction(_ -> preset(1 / 3.0, 2 / 3.0));
         presets.getItems().addAll(median, tertiles);
         presets.setId("cut-point-presets");
-    }
-
-    private VBox liveP() {
-        adjustedWords.setMaxWidth(118);
-        adjusted.setMinWidth(Region.USE_PREF_SIZE);
-        HBox adjustedRow = new HBox(6, adjusted, adjustedWords);
-        VBox live = new VBox(Labels.of(messages.text("test.log-rank.p"), "caption"), p, adjustedRow);
-        live.getStyleClass().add("live-p");
-        live.setMinWidth(190);
-        live.setPrefWidth(190);
-        live.setMaxWidth(190);
-        return live;
     }
 
     /// Follows the study: another variable, other cut-points.
@@ -145,32 +129,7 @@ final class CutPointBand extends HBox {
         GroupingModel.cutPointsOf(result.plan().grouping())
                 .ifPresent(cut -> showValues(
                         cut.cutPoints().stream().mapToDouble(Double::doubleValue).toArray()));
-        String text = result.comparison()
-                .map(comparison -> comparison.logRank().outcome())
-                .map(outcome -> switch (outcome) {
-                    case Comparison.Test test -> messages.pValues().value(test.pValue());
-                    case Comparison.NotComparable _ -> messages.text("number.none");
-                })
-                .orElse(messages.text("number.none"));
-        p.setText(text);
-        showAdjusted(result);
-    }
-
-    /// The p of this very cut corrected for all that were tried. For two cuts, or one at the edge, there is none, and the
-    /// caution beside the curves speaks of the best.
-    private void showAdjusted(AnalysisResult result) {
-        boolean chosen = result.plan().origin() == CutPointOrigin.CHOSEN_AFTER_LOOKING;
-        OptionalDouble ofThisCut = result.evidence()
-                .flatMap(evidence -> GroupingModel.cutPointsOf(result.plan().grouping())
-                        .filter(grouping -> grouping.cutPoints().size() == 1)
-                        .map(grouping -> evidence.adjustedPAt(grouping.cutPoints().getFirst())))
-                .orElse(OptionalDouble.empty());
-        adjusted.setText(
-                chosen && ofThisCut.isPresent() ? messages.pValues().value(ofThisCut.getAsDouble()) : "");
-        String words = ofThisCut.isPresent()
-                ? "explore.cut-point.adjusted"
-                : result.evidence().isPresent() ? "explore.cut-point.not-adjusted" : "explore.cut-point.adjusting";
-        adjustedWords.setText(chosen ? messages.text(words) : "");
+        p.show(result);
     }
 
     void showInks(Inks inks) {

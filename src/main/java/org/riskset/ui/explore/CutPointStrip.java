@@ -1,9 +1,7 @@
 package org.riskset.ui.explore;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
@@ -11,9 +9,6 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.riskset.analysis.CutPointEvidence;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Inks;
@@ -24,12 +19,7 @@ import org.riskset.wording.Messages;
 /// The mouse moves the nearest line; arrow keys move the focused line by one patient's value, with Shift by ten, Home
 /// and End to the ends; Escape puts a drag back.
 final class CutPointStrip extends Region {
-    private static final double SIDE = 14;
-    private static final double TAG_HEIGHT = 20;
-    private static final double BARS_TOP = 22;
-    private static final double AXIS_FROM_BOTTOM = 46;
     private static final double GRIP = 12;
-    private static final double LARGEST_LOG_P = 4;
 
     private final Canvas canvas = new Canvas();
     private final Messages messages;
@@ -210,132 +200,27 @@ final class CutPointStrip extends Region {
     }
 
     private double x(double value) {
-        return histogram
-                .map(bars -> SIDE + (value - bars.from()) / (bars.to() - bars.from()) * (getWidth() - 2 * SIDE))
-                .orElse(0.0);
+        return histogram.map(bars -> CutPointPicture.x(bars, getWidth(), value)).orElse(0.0);
     }
 
     private double value(double pixel) {
-        return histogram
-                .map(bars -> bars.from() + (pixel - SIDE) / (getWidth() - 2 * SIDE) * (bars.to() - bars.from()))
-                .orElse(0.0);
+        return histogram.map(bars -> CutPointPicture.value(bars, getWidth(), pixel)).orElse(0.0);
     }
 
     private void draw() {
         GraphicsContext graphics = canvas.getGraphicsContext2D();
         graphics.clearRect(0, 0, getWidth(), getHeight());
-        if (histogram.isEmpty() || getWidth() < 4 * SIDE) {
-            return;
-        }
-        double axisY = Math.rint(getHeight() - AXIS_FROM_BOTTOM) + 0.5;
-        drawBars(graphics, histogram.get(), axisY);
-        drawAxis(graphics, histogram.get(), axisY);
-        drawProfile(graphics, axisY);
-        for (int i = 0; i < cuts.length; i++) {
-            drawHandle(graphics, cuts[i], i == focusedCut && isFocused());
-        }
-    }
-
-    private void drawBars(GraphicsContext graphics, Histogram bars, double axisY) {
-        double height = axisY - BARS_TOP;
-        for (int bar = 0; bar < bars.counts().length; bar++) {
-            double left = x(bars.left(bar)) + 0.5;
-            double right = x(bars.left(bar + 1)) - 0.5;
-            double top = axisY - height * bars.counts()[bar] / bars.largest();
-            drawSplitBar(graphics, left, right, top, axisY);
-        }
-    }
-
-    /// A bar that a cut-point runs through has both groups' colours.
-    private void drawSplitBar(GraphicsContext graphics, double left, double right, double top, double bottom) {
-        double from = left;
-        for (int group = 0; group <= cuts.length; group++) {
-            double until = group < cuts.length ? Math.clamp(x(cuts[group]), from, Math.max(from, right)) : right;
-            if (until > from && bottom > top) {
-                graphics.setFill(inks.group(group).deriveColor(0, 1, 1, 0.82));
-                graphics.fillRect(from, top, until - from, bottom - top);
-            }
-            from = Math.max(from, until);
-        }
-    }
-
-    private void drawAxis(GraphicsContext graphics, Histogram bars, double axisY) {
-        graphics.setStroke(inks.border());
-        graphics.setLineWidth(1);
-        graphics.strokeLine(SIDE, axisY, getWidth() - SIDE, axisY);
-        graphics.setFill(inks.muted());
-        graphics.setFont(font(11));
-        graphics.setTextBaseline(VPos.TOP);
-        for (double tick : bars.ticks()) {
-            graphics.setTextAlign(TextAlignment.CENTER);
-            graphics.fillText(messages.numbers().shortest(tick), x(tick), axisY + 2);
-        }
-    }
-
-    private void drawProfile(GraphicsContext graphics, double axisY) {
-        double top = axisY + 18;
-        double bottom = getHeight() - 4;
-        if (evidence.isEmpty() || evidence.get().candidates().isEmpty()) {
-            return;
-        }
-        double smallest = evidence.get().candidates().stream()
-                .mapToDouble(CutPointStrip::logP)
-                .max()
-                .orElse(1);
-        double scale = (bottom - top) / Math.clamp(smallest, 2, LARGEST_LOG_P);
-        double five = Math.rint(bottom - 1.30103 * scale) + 0.5;
-        graphics.setStroke(inks.muted());
-        graphics.setLineDashes(1, 3);
-        graphics.strokeLine(SIDE, five, getWidth() - SIDE, five);
-        graphics.setLineDashes();
-        graphics.setFont(font(10));
-        graphics.setFill(inks.muted());
-        graphics.setTextBaseline(VPos.CENTER);
-        graphics.setTextAlign(TextAlignment.RIGHT);
-        graphics.fillText("p " + messages.numbers().fixed(0.05, 2), getWidth() - 1, five - 6);
-        List<CutPointEvidence.Candidate> candidates = evidence.get().candidates();
-        double[] xs = new double[candidates.size()];
-        double[] ys = new double[candidates.size()];
-        int points = 0;
-        for (CutPointEvidence.Candidate candidate : candidates) {
-            double atX = x(candidate.cutPoint());
-            double atY = bottom - Math.min(LARGEST_LOG_P, logP(candidate)) * scale;
-            if (points > 0 && Math.abs(atX - xs[points - 1]) < 0.5) {
-                ys[points - 1] = Math.min(ys[points - 1], atY);
-            } else {
-                xs[points] = atX;
-                ys[points] = atY;
-                points++;
-            }
-        }
-        graphics.setStroke(inks.text());
-        graphics.setLineWidth(1);
-        graphics.strokePolyline(xs, ys, points);
-    }
-
-    private static double logP(CutPointEvidence.Candidate candidate) {
-        return -Math.log10(Math.max(1e-300, candidate.pValue()));
-    }
-
-    private void drawHandle(GraphicsContext graphics, double cut, boolean focused) {
-        double handleX = Math.rint(x(cut)) + 0.5;
-        String text = messages.numbers().shortest(cut) + (unit.isEmpty() ? "" : "\u00a0" + unit);
-        graphics.setStroke(inks.text());
-        graphics.setLineWidth(2);
-        graphics.strokeLine(handleX, TAG_HEIGHT, handleX, getHeight() - 2);
-        double width = text.length() * 6.6 + 16;
-        double left = Math.clamp(handleX - width / 2, 0, Math.max(0, getWidth() - width));
-        graphics.setFill(focused ? inks.accent() : inks.text());
-        graphics.fillRoundRect(left, 0, width, TAG_HEIGHT, 8, 8);
-        graphics.setFill(focused ? Color.WHITE : inks.background());
-        graphics.setFont(Font.font("Noto Sans SemiBold", 12));
-        graphics.setTextAlign(TextAlignment.CENTER);
-        graphics.setTextBaseline(VPos.CENTER);
-        graphics.fillText(text, left + width / 2, TAG_HEIGHT / 2);
-    }
-
-    private static Font font(double size) {
-        return Font.font("Noto Sans", size);
+        histogram.ifPresent(bars -> new CutPointPicture(
+                        messages,
+                        inks,
+                        bars,
+                        evidence,
+                        unit,
+                        cuts,
+                        isFocused() ? focusedCut : -1,
+                        getWidth(),
+                        getHeight())
+                .draw(graphics));
     }
 
     private String describeCuts() {

@@ -60,7 +60,7 @@ final class LandmarkPane extends VBox {
         this.use = new Button(messages.text("landmark.use"));
         TimeUnit unit = model.timeUnit();
         List<Double> offered = offered(unit);
-        chosen = model.landmark().orElse(offered.get(1));
+        chosen = model.clock().landmark().orElse(offered.get(1));
         setId("landmark");
         setPadding(new Insets(14, 16, 12, 16));
         setPrefWidth(400);
@@ -76,7 +76,7 @@ final class LandmarkPane extends VBox {
     }
 
     private void compare(Stream<Double> wanted) {
-        model.compareStarts(wanted.distinct().sorted().toList(), found -> {
+        model.clock().compareStarts(wanted.distinct().sorted().toList(), found -> {
             known = found;
             showChosen();
         });
@@ -121,14 +121,14 @@ final class LandmarkPane extends VBox {
     }
 
     private HBox foot() {
-        boolean inForce = model.landmark().isPresent();
+        boolean inForce = model.clock().landmark().isPresent();
         Button cancel = new Button(messages.text(inForce ? "landmark.stop" : "landmark.cancel"));
         cancel.setCancelButton(!inForce);
         cancel.setId("landmark-stop");
         cancel.setOnAction(_ -> {
             close.run();
             if (inForce) {
-                model.startAt(Optional.empty(), messages.text("step.landmark.off"));
+                model.clock().startAt(Optional.empty(), messages.text("step.landmark.off"));
             }
         });
         use.getStyleClass().add("primary");
@@ -136,7 +136,7 @@ final class LandmarkPane extends VBox {
         use.setDisable(true);
         use.setOnAction(_ -> {
             close.run();
-            model.startAt(Optional.of(chosen), messages.text("step.landmark", amount(chosen)));
+            model.clock().startAt(Optional.of(chosen), messages.text("step.landmark", amount(chosen)));
         });
         cancel.setMinWidth(Region.USE_PREF_SIZE);
         use.setMinWidth(Region.USE_PREF_SIZE);
@@ -178,7 +178,7 @@ final class LandmarkPane extends VBox {
                         .filter(each -> each.start() != chosen)
                         .map(each -> messages.text("landmark.other", brief(each.start()), pText(each.result())))
                         .collect(Collectors.joining(" \u00b7 "))));
-        model.fromStart().ifPresent(first -> {
+        model.clock().fromStart().ifPresent(first -> {
             showTable(first, later);
             leavesOut.setText(later.map(found -> leftOut(first, found)).orElse(messages.text("landmark.nobody")));
         });

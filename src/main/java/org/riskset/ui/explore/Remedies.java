@@ -74,7 +74,7 @@ final class Remedies implements TrustActions {
 
     @Override
     public void worstCase(Node owner) {
-        model.checkEarlyLosses(check -> model.resultProperty()
+        model.scrutiny().checkEarlyLosses(check -> model.resultProperty()
                 .get()
                 .ifPresent(result -> card(new WorstCaseCard(messages, result, check)).show(owner)));
     }
@@ -95,18 +95,18 @@ final class Remedies implements TrustActions {
 
     @Override
     public void adjust(Grouping.Single factor) {
-        model.adjustFor(factor, messages.text("step.regression"));
+        model.scrutiny().adjustFor(factor, messages.text("step.regression"));
         openRegression.run();
     }
 
     @Override
     public void setAside(Caution caution, String reason) {
-        model.setAside(caution, reason, messages.text("step.set-aside", new CautionText(messages).heading(caution)));
+        model.scrutiny().setAside(caution, reason, messages.text("step.set-aside", new CautionText(messages).heading(caution)));
     }
 
     @Override
     public void takeBack(Scrutiny.SetAside known) {
-        model.takeBack(known, messages.text("step.take-back"));
+        model.scrutiny().takeBack(known, messages.text("step.take-back"));
     }
 
     private void study(Consumer<Study> shown) {
