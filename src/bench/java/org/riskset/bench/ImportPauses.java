@@ -20,8 +20,10 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.riskset.app.AppContext;
+import org.riskset.app.Rehearsal;
 import org.riskset.settings.SettingsStore;
 import org.riskset.ui.task.JobRunner;
+import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Theme;
 
 /// How long the window stands still while a registry is opened, decided about and imported, and what memory that takes.
@@ -33,6 +35,7 @@ import org.riskset.ui.theme.Theme;
 /// written there.
 public final class ImportPauses {
     private static final int SETTLE_MILLISECONDS = 700;
+    private static final int START_MILLISECONDS = 4000;
     private static final int SMALL = 200;
     private static final String HEAD = "file,opening_ms,opening_pause_ms,opening_worked_ms,deciding_pause_ms,deciding_worked_ms,"
             + "importing_ms,importing_pause_ms,importing_worked_ms,heap_mb";
@@ -56,6 +59,7 @@ public final class ImportPauses {
         stage.setWidth(1440);
         stage.setHeight(900);
         stage.show();
+        new Rehearsal(Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()), Appearance.LIGHT, Throwable::printStackTrace).start();
     }
 
     @SuppressWarnings("SystemOut")
@@ -65,6 +69,10 @@ public final class ImportPauses {
         BenchToolkit.start();
         ImportPauses window = BenchToolkit.on(() -> new ImportPauses(folder));
         out.println(HEAD);
+        window.heartbeat.start("start");
+        Thread.sleep(START_MILLISECONDS);
+        out.println("the start: " + text(window.heartbeat.settledPause(SETTLE_MILLISECONDS)));
+        window.heartbeat.stop();
         out.println(window.run(small(folder.resolve("small.csv"))));
         for (int file = 1; file < arguments.length; file++) {
             out.println(window.run(Path.of(arguments[file])));

@@ -147,7 +147,7 @@ public final class AppContext {
         return settings.language().equals("vi") ? Language.VIETNAMESE : Language.ENGLISH;
     }
 
-    private Appearance appearance() {
+    Appearance appearance() {
         return notes.settings().dark() ? Appearance.DARK : Appearance.LIGHT;
     }
 

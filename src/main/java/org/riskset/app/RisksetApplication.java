@@ -13,9 +13,12 @@ import javafx.stage.Stage;
 import org.riskset.settings.SettingsStore;
 import org.riskset.ui.task.JobRunner;
 import org.riskset.ui.theme.Theme;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The window.
 public final class RisksetApplication extends Application {
+    private static final Logger LOG = LoggerFactory.getLogger(RisksetApplication.class);
     private static final double LEAST_WIDTH = 1180;
     private static final double LEAST_HEIGHT = 720;
     private static final List<Integer> ICON_SIZES = List.of(16, 24, 32, 48, 64, 128, 256);
@@ -41,7 +44,11 @@ public final class RisksetApplication extends Application {
         stage.setScene(context.scene());
         stage.setOnCloseRequest(_ -> context.close());
         stage.show();
-        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(context::openFile);
+        Optional<Path> asked = getParameters().getRaw().stream().findFirst().map(Path::of);
+        asked.ifPresent(context::openFile);
+        if (asked.isEmpty()) {
+            new Rehearsal(background, context.appearance(), failure -> LOG.warn("the first registry opens slower", failure)).start();
+        }
     }
 
     @Override
