@@ -26,6 +26,7 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
     private static final List<String> START_WORDS = List.of(
             "diagnos", "dx", "start", "entry", "enrol", "inclusion", "randomi", "baseline", "index", "admission",
             "surgery date", "operation", "pathol", "chan doan", "vao vien", "bat dau");
+    private static final List<String> BIRTH_WORDS = List.of("birth", "born", "dob", "geburt", "naissance", "nacimiento", "ngay sinh");
     private static final List<String> END_WORDS = List.of(
             "last contact", "last", "follow", "end", "exit", "death date", "date of death", "death", "dod", "fu",
             "cutoff", "outcome date", "theo doi", "cuoi", "tu vong", "lien lac");
@@ -41,6 +42,7 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
     /// Values that go on to say the cause: "Died of disease".
     private static final List<String> EVENT_BEGINNINGS =
             List.of("dead of ", "dead from ", "died of ", "died from ", "death from ", "death due to ", "tu vong do ", "chet do ");
+    private static final String FIRST_UNKNOWN_CODE = "7";
     private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
 
     /// Looks at every column once. O(rows × date columns) for the order of dates.
@@ -66,6 +68,7 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
         List<DateColumn> dates = registry.columns().stream()
                 .filter(DateColumn.class::isInstance)
                 .map(DateColumn.class::cast)
+                .filter(column -> BIRTH_WORDS.stream().noneMatch(word -> matches(plain(column.name()), word)))
                 .toList();
         if (dates.size() < 2) {
             return Optional.empty();
@@ -186,11 +189,18 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
         if (!events.isEmpty() && events.size() < values.size()) {
             return Optional.of(new StatusRule(column.name(), events));
         }
-        // Codes: of 0/1 or 1/2 (and of 0/1/2, where 1 is often a transplant) the highest is the event.
-        Optional<String> highest = values.stream()
+        return Optional.of(new StatusRule(column.name(), highestCode(values).map(Set::of).orElse(Set.of())));
+    }
+
+    /// Of the codes 0/1 or 1/2 (and of 0/1/2, where 1 is often a transplant) the highest is the event. Codes from 7 on say that
+    /// nothing is known, where there are two others.
+    private static Optional<String> highestCode(List<String> values) {
+        List<String> codes = values.stream()
                 .filter(value -> value.length() == 1 && Character.isDigit(value.charAt(0)))
-                .max(Comparator.naturalOrder());
-        return Optional.of(new StatusRule(column.name(), highest.map(Set::of).orElse(Set.of())));
+                .sorted()
+                .toList();
+        List<String> known = codes.stream().filter(code -> code.compareTo(FIRST_UNKNOWN_CODE) < 0).toList();
+        return (known.size() >= 2 ? known : codes).stream().max(Comparator.naturalOrder());
     }
 
     private static List<String> values(Column column) {

@@ -26,6 +26,8 @@ final class ColumnGuess {
     private static final int SAMPLE = 400;
     private static final int FIRST_COMPACT_DATE = 1900_01_01;
     private static final int LAST_COMPACT_DATE = 2100_12_31;
+    private static final int FIRST_CALENDAR_YEAR = 1900;
+    private static final int LAST_CALENDAR_YEAR = 2100;
 
     private final int position;
     private final Heading heading;
@@ -52,6 +54,7 @@ final class ColumnGuess {
         return dates()
                 .or(this::yesNo)
                 .or(this::identifierByName)
+                .or(this::identifierByZeros)
                 .or(this::numberCodes)
                 .or(this::numbers)
                 .orElseGet(this::textual);
@@ -119,6 +122,14 @@ final class ColumnGuess {
                 : Optional.empty();
     }
 
+    /// Digits with zeros before them count nothing, they name something: "00417".
+    private Optional<ColumnPlan> identifierByZeros() {
+        boolean names = texts.size() > MOST_LEVELS && texts() == values
+                && texts.stream().allMatch(text -> text.text().matches("\\d+"))
+                && texts.stream().anyMatch(text -> text.text().matches("0\\d+"));
+        return names ? Optional.of(plan(VariableKind.IDENTIFIER, Guess.Reason.NAMES_THE_PATIENT, values)) : Optional.empty();
+    }
+
     private Optional<ColumnPlan> numberCodes() {
         int different = missing.differentNumbers(profile);
         boolean codes = profile.numbers() > 0 && texts.isEmpty() && profile.hasFewNumbers() && different <= MOST_NUMBER_CODES
@@ -143,11 +154,19 @@ final class ColumnGuess {
         if (readable < MOSTLY * values || readable == 0 || profile.dates() > 0) {
             return Optional.empty();
         }
-        Optional<String> unit = heading.unit().or(votes::unit);
+        boolean calendarYears = isCalendarYears();
+        Optional<String> unit = calendarYears ? Optional.empty() : heading.unit().or(votes::unit);
+        String label = calendarYears ? heading.label() : heading.labelWithoutUnit();
         Guess.Reason reason = votes.unit().isPresent() ? Guess.Reason.NUMBERS_WITH_UNIT : Guess.Reason.NUMBERS;
-        return Optional.of(new ColumnPlan(position, heading.name(), heading.labelWithoutUnit(), VariableKind.NUMBER, unit,
+        return Optional.of(new ColumnPlan(position, heading.name(), label, VariableKind.NUMBER, unit,
                 DateOrder.YEAR_MONTH_DAY, votes.decimal(), missing.codes(), List.of(), false, true,
                 new Guess(reason, values, readable - votes.limits(), 0)));
+    }
+
+    /// Whether every number is a year such as 2015: a point in time, no length of it.
+    private boolean isCalendarYears() {
+        return profile.numbers() == values && profile.allWhole()
+                && missing.smallestNumber(profile) >= FIRST_CALENDAR_YEAR && missing.largestNumber(profile) <= LAST_CALENDAR_YEAR;
     }
 
     private ColumnPlan textual() {

@@ -24,7 +24,7 @@ record Heading(String name) {
     /// Abbreviations a clinician writes in capitals.
     private static final Set<String> CAPITALS = Set.of(
             "id", "mrn", "ln", "ecog", "ajcc", "tnm", "bmi", "psa", "cea", "alp", "ast", "alt", "ldh", "her2", "er", "pr", "rt", "crt",
-            "mri", "ct", "pet", "who", "os", "pfs", "dfs", "rfs", "dob", "dod", "hb", "wbc", "crp", "egfr", "asa", "nyha", "hiv", "hpv", "ecg", "icu");
+            "mri", "ct", "pet", "who", "os", "pfs", "dfs", "rfs", "dob", "dod", "wbc", "crp", "egfr", "asa", "nyha", "hiv", "hpv", "ecg", "icu");
 
     /// The words of the heading in lower case, without the unit.
     List<String> words() {
@@ -111,6 +111,9 @@ record Heading(String name) {
         String lower = word.toLowerCase(Locale.ROOT);
         if (CAPITALS.contains(lower)) {
             return word.toUpperCase(Locale.ROOT);
+        }
+        if (lower.equals("hb")) {
+            return "Hb";
         }
         boolean camel = word.length() > 1 && Character.isUpperCase(word.charAt(0)) && word.substring(1).equals(lower.substring(1));
         return camel ? lower : word;

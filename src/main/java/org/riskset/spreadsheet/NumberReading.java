@@ -26,6 +26,7 @@ sealed interface NumberReading {
             Map.entry("month", "months"), Map.entry("months", "months"), Map.entry("mo", "months"), Map.entry("mos", "months"),
             Map.entry("week", "weeks"), Map.entry("weeks", "weeks"), Map.entry("wk", "weeks"), Map.entry("wks", "weeks"),
             Map.entry("day", "days"), Map.entry("days", "days"), Map.entry("d", "days"),
+            Map.entry("h", "hours"), Map.entry("hr", "hours"), Map.entry("hrs", "hours"), Map.entry("hours", "hours"), Map.entry("giờ", "hours"),
             Map.entry("tuổi", "years"), Map.entry("tháng", "months"), Map.entry("tuần", "weeks"), Map.entry("ngày", "days"),
             Map.entry("ng/ml", "ng/ml"), Map.entry("g/dl", "g/dl"), Map.entry("mg/dl", "mg/dl"), Map.entry("g/l", "g/l"),
             Map.entry("u/l", "U/l"), Map.entry("iu/l", "IU/l"), Map.entry("mmhg", "mmHg"), Map.entry("kg/m2", "kg/m²"), Map.entry("kg/m²", "kg/m²"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.registry.CategoryColumn;
@@ -54,6 +55,34 @@ class ImporterTest {
                 new CellProblem(11, "size", "<5 cm", Reason.BELOW_A_LIMIT),
                 new CellProblem(17, "size", "large", Reason.NOT_A_NUMBER));
         assertThat(result.notes()).contains(new ColumnNote("size", ColumnNote.Remark.UNIT_IN_CELL, 4));
+    }
+
+    @Test
+    void takesCalendarYearsForNoLengthOfTime() throws UnreadableFileException {
+        ColumnPlan years = plan(column("sample.yr", "2010", "2012", "2011", "2015", "2018", "2013", "2014", "2010", "2016", "2017", "2009", "2008"));
+
+        assertThat(years.kind()).isEqualTo(VariableKind.NUMBER);
+        assertThat(years.unit()).isEmpty();
+        assertThat(years.label()).isEqualTo("Sample yr");
+    }
+
+    @Test
+    void keepsYearsAsTheUnitOfATime() throws UnreadableFileException {
+        ColumnPlan time = plan(column("fu.yr", "0.5", "2.1", "3", "1.2", "4.4", "5", "6.1", "7", "8.2", "1.1", "2.2", "3.3"));
+
+        assertThat(time.unit()).contains("years");
+    }
+
+    @Test
+    void takesNumbersWithLeadingZerosForNames() throws UnreadableFileException {
+        String[] names = IntStream.range(1, 61).mapToObj("%05d"::formatted).toArray(String[]::new);
+
+        assertThat(plan(column("Fall-Nr", names)).kind()).isEqualTo(VariableKind.IDENTIFIER);
+    }
+
+    @Test
+    void readsHoursInBrackets() throws UnreadableFileException {
+        assertThat(plan(column("Cold ischaemia (h)", "6.5", "7.1", "12", "3.3", "24", "18.4", "9", "10")).unit()).contains("hours");
     }
 
     @Test

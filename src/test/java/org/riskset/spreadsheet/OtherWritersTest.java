@@ -1,12 +1,17 @@
 package org.riskset.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riskset.cohort.RoleGuess;
+import org.riskset.cohort.TimeRule;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
@@ -14,6 +19,7 @@ import org.riskset.registry.VariableKind;
 import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
+import org.riskset.spreadsheet.raw.UnreadableFileException.Reason;
 
 /// The same twelve patients as written by other programs; the values are those of the scripts beside the files.
 class OtherWritersTest {
@@ -36,6 +42,49 @@ class OtherWritersTest {
         assertThat(plan.leftOutRows()).containsExactly(17, 19);
         assertThat(registry.rows()).isEqualTo(12);
         assertThat(registry.sourceRow(0)).isEqualTo(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"protected-libreoffice.xlsx,Thận-2024", "protected-libreoffice.xls,Than2024"})
+    void opensWorkbooksThatLibreOfficeHasProtected(String name, String password) throws UnreadableFileException {
+        Path file = TestSheets.resource("spreadsheet/" + name);
+
+        assertThatThrownBy(() -> TestSheets.open(file)).hasFieldOrPropertyWithValue("reason", Reason.PASSWORD_NEEDED);
+        assertThatThrownBy(() -> SheetReader.open(file, OpenOptions.DETECT.withPassword("than2024"), Progress.NONE))
+                .hasFieldOrPropertyWithValue("reason", Reason.WRONG_PASSWORD);
+        Registry registry = TestSheets.read(SheetReader.open(file, OpenOptions.DETECT.withPassword(password), Progress.NONE)).registry();
+
+        assertThat(registry.rows()).isEqualTo(180);
+        assertThat(registry.find("Tx date").orElseThrow().text(0)).isEqualTo("2017-09-16");
+        assertThat(registry.find("Cold ischaemia (h)").map(column -> ((NumberColumn) column).unit().orElseThrow())).contains("hours");
+    }
+
+    @Test
+    void saysWithWhatAProtectedOpenDocumentIsOpened() {
+        Path file = TestSheets.resource("spreadsheet/protected-libreoffice.ods");
+
+        assertThatThrownBy(() -> TestSheets.open(file))
+                .hasFieldOrPropertyWithValue("reason", Reason.PROTECTED_ELSEWHERE)
+                .hasFieldOrPropertyWithValue("detail", "LibreOffice");
+    }
+
+    /// Titles in Vietnamese, three sheets, a totals row, failed formulas, decimal commas with a unit.
+    @Test
+    void readsAVietnameseRegistryByItself() throws UnreadableFileException {
+        RawSheet sheet = open("breast-vietnamese-libreoffice.xlsx");
+        ImportPlan plan = ImportPlan.guess(sheet);
+        ImportResult result = Importer.read(sheet, plan);
+        RoleGuess roles = RoleGuess.of(result.registry());
+
+        assertThat(sheet.name()).isEqualTo("Dữ liệu");
+        assertThat(plan.namesRow()).isEqualTo(4);
+        assertThat(plan.leftOutRows()).containsExactly(265);
+        assertThat(result.registry().rows()).isEqualTo(260);
+        assertThat(roles.time()).contains(new TimeRule.Dates("Ngày chẩn đoán", "Ngày theo dõi cuối"));
+        assertThat(roles.status().orElseThrow().eventValues()).containsExactlyInAnyOrder("Chết do ung thư", "Chết do nguyên nhân khác");
+        assertThat(result.problems()).hasSize(88).allMatch(problem -> problem.reason() == CellProblem.Reason.FORMULA_FAILED);
+        assertThat(((CategoryColumn) result.registry().find("Giai đoạn").orElseThrow()).levels())
+                .containsExactly("IA", "IIA", "IIB", "IIIA", "IIIB", "IV");
     }
 
     @ParameterizedTest

@@ -95,7 +95,7 @@ public final class OdsReader {
         try (XmlScanner xml = new XmlScanner(manifest.get(), progress)) {
             for (Event event = xml.next(); event != Event.DONE; event = xml.next()) {
                 if (event == Event.START && xml.is("encryption-data")) {
-                    throw UnreadableFileException.of(Reason.UNSUPPORTED_FORMAT, parts.file(), "OpenDocument with a password");
+                    throw UnreadableFileException.of(Reason.PROTECTED_ELSEWHERE, parts.file(), "LibreOffice");
                 }
             }
         }

@@ -30,6 +30,8 @@ public final class UnreadableFileException extends Exception {
         NO_SUCH_SHEET,
         PASSWORD_NEEDED,
         WRONG_PASSWORD,
+        /// Protected in a way that is not read here, whatever the password. Detail: the program to open it with.
+        PROTECTED_ELSEWHERE,
         /// The file ends before its content does.
         TRUNCATED,
         /// The content contradicts itself or its checksum. Detail: the part that does.

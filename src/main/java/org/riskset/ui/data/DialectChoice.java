@@ -3,13 +3,16 @@ package org.riskset.ui.data;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
+import org.riskset.spreadsheet.raw.DecimalSign;
 import org.riskset.spreadsheet.raw.TextDialect;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
@@ -23,6 +26,7 @@ final class DialectChoice extends HBox {
     private final Messages messages;
     private final ComboBox<Charset> encoding = new ComboBox<>();
     private final ComboBox<Character> delimiter = new ComboBox<>();
+    private final ComboBox<DecimalSign> decimal = new ComboBox<>();
     private boolean updating;
     private Optional<TextDialect> shown = Optional.empty();
 
@@ -40,9 +44,16 @@ final class DialectChoice extends HBox {
         delimiter.setPrefWidth(108);
         delimiter.setAccessibleText(messages.text("import.delimiter"));
         delimiter.setConverter(shownBy(this::name));
-        getChildren().addAll(Labels.of(messages.text("import.encoding"), "muted"), encoding, delimiter);
+        decimal.setId("decimal");
+        decimal.setPrefWidth(128);
+        decimal.setAccessibleText(messages.text("import.decimal"));
+        decimal.setTooltip(new Tooltip(messages.text("import.decimal.hint")));
+        decimal.setConverter(shownBy(sign -> messages.text("import.decimal." + sign.name().toLowerCase(Locale.ROOT))));
+        decimal.getItems().setAll(DecimalSign.values());
+        getChildren().addAll(Labels.of(messages.text("import.encoding"), "muted"), encoding, delimiter, decimal);
         encoding.valueProperty().addListener((_, _, wanted) -> change(wanted, dialect -> chosen.accept(dialect.withEncoding(wanted))));
         delimiter.valueProperty().addListener((_, _, wanted) -> change(wanted, dialect -> chosen.accept(dialect.withDelimiter(wanted))));
+        decimal.valueProperty().addListener((_, _, wanted) -> change(wanted, dialect -> chosen.accept(dialect.withDecimal(wanted))));
     }
 
     /// Shows how a file was read; nothing for workbooks.
@@ -63,6 +74,7 @@ final class DialectChoice extends HBox {
             }
             delimiter.getItems().setAll(delimiters);
             delimiter.setValue(read.delimiter());
+            decimal.setValue(read.decimal());
         });
         updating = false;
     }

@@ -248,8 +248,8 @@ public final class ImportView {
 
     private void showPartByPart(ImportState state) {
         List<Runnable> parts = new ArrayList<>(preview.parts(state, () -> onlyFindings));
-        parts.addAll(variables.parts(state));
         parts.add(() -> findings.show(state));
+        parts.addAll(variables.parts(state));
         findings.clear(); // what was found elsewhere must not stand beside this sheet
         frames.run(parts);
     }

@@ -13,6 +13,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -37,6 +38,10 @@ import org.riskset.wording.UnitText;
 
 /// Where it is said how survival was recorded: the clock's start and end, or a time, and what a death is.
 final class RolesBand extends HBox {
+    private static final double LEAST_DATE_WIDTH = 122;
+    private static final double LEAST_OUTCOME_WIDTH = 176;
+    private static final double STATUS_WIDTH = 230;
+    private static final double ROOM_FOR_ARROW = 960;
 
     private final Messages messages;
     private final UnitText units;
@@ -79,6 +84,10 @@ final class RolesBand extends HBox {
         time.setId("mode-time");
         VBox mode = new VBox(6, Labels.of(messages.text("import.mode"), "strong"), dates, time);
         mode.setMinWidth(USE_PREF_SIZE);
+        start.setMinWidth(LEAST_DATE_WIDTH);
+        end.setMinWidth(LEAST_DATE_WIDTH);
+        statusHint.setPrefWidth(STATUS_WIDTH); // a long list of values takes no room from the columns beside it
+        statusHint.setMaxWidth(Double.MAX_VALUE);
         startCard = card(messages.text("import.clock-starts"), start, startHint);
         endCard = card(messages.text("import.clock-stops"), end, endHint);
         timeCard = card(messages.text("import.time"), row(duration, Labels.of(messages.text("import.time.in")), recordedIn), timeHint);
@@ -86,12 +95,14 @@ final class RolesBand extends HBox {
                 statusTitle, row(status, Labels.of(messages.text("import.death.is"), "muted"), event), statusHint);
         VBox outcome = new VBox(
                 4, row(Labels.of(messages.text("import.result"), "caption"), wanted), result, resultHint);
-        outcome.setMinWidth(196);
+        outcome.setMinWidth(LEAST_OUTCOME_WIDTH);
         HBox.setHgrow(outcome, Priority.ALWAYS);
+        HBox.setHgrow(statusCard, Priority.ALWAYS);
         getStyleClass().add("roles-band");
         setMinHeight(104);
         setMaxHeight(Region.USE_PREF_SIZE);
         getChildren().addAll(mode, startCard, arrow, endCard, timeCard, statusCard, outcome);
+        widthProperty().addListener(_ -> showArrow());
         listen();
     }
 
@@ -102,9 +113,10 @@ final class RolesBand extends HBox {
         Registry registry = state.result().registry();
         dates.setSelected(roles.fromDates());
         time.setSelected(!roles.fromDates());
-        for (Node part : List.of(startCard, endCard, arrow)) {
+        for (Node part : List.of(startCard, endCard)) {
             setShown(part, roles.fromDates());
         }
+        showArrow();
         setShown(timeCard, !roles.fromDates());
         fill(start, names(registry, DateColumn.class), roles.start());
         fill(end, names(registry, DateColumn.class), roles.end());
@@ -124,8 +136,13 @@ final class RolesBand extends HBox {
         Messages said = messages.about(roles.endpoint().name());
         statusTitle.setText(said.text("import.death"));
         statusHint.setText(statusColumn.map(column -> counts(state, column, events, said)).orElse(messages.text("import.death.choose")));
+        statusHint.setTooltip(new Tooltip(statusHint.getText()));
         showOutcome(state);
         updating = false;
+    }
+
+    private void showArrow() {
+        setShown(arrow, dates.isSelected() && getWidth() >= ROOM_FOR_ARROW);
     }
 
     private void showOutcome(ImportState state) {
@@ -211,6 +228,7 @@ final class RolesBand extends HBox {
         combo.setId(id);
         combo.setPrefWidth(150);
         combo.setMinWidth(60);
+        combo.valueProperty().addListener((_, _, value) -> combo.setTooltip(value == null ? null : new Tooltip(value)));
         return combo;
     }
 

@@ -13,6 +13,7 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
@@ -38,6 +39,7 @@ final class VariablesTable extends TableView<ColumnPlan> {
         setId("variables-table");
         setFixedCellSize(ROW_HEIGHT);
         setEditable(true);
+        setPlaceholder(new Region());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         getColumns().add(text("import.column", 130, ColumnPlan::name));
         getColumns().add(editable("import.label", 170, ColumnPlan::label, (plan, label) -> label.isEmpty() ? plan : plan.withLabel(label)));

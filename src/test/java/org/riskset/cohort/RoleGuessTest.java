@@ -1,0 +1,57 @@
+package org.riskset.cohort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.riskset.registry.Column;
+import org.riskset.registry.DateColumn;
+import org.riskset.registry.NumberColumn;
+import org.riskset.registry.Registry;
+
+class RoleGuessTest {
+    private static Column days(String name, String... dates) {
+        int[] days = new int[dates.length];
+        for (int row = 0; row < dates.length; row++) {
+            days[row] = (int) LocalDate.parse(dates[row]).toEpochDay();
+        }
+        return new DateColumn(name, name, days);
+    }
+
+    private static RoleGuess guess(Column... columns) {
+        return RoleGuess.of(new Registry("sheet", new int[] {2, 3, 4}, List.of(columns)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DOB", "Date of birth", "Ngày sinh", "Geburtsdatum"})
+    void neverStartsTheClockAtBirth(String birth) {
+        RoleGuess guess = guess(
+                days(birth, "1950-01-01", "1960-01-01", "1970-01-01"),
+                days("Tx date", "2010-01-01", "2011-01-01", "2012-01-01"),
+                days("Last seen", "2015-01-01", "2016-01-01", "2017-01-01"));
+
+        assertThat(guess.time()).contains(new TimeRule.Dates("Tx date", "Last seen"));
+    }
+
+    @Test
+    void hasNoFollowUpFromBirthToDiagnosisAlone() {
+        RoleGuess guess = guess(
+                days("DOB", "1950-01-01", "1960-01-01", "1970-01-01"),
+                days("Diagnosis", "2010-01-01", "2011-01-01", "2012-01-01"));
+
+        assertThat(guess.time()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,1,8,1", "0,1,9,1", "1,2,9,2", "0,1,2,2", "0,8,8,8"})
+    void takesTheHighestCodeThatSaysSomethingForTheEvent(double first, double second, double third, String event) {
+        Column status = new NumberColumn("Vitalstatus", "Vitalstatus", Optional.empty(), new double[] {first, second, third});
+
+        assertThat(guess(status).status().map(StatusRule::eventValues)).contains(Set.of(event));
+    }
+}
