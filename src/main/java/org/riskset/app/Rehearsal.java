@@ -73,7 +73,7 @@ public final class Rehearsal {
         try {
             Path file = SampleCohort.asFile();
             JobRunner here = new JobRunner(Runnable::run, Runnable::run);
-            SheetOpener opener = new SheetOpener(LocalDate::now, Optional::empty, new KeptRecipes(file.getParent()));
+            SheetOpener opener = new SheetOpener(LocalDate::now, Optional::empty, new KeptRecipes(file.resolveSibling("recipes")));
             ImportModel model = new ImportModel(here, opener, failures::accept);
             model.open(file, () -> model.imported().ifPresent(made -> explore(file, made, here)));
         } catch (IOException failure) {
