@@ -19,7 +19,7 @@ public final class FollowUpReview {
     private static final int FEWEST_VALUES = 3;
     private static final List<String> WELL = List.of(
             "alive", "living", "censor", "no", "0", "lost", "follow", "ned", "awd", "event free", "song", "con song",
-            "mat dau", "theo doi", "khong");
+            "mat dau", "mat theo doi", "mat lien lac", "theo doi", "khong");
 
     private final Registry registry;
     private final CohortDefinition definition;
