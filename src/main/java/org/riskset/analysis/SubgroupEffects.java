@@ -15,6 +15,7 @@ import org.riskset.survival.regression.HazardRatio;
 /// Each ratio comes from a model of that subgroup alone, with a baseline hazard of its own: R `coxph(Surv(time, event) ~ g,
 /// subset = s == level)`, with Efron's ties. Source: Wang et al. (2007), N Engl J Med 357:2189.
 ///
+/// @param grouping   how patients are split into the two groups
 /// @param comparison what the two groups were made from
 /// @param reference  the group the other is compared with
 /// @param compared   the other group
@@ -22,6 +23,7 @@ import org.riskset.survival.regression.HazardRatio;
 /// @param everybody  all patients of both groups
 /// @param factors    in the order they were asked for
 public record SubgroupEffects(
+        Grouping grouping,
         GroupingFacts comparison,
         Group reference,
         Group compared,
@@ -32,15 +34,26 @@ public record SubgroupEffects(
         factors = List.copyOf(factors);
     }
 
+    /// Whether the groups are treatments, of which one may be favoured.
+    public boolean comparesTreatments() {
+        return comparison.columnLabels().stream().anyMatch(TreatmentWords::name)
+                || grouping.columns().stream().anyMatch(TreatmentWords::name);
+    }
+
     /// A factor whose levels are the subgroups.
     ///
-    /// @param column      its name in the registry
+    /// @param grouping    how its levels are made
     /// @param facts       what its levels were made from
     /// @param subgroups   levels with a patient of either group, in display order
     /// @param interaction whether the ratio differs between the levels
-    public record Factor(String column, GroupingFacts facts, List<Subgroup> subgroups, Interaction interaction) {
+    public record Factor(Grouping grouping, GroupingFacts facts, List<Subgroup> subgroups, Interaction interaction) {
         public Factor {
             subgroups = List.copyOf(subgroups);
+        }
+
+        /// Its name in the registry.
+        public String column() {
+            return grouping.columns().getFirst();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.riskset.analysis;
 
 import java.text.Normalizer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +9,9 @@ import java.util.Locale;
 public final class TreatmentWords {
     private static final List<String> WORDS = List.of(
             "treat", "therapy", "surgery", "surgical", "operation", "resect", "chemo", "radio", "irradiat", "transplant",
-            "regimen", "drug", "dieu tri", "phau thuat", "xa tri", "hoa tri");
+            "regimen", "drug", "randomi", "dieu tri", "phau thuat", "xa tri", "hoa tri");
+    /// Short names that trials use; within longer words they mean something else.
+    private static final List<String> WHOLE_WORDS = List.of("arm", "rx", "trt");
 
     private TreatmentWords() {}
 
@@ -17,6 +20,7 @@ public final class TreatmentWords {
         String plain = Normalizer.normalize(
                         label.toLowerCase(Locale.ROOT).replace('\u0111', 'd'), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
-        return WORDS.stream().anyMatch(plain::contains);
+        return WORDS.stream().anyMatch(plain::contains)
+                || Arrays.stream(plain.split("[^a-z]+")).anyMatch(WHOLE_WORDS::contains);
     }
 }

@@ -87,7 +87,7 @@ final class TwoArms {
                         .ifPresent(found::add);
             }
         }
-        return new SubgroupEffects(facts, reference, compared, level, counted(_ -> true), found);
+        return new SubgroupEffects(grouping, facts, reference, compared, level, counted(_ -> true), found);
     }
 
     private SubgroupEffects.Factor factor(Grouping by, GroupAssignment assignment) {
@@ -103,7 +103,7 @@ final class TwoArms {
             }
         }
         return new SubgroupEffects.Factor(
-                by.columns().getFirst(),
+                by,
                 GroupingFacts.of(cohort, by, assignment),
                 subgroups,
                 subgroups.size() < 2 ? new SubgroupEffects.NotTested() : interaction(codes, hasEvents));

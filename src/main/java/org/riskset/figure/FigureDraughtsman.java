@@ -186,10 +186,11 @@ public final class FigureDraughtsman {
             return new StudyFigure.NotMade(
                     messages.text(effects.isEmpty() ? "figures.none.subgroups" : "figures.none.subgroups.factors"));
         }
+        FigureStyle style = figure.look().style();
+        boolean countsHidden = style.riskTable() == FigureStyle.RiskTable.WITHOUT_COUNTS;
         return onPage(
                 figure,
-                ForestFigure.of(SubgroupForest.of(effects.get(), messages), figure.look().style(), messages)
-                        .drawing());
+                ForestFigure.of(SubgroupForest.of(effects.get(), countsHidden, messages), style, messages).drawing());
     }
 
     /// A figure without a plot of its own; texts added by hand lie on top of it.

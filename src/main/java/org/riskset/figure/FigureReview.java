@@ -13,6 +13,7 @@ import org.riskset.analysis.Caution;
 import org.riskset.study.FigureNumbers;
 import org.riskset.study.PlannedFigure;
 import org.riskset.style.FigureEdits;
+import org.riskset.style.FigureStyle;
 import org.riskset.wording.Messages;
 
 /// Whether a study's figure is fit to submit: the rules of the page that its kind is held to, and what its numbers must say.
@@ -32,7 +33,7 @@ public final class FigureReview {
             PlannedFigure figure, FigureNumbers numbers, StudyFigure drawn, Messages messages) {
         List<FigureCheck> checks = new ArrayList<>();
         FigureChecks.of(drawn.drawing(), drawn.style(), messages).stream()
-                .filter(check -> isHeldTo(figure.kind(), check.rule()))
+                .filter(check -> isHeldTo(figure.kind(), check.rule()) && !isForbidden(figure, check.rule()))
                 .forEach(checks::add);
         if (numbers instanceof FigureNumbers.Comparisons compared && figure.kind() == PlannedFigure.Kind.KAPLAN_MEIER) {
             addContent(checks, figure, compared.results());
@@ -51,6 +52,12 @@ public final class FigureReview {
                     || rule == FigureCheck.Rule.GREYSCALE;
             case FOREST_ALONE, FOREST_TOGETHER, FOREST_SUBGROUPS, CUT_POINT, RESIDUALS, FLOW, SWIMMER -> !OF_CURVES.contains(rule);
         };
+    }
+
+    /// Whether a rule asks for what the study does not print.
+    private static boolean isForbidden(PlannedFigure figure, FigureCheck.Rule rule) {
+        return rule == FigureCheck.Rule.NUMBERS_AT_RISK
+                && figure.look().style().riskTable() == FigureStyle.RiskTable.WITHOUT_COUNTS;
     }
 
     private static void addContent(List<FigureCheck> checks, PlannedFigure figure, List<AnalysisResult> results) {

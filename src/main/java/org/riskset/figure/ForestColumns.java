@@ -23,6 +23,7 @@ final class ForestColumns {
     private final FigureStyle style;
     private final Messages messages;
     private final Typography type;
+    private final JournalNumbers numbers;
     private final boolean counts;
     private final List<Column> columns = new ArrayList<>();
     private final RatioAxis axis;
@@ -46,6 +47,7 @@ final class ForestColumns {
         this.style = style;
         this.messages = messages;
         this.type = new Typography(style);
+        this.numbers = new JournalNumbers(style.numbers(), messages);
         this.counts = counts;
         double x = left() + widestName();
         if (counts) {
@@ -134,8 +136,8 @@ final class ForestColumns {
         double p = heading.interactionP().getAsDouble();
         return Optional.of(
                 content.arms().isPresent()
-                        ? messages.pValues().value(p)
-                        : messages.text("figure.forest.interaction", messages.pValues().equation(p)));
+                        ? numbers.value(p)
+                        : messages.text("figure.forest.interaction", numbers.equation(p)));
     }
 
     List<Mark> entry(ForestRow.Entry entry, int row, double middle) {
@@ -158,16 +160,13 @@ final class ForestColumns {
         return marks;
     }
 
-    /// The ratio with its limits; empty for what has none.
-    static Optional<String> ratioText(ForestRow.Estimate estimate, Messages messages) {
+    /// The ratio with its limits, or what stands in its place.
+    String ratioText(ForestRow.Estimate estimate) {
         return switch (estimate) {
-            case ForestRow.Ratio ratio -> Optional.of("%s (%s–%s)"
-                    .formatted(
-                            messages.numbers().ratio(ratio.ratio()),
-                            messages.numbers().ratio(ratio.lower()),
-                            messages.numbers().ratio(ratio.upper())));
-            case ForestRow.Reference _ -> Optional.of(messages.text("figure.forest.reference"));
-            case ForestRow.NoRatio none -> Optional.of(none.text());
+            case ForestRow.Ratio ratio -> "%s (%s–%s)"
+                    .formatted(numbers.ratio(ratio.ratio()), numbers.ratio(ratio.lower()), numbers.ratio(ratio.upper()));
+            case ForestRow.Reference _ -> messages.text("figure.forest.reference");
+            case ForestRow.NoRatio none -> none.text();
         };
     }
 
@@ -176,9 +175,9 @@ final class ForestColumns {
         return switch (column.kind()) {
             case PATIENTS -> messages.numbers().count(entry.patients());
             case EVENTS -> messages.numbers().count(entry.events());
-            case RATIO -> ratioText(estimate, messages).orElse("");
+            case RATIO -> ratioText(estimate);
             case P_VALUE -> estimate instanceof ForestRow.Ratio ratio && content.arms().isEmpty()
-                    ? messages.pValues().value(ratio.pValue())
+                    ? numbers.value(ratio.pValue())
                     : "";
         };
     }
@@ -188,7 +187,7 @@ final class ForestColumns {
             case PATIENTS -> messages.text("figure.patients");
             case EVENTS -> messages.text("figure.events");
             case RATIO -> messages.text("figure.forest.ratio", messages.numbers().shortest(100 * content.level()));
-            case P_VALUE -> content.arms().isPresent() ? messages.text("figure.forest.interaction-p") : "p";
+            case P_VALUE -> content.arms().isPresent() ? messages.text("figure.forest.interaction-p", numbers.letter()) : numbers.letter();
         };
     }
 

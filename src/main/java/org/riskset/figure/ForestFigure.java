@@ -63,9 +63,20 @@ public final class ForestFigure {
 
     /// The two groups that a forest plot of subgroups compares. Its column of p is of the interactions.
     ///
-    /// @param compared  whose hazard is the ratio's numerator
-    /// @param reference whose hazard is its denominator
-    public record Arms(String compared, String reference) {}
+    /// @param compared   whose hazard is the ratio's numerator
+    /// @param reference  whose hazard is its denominator
+    /// @param treatments whether they are treatments, of which one may be favoured
+    public record Arms(String compared, String reference, boolean treatments) {
+        String lower(Messages messages) {
+            return messages.text(treatments ? "figure.forest.favours.compared" : "figure.forest.lower-in", compared);
+        }
+
+        String higher(Messages messages) {
+            return treatments
+                    ? messages.text("figure.forest.favours.reference", reference)
+                    : messages.text("figure.forest.higher-in", compared);
+        }
+    }
 
     private ForestFigure(Content content, FigureStyle style, Messages messages) {
         this.content = content;
@@ -89,7 +100,7 @@ public final class ForestFigure {
             addRow(marks, columns, i, top + (i + 0.5) * pitch());
         }
         double end = addAxis(marks, columns, bottom);
-        return new Drawing(style.width(), end, style.theme().page(), marks, content.title(), alternativeText());
+        return new Drawing(style.width(), end, style.theme().page(), marks, content.title(), alternativeText(columns));
     }
 
     private double pitch() {
@@ -165,10 +176,10 @@ public final class ForestFigure {
         double gap = new Spacing(style).gap();
         double page = new Spacing(style).page();
         String lower = content.arms()
-                .map(arms -> messages.text("figure.forest.favours.compared", arms.compared()))
+                .map(arms -> arms.lower(messages))
                 .orElseGet(() -> messages.text("figure.forest.lower"));
         String higher = content.arms()
-                .map(arms -> messages.text("figure.forest.favours.reference", arms.reference()))
+                .map(arms -> arms.higher(messages))
                 .orElseGet(() -> messages.text("figure.forest.higher"));
         double half = style.width() / 2 - page - gap;
         lower = TextMeasurer.bundled().fitted(lower, font, half);
@@ -199,15 +210,16 @@ public final class ForestFigure {
         return style.setting() == FigureStyle.Setting.SCREEN ? Math.floor(position) + 0.5 : position;
     }
 
-    private String alternativeText() {
+    private String alternativeText(ForestColumns columns) {
         StringBuilder text = new StringBuilder(content.title()).append('.');
         for (ForestRow row : content.rows()) {
             switch (row) {
                 case ForestRow.Heading heading -> text.append(' ').append(heading.text()).append(':');
-                case ForestRow.Entry entry -> {
-                    Optional<String> last = ForestColumns.ratioText(entry.estimates().getLast(), messages);
-                    text.append(' ').append(entry.label()).append(' ').append(last.orElse("–")).append(';');
-                }
+                case ForestRow.Entry entry -> text.append(' ')
+                        .append(entry.label())
+                        .append(' ')
+                        .append(columns.ratioText(entry.estimates().getLast()))
+                        .append(';');
             }
         }
         return text.toString();

@@ -126,7 +126,7 @@ final class IncidenceWords {
         List<VerdictLine> lines = new ArrayList<>();
         for (IncidenceFigure.Cause cause : content.causes()) {
             if (cause.gray() instanceof Comparison.Test test) {
-                String p = style.numbers().equation(messages.pValues().equation(test.pValue())).replaceFirst("^([pP])", "*$1*");
+                String p = new JournalNumbers(style.numbers(), messages).equationInItalics(test.pValue());
                 String text = several()
                         ? messages.text("figure.verdict.gray.cause", p, cause.name())
                         : messages.text("figure.verdict.gray", p);

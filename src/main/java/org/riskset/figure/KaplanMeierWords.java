@@ -172,7 +172,7 @@ final class KaplanMeierWords {
 
     private String adjusted(double p) {
         return isPrint()
-                ? messages.text("figure.verdict.adjusted.print", style.numbers().value(messages.pValues().value(p)))
+                ? messages.text("figure.verdict.adjusted.print", numbers().value(p))
                 : messages.text("figure.verdict.adjusted", equation(p));
     }
 
@@ -199,13 +199,15 @@ final class KaplanMeierWords {
     }
 
     private String equation(double p) {
-        return style.numbers().equation(messages.pValues().equation(p)).replaceFirst("^([pP])", "*$1*");
+        return numbers().equationInItalics(p);
     }
 
     private String ratio(double value) {
-        return style.numbers().hasTwoDecimals()
-                ? messages.numbers().fixed(value, 2)
-                : messages.numbers().ratio(value);
+        return numbers().ratio(value);
+    }
+
+    private JournalNumbers numbers() {
+        return new JournalNumbers(style.numbers(), messages);
     }
 
     private String alternativeText() {

@@ -15,16 +15,17 @@ import org.riskset.wording.SubgroupText;
 public final class SubgroupForest {
     private SubgroupForest() {}
 
-    public static ForestFigure.Content of(SubgroupEffects effects, Messages messages) {
+    /// @param countsHidden whether a missing ratio is left without its reason, which says that nobody was there
+    public static ForestFigure.Content of(SubgroupEffects effects, boolean countsHidden, Messages messages) {
         GroupNames names = new GroupNames(messages);
         SubgroupText text = new SubgroupText(effects, messages);
         List<ForestRow> rows = new ArrayList<>();
-        rows.add(entry(messages.text("group.everyone"), effects.everybody(), text));
+        rows.add(entry(messages.text("group.everyone"), effects.everybody(), text, countsHidden));
         for (SubgroupEffects.Factor factor : effects.factors()) {
             rows.add(new ForestRow.Heading(factor.facts().columnLabel(), interaction(factor)));
             for (SubgroupEffects.Subgroup subgroup : factor.subgroups()) {
                 String name = names.name(subgroup.group().label(), factor.facts().unit());
-                rows.add(entry(name, subgroup.counted(), text));
+                rows.add(entry(name, subgroup.counted(), text, countsHidden));
             }
         }
         return new ForestFigure.Content(
@@ -32,20 +33,21 @@ public final class SubgroupForest {
                 List.of(messages.text("figure.subgroups.model")),
                 effects.level().coverage(),
                 rows,
-                Optional.of(new ForestFigure.Arms(text.compared(), text.reference())));
+                Optional.of(new ForestFigure.Arms(text.compared(), text.reference(), effects.comparesTreatments())));
     }
 
-    private static ForestRow.Entry entry(String name, SubgroupEffects.Counted counted, SubgroupText text) {
+    private static ForestRow.Entry entry(String name, SubgroupEffects.Counted counted, SubgroupText text, boolean countsHidden) {
         return new ForestRow.Entry(
-                name, counted.patients(), counted.events(), List.of(estimate(counted.effect(), text)));
+                name, counted.patients(), counted.events(), List.of(estimate(counted.effect(), text, countsHidden)));
     }
 
-    private static ForestRow.Estimate estimate(SubgroupEffects.Effect effect, SubgroupText text) {
+    private static ForestRow.Estimate estimate(SubgroupEffects.Effect effect, SubgroupText text, boolean countsHidden) {
         return switch (effect) {
             case SubgroupEffects.Ratio(HazardRatio ratio) when isDrawable(ratio) ->
                 new ForestRow.Ratio(ratio.ratio(), ratio.limits().lower(), ratio.limits().upper(), ratio.pValue());
             case SubgroupEffects.Ratio _ -> new ForestRow.NoRatio(text.notEstimable());
-            case SubgroupEffects.NoRatio(SubgroupEffects.Reason reason) -> new ForestRow.NoRatio(text.reason(reason));
+            case SubgroupEffects.NoRatio(SubgroupEffects.Reason reason) ->
+                new ForestRow.NoRatio(countsHidden ? text.notEstimable() : text.reason(reason));
         };
     }
 

@@ -34,7 +34,7 @@ final class SubgroupTable {
                 messages.text("figure.table.lower"),
                 messages.text("figure.table.upper"),
                 "p",
-                messages.text("figure.forest.interaction-p")));
+                messages.text("figure.forest.interaction-p", "p")));
         lines.add(line(messages.text("group.everyone"), effects.everybody()));
         for (SubgroupEffects.Factor factor : effects.factors()) {
             String label = factor.facts().columnLabel();

@@ -56,7 +56,8 @@ public enum Quantity {
     SUBHAZARD_RATIO(Form.RATIO),
     SUBHAZARD_RATIO_LOWER(Form.RATIO),
     SUBHAZARD_RATIO_UPPER(Form.RATIO),
-    SUBHAZARD_RATIO_P(Form.PROBABILITY);
+    SUBHAZARD_RATIO_P(Form.PROBABILITY),
+    INTERACTION_P(Form.PROBABILITY);
 
     private final Form form;
 
@@ -103,7 +104,8 @@ public enum Quantity {
                             SUBHAZARD_RATIO,
                             SUBHAZARD_RATIO_LOWER,
                             SUBHAZARD_RATIO_UPPER,
-                            SUBHAZARD_RATIO_P -> true;
+                            SUBHAZARD_RATIO_P,
+                            INTERACTION_P -> true;
             default -> false;
         };
     }

@@ -11,6 +11,7 @@ import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Grouping;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.FigureLook;
+import org.riskset.style.FigureStyle;
 import org.riskset.style.JournalPreset;
 
 /// One figure of a study: what it shows, how it looks, and what was changed by hand.
@@ -173,6 +174,11 @@ public record PlannedFigure(
 
     public PlannedFigure withLook(FigureLook other) {
         return new PlannedFigure(kind, panels, other, columns, sameTimeAxis, locked, caption, subgroups, cause, filing);
+    }
+
+    /// The same figure without numbers at risk or of patients, which are counts like those that small-count rules leave out.
+    public PlannedFigure withoutCounts() {
+        return withLook(look.withStyle(look.style().withRiskTable(FigureStyle.RiskTable.WITHOUT_COUNTS)));
     }
 
     public PlannedFigure withColumns(int other) {

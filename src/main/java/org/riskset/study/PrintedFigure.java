@@ -9,7 +9,6 @@ import org.riskset.analysis.IncidenceResult;
 import org.riskset.analysis.tables.HiddenCounts;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.FigureLook;
-import org.riskset.style.FigureStyle;
 import org.riskset.style.JournalPreset;
 
 /// A figure of a study with the numbers it is drawn from: what reports and files of a study hold.
@@ -106,11 +105,7 @@ public record PrintedFigure(PlannedFigure planned, FigureNumbers numbers, Hidden
         if (!hidden.any()) {
             return this;
         }
-        FigureLook look = planned.look();
-        return new PrintedFigure(
-                planned.withLook(look.withStyle(look.style().withRiskTable(FigureStyle.RiskTable.WITHOUT_COUNTS))),
-                numbers,
-                hidden);
+        return new PrintedFigure(planned.withoutCounts(), numbers, hidden);
     }
 
     /// Its comparisons, one per panel; none where it shows models.

@@ -201,7 +201,12 @@ class RenderTest {
                 new PlannedFigure.Grouped(Grouping.ByLevels.of("treatment"), CutPointOrigin.FIXED_IN_ADVANCE),
                 FigureEdits.NONE)));
         PlannedFigure flow = treatment.withKind(PlannedFigure.Kind.FLOW);
-        Study hidden = sample.withFigures(new FigurePlan(List.of(treatment, flow)))
+        PlannedFigure forest = PlannedFigure.IN_VIEW
+                .withKind(PlannedFigure.Kind.FOREST_SUBGROUPS)
+                .withPanels(List.of(new PlannedFigure.Panel(
+                        new PlannedFigure.Grouped(Grouping.ByLevels.of("surgery"), CutPointOrigin.FIXED_IN_ADVANCE),
+                        FigureEdits.NONE)));
+        Study hidden = sample.withFigures(new FigurePlan(List.of(treatment, flow, forest)))
                 .withDesign(sample.design().withLeastCount(5));
         Path study = folder.resolve("hidden.riskset");
         StudyFile.write(new SavedStudy(hidden, List.of(), "Riskset", Instant.parse("2026-11-25T12:00:00Z")), study);
@@ -218,6 +223,10 @@ class RenderTest {
         assertThat(files.stream().map(file -> file.getFileName().toString()))
                 .contains("figure-1-treatment.svg", "figure-1-treatment.txt", "report.docx", "tables.xlsx")
                 .doesNotContain("numbers.json", "study.R", "study_analysed.csv", "figure-1-treatment.csv");
+        assertThat(out.resolve("figure-3-forest-subgroups.csv")).doesNotExist();
+        assertThat(out.resolve("figure-3-forest-subgroups.svg")).content(StandardCharsets.UTF_8)
+                .contains("Interaction p")
+                .doesNotContain(">Patients<", ">Deaths<", "no deaths", ">only ");
         for (Path file : files) {
             for (String text : texts(file)) {
                 assertThat(text)

@@ -26,6 +26,7 @@ import org.riskset.wording.Messages;
 public record Reproduction(String script, String data, List<ReportedNumber> numbers) {
     private static final String FUNCTIONS = "/org/riskset/report/functions.R";
     private static final String COMPETING_FUNCTIONS = "/org/riskset/report/competing.R";
+    private static final String SUBGROUP_FUNCTIONS = "/org/riskset/report/subgroups.R";
 
     public Reproduction {
         numbers = List.copyOf(numbers);
@@ -43,6 +44,7 @@ public record Reproduction(String script, String data, List<ReportedNumber> numb
         String script = head(facts, dataFile, data, writer.numbers().size())
                 + functions(FUNCTIONS)
                 + (facts.incidences().isEmpty() ? "" : functions(COMPETING_FUNCTIONS))
+                + (SubgroupSection.shown(facts).isEmpty() ? "" : functions(SUBGROUP_FUNCTIONS))
                 + body
                 + "\ncat(checked, \"numbers of the report agree with R.\\n\")\n";
         return new Reproduction(script, data.csv(), writer.numbers());
@@ -63,6 +65,7 @@ public record Reproduction(String script, String data, List<ReportedNumber> numb
         CharacteristicsSection.write(facts, writer, data);
         ModelSection.write(facts, writer, data);
         IncidenceSection.write(facts, writer, data);
+        SubgroupSection.write(facts, writer, data);
     }
 
     private static String head(ReportFacts facts, String dataFile, AnalysedData data, int numbers) {

@@ -14,6 +14,8 @@ import org.riskset.figure.FigureCompanions;
 import org.riskset.figure.FigureFile;
 import org.riskset.figure.FigureSheet;
 import org.riskset.figure.FlowFigure;
+import org.riskset.figure.StudyFigure;
+import org.riskset.study.FigureNumbers;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.Study;
 import org.riskset.study.file.FigureJson;
@@ -43,21 +45,22 @@ public final class FigureFiles {
     public void export(Path target, Messages messages, Consumer<List<Path>> done, Consumer<Exception> failed) {
         model.figure(messages).ifPresent(drawn -> {
             ExportChoices chosen = model.exportProperty().get();
-            UnaryOperator<Drawing> ink = chosen.greyscale()
-                    ? page -> page.recoloured(ColourVision.GREYSCALE::of)
+            UnaryOperator<Drawing> ink = ink(chosen);
+            UnaryOperator<Drawing> said = model.hidesCounts()
+                    ? page -> page.withAlternativeText(model.caption(drawn, messages))
                     : UnaryOperator.identity();
             List<FigureSheet> sheets = FigureSheet.of(model.current(), drawn);
             FigureFile.Finish finish = FigureFile.Finish.of(model.current(), chosen.dpi());
             Provenance provenance = provenance();
             Optional<FigureCompanions> companions = model.numbers()
                     .filter(_ -> chosen.companions())
-                    .map(known -> FigureCompanions.of(model.selected() + 1, model.current(), known, drawn, messages));
+                    .map(known -> companions(known, drawn, messages));
             jobs.start(
                     _ -> {
                         List<Path> written = new ArrayList<>();
                         for (FigureSheet sheet : sheets) {
                             Path file = sheet.file(target);
-                            chosen.file().write(sheet.with(ink).drawing(), provenance, finish, file);
+                            chosen.file().write(sheet.with(ink).with(said).drawing(), provenance, finish, file);
                             written.add(file);
                         }
                         if (companions.isPresent()) {
@@ -68,6 +71,17 @@ public final class FigureFiles {
                     done,
                     failed);
         });
+    }
+
+    private UnaryOperator<Drawing> ink(ExportChoices chosen) {
+        return chosen.greyscale() ? page -> page.recoloured(ColourVision.GREYSCALE::of) : UnaryOperator.identity();
+    }
+
+    private FigureCompanions companions(FigureNumbers numbers, StudyFigure drawn, Messages messages) {
+        int number = model.selected() + 1;
+        return model.hidesCounts()
+                ? FigureCompanions.withoutCounts(number, model.current(), numbers, drawn, messages)
+                : FigureCompanions.of(number, model.current(), numbers, drawn, messages);
     }
 
     /// Writes the flow of patients of an analysis in the look of the study's first figure. It can be reopened like any figure.

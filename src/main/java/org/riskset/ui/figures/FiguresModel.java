@@ -143,7 +143,17 @@ public final class FiguresModel {
 
     /// The figure in view as it is printed, or why there is none; empty while it is being calculated.
     public Optional<StudyFigure.Outcome> outcome(Messages messages) {
-        return numbers().map(known -> outcome(new Asked(current(), known, messages)));
+        return numbers().map(known -> outcome(new Asked(printed(), known, messages)));
+    }
+
+    /// The plan of the figure in view as it is drawn.
+    private PlannedFigure printed() {
+        return hidesCounts() ? current().withoutCounts() : current();
+    }
+
+    /// Whether the study's tables leave small counts out; then its figures have none.
+    boolean hidesCounts() {
+        return study().map(study -> study.design().hidesSmallCounts()).orElse(false);
     }
 
     /// Drawn once for everybody who asks about the same figure.
@@ -170,9 +180,16 @@ public final class FiguresModel {
                 .orElse("");
     }
 
+    /// The caption of the figure in view, without its number.
+    String caption(StudyFigure drawn, Messages messages) {
+        return numbers()
+                .map(known -> new FigureCaption(messages).words(current(), known, drawn))
+                .orElse("");
+    }
+
     /// Whether it is fit to submit.
     List<FigureCheck> checks(StudyFigure drawn, Messages messages) {
-        return numbers().map(known -> FigureReview.of(current(), known, drawn, messages)).orElse(List.of());
+        return numbers().map(known -> FigureReview.of(printed(), known, drawn, messages)).orElse(List.of());
     }
 
     /// Changes the figure in view as one step of history.

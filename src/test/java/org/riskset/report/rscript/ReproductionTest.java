@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.report.StudyFacts;
 import org.riskset.report.text.ReportText;
@@ -40,7 +42,10 @@ import org.riskset.report.file.ScriptFiles;
 import org.riskset.table.TableSetting;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
+import org.riskset.study.FigurePlan;
+import org.riskset.study.PlannedFigure;
 import org.riskset.study.Scrutiny;
+import org.riskset.style.FigureEdits;
 
 class ReproductionTest {
     private static final ReportFacts SAMPLE = SampleReport.facts();
@@ -136,6 +141,53 @@ class ReproductionTest {
         assertThat(Files.readString(script))
                 .contains("penalised[\"x1_2\", \"hr\"]", "strata(stratum)", "findInterval")
                 .doesNotContain("summary(fit)$concordance[[1]],");
+    }
+
+    /// Surgery within the levels and cuts of every other factor of Table II.
+    @Test
+    void findsTheHazardRatiosOfSubgroupsAndTheirInteractionsAgain() throws IOException {
+        R.assumeInstalled();
+        ReportFacts facts = subgroups();
+        Path script = folder.resolve("subgroups.R");
+        ScriptFiles.write(facts, script, true);
+
+        R.Run run = R.script(script);
+
+        assertThat(run.output()).endsWith("numbers of the report agree with R.\n");
+        List<ReportedNumber> numbers = Reproduction.of(facts, "d.csv", true).numbers();
+        assertThat(numbers.stream().filter(number -> number.quantity() == Quantity.INTERACTION_P))
+                .hasSizeGreaterThan(2);
+        assertThat(numbers)
+                .anyMatch(number -> number.subject().equals("Sex: Female") && number.quantity() == Quantity.HAZARD_RATIO);
+    }
+
+    @Test
+    void stopsAtAnInteractionThatDoesNotAgree() throws IOException {
+        R.assumeInstalled();
+        Path script = folder.resolve("subgroups.R");
+        ScriptFiles.write(subgroups(), script, true);
+        String text = Files.readString(script);
+        Matcher interaction = Pattern.compile("interaction_p\\(arm, s\\), 0\\.(\\d{3})").matcher(text);
+        assertThat(interaction.find()).isTrue();
+        Files.writeString(script, new StringBuilder(text).replace(interaction.start(1), interaction.end(1), "001"));
+
+        R.Run run = R.script(script);
+
+        assertThat(run.status()).isNotZero();
+        assertThat(run.output()).contains("p of the interaction: R gives");
+    }
+
+    private static ReportFacts subgroups() {
+        PlannedFigure forest = PlannedFigure.IN_VIEW
+                .withKind(PlannedFigure.Kind.FOREST_SUBGROUPS)
+                .withPanels(List.of(new PlannedFigure.Panel(
+                        new PlannedFigure.Grouped(Grouping.ByLevels.of("surgery"), CutPointOrigin.FIXED_IN_ADVANCE),
+                        FigureEdits.NONE)));
+        return StudyFacts.of(
+                SampleReport.study()
+                        .withRegression(RegressionPlan.EMPTY)
+                        .withFigures(new FigurePlan(List.of(forest, forest.withLocked(true)))),
+                "Riskset 1.0");
     }
 
     @Test

@@ -295,6 +295,21 @@ class FiguresModelTest {
     }
 
     @Test
+    void showsAndFilesNoCountWhereTheStudyHidesSmallOnes() throws Exception {
+        openStudy.edit("hidden", study -> study.withDesign(study.design().withLeastCount(5)));
+        model.exportProperty().set(ExportChoices.FIRST.withFile(FigureFile.SVG));
+
+        model.files().export(folder.resolve("hidden.svg"), ENGLISH, _ -> {}, this::fail);
+
+        assertThat(figure().drawing().marks(role -> role.is(Parts.AT_RISK))).isEmpty();
+        assertThat(model.checks(figure(), ENGLISH)).noneMatch(check -> check.rule() == FigureCheck.Rule.NUMBERS_AT_RISK);
+        assertThat(folder.resolve("hidden.svg")).content().contains("Months since diagnosis").doesNotContain("10 patients");
+        assertThat(folder.resolve("hidden.csv")).doesNotExist();
+        assertThat(folder.resolve("hidden.txt")).content().doesNotContain("10 patients");
+        assertThat(model.current().look().style().riskTable()).isEqualTo(FigureStyle.RiskTable.AT_RISK);
+    }
+
+    @Test
     void leavesThePageOutOfPngAndSvgAlone() throws Exception {
         String page = "<rect width=\"[0-9.]+\" height=\"[0-9.]+\" fill=\"#ffffff\"/>";
         model.exportProperty().set(ExportChoices.FIRST.withFile(FigureFile.SVG));
