@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -26,7 +25,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.riskset.app.AppContext;
 import org.riskset.settings.SettingsStore;
-import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.task.JobRunner;
 
 /// Files and columns that cannot be used: a sentence each, and what was open stays open.
@@ -49,7 +47,7 @@ class BadInputTest {
         JobRunner jobs = new JobRunner(
                 Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
         context = FxToolkit.on(() -> new AppContext(
-                new SettingsStore(folder.resolve("settings.json")), new NoDialogs(), jobs, Clock.systemUTC(), _ -> {}));
+                new SettingsStore(folder.resolve("settings.json")), new PreparedDialogs(), jobs, Clock.systemUTC(), _ -> {}));
         scene = context.scene();
         FxToolkit.run(context::openSample);
         FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
@@ -172,17 +170,5 @@ class BadInputTest {
             }
         });
         return text.toString();
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return Optional.empty();
-        }
     }
 }

@@ -24,7 +24,6 @@ import org.riskset.app.AppContext;
 import org.riskset.cohort.EndpointName;
 import org.riskset.settings.Settings;
 import org.riskset.settings.SettingsStore;
-import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.data.Exports;
 import org.riskset.ui.task.JobRunner;
 
@@ -55,7 +54,7 @@ class DataScreensTest {
         store.save(Settings.DEFAULT.withLanguage(language).withDark(dark));
         JobRunner jobs = new JobRunner(Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
         AppContext context = FxToolkit.on(
-                () -> new AppContext(store, new NoDialogs(), jobs, Clock.systemUTC(), _ -> {}));
+                () -> new AppContext(store, new PreparedDialogs(), jobs, Clock.systemUTC(), _ -> {}));
         Stage stage = FxToolkit.on(() -> {
             Stage window = new Stage();
             window.setScene(context.scene());
@@ -131,17 +130,5 @@ class DataScreensTest {
             scene.getRoot().layout();
         });
         FxToolkit.run(() -> Screenshots.take(scene, name));
-    }
-
-    private static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return Optional.empty();
-        }
     }
 }

@@ -220,7 +220,7 @@ class ExploreJourneyTest extends Journey {
             csv.append(lost ? 1 + patient / 20.0 : 5 + patient).append(lost ? ",Alive\n" : ",Dead\n");
         }
         Path registry = Files.writeString(folder.resolve("losses.csv"), csv);
-        window = new JourneyWindow(folder.resolve("other"), new JourneyWindow.NoDialogs(), 1000);
+        window = new JourneyWindow(folder.resolve("other"), dialogs, 1000, height());
         FxToolkit.run(() -> window.context().openFile(registry));
         FxToolkit.await("the import page", () -> window.find("#import-finish")
                 .filter(button -> !button.isDisabled())

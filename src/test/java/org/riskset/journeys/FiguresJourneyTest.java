@@ -4,87 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import javafx.stage.Window;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.riskset.app.AppContext;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Mark;
 import org.riskset.figure.StudyFigure;
-import org.riskset.settings.SettingsStore;
 import org.riskset.study.PlannedFigure;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.Palette;
 import org.riskset.ui.figures.FiguresModel;
-import org.riskset.ui.shell.FileDialogs;
-import org.riskset.ui.task.JobRunner;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
-import org.testfx.api.FxRobot;
 
 /// Making a figure fit to print with mouse and keyboard: the published panels, texts dragged on the sheet, groups renamed,
 /// a check put right, the export.
-class FiguresJourneyTest {
+class FiguresJourneyTest extends Journey {
     private static final Messages ENGLISH = new Messages(Language.ENGLISH);
 
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private final PreparedDialogs dialogs = new PreparedDialogs();
-    private AppContext context;
-    private Scene scene;
-    private Stage stage;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
+    @Override
+    double height() {
+        return 960;
     }
 
     @BeforeEach
     void openFigures() {
-        JobRunner jobs = new JobRunner(
-                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
-        stage = FxToolkit.on(() -> {
-            context = new AppContext(
-                    new SettingsStore(folder.resolve("settings.json")), dialogs, jobs, Clock.systemUTC(), _ -> {});
-            Stage window = new Stage();
-            window.setScene(context.scene());
-            window.setX(0);
-            window.setY(0);
-            window.setWidth(1000);
-            window.setHeight(960);
-            window.show();
-            return window;
-        });
-        scene = context.scene();
         click("#welcome-sample");
         FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
         click("#workspace-figures");
         awaitFigure();
-    }
-
-    @AfterEach
-    void closeWindow() {
-        FxToolkit.run(stage::close);
     }
 
     @Test
@@ -255,40 +211,5 @@ class FiguresJourneyTest {
 
     private void awaitFigure() {
         FxToolkit.await("the figure", () -> model().figure(ENGLISH).isPresent());
-    }
-
-    /// A node of the window or of a pop-over or menu above it.
-    private Optional<Node> find(String query) {
-        List<Window> windows = List.copyOf(Window.getWindows());
-        return windows.reversed().stream()
-                .filter(window -> window.getScene() != null)
-                .map(window -> window.getScene().lookup(query))
-                .filter(node -> node != null && node.isVisible())
-                .findFirst();
-    }
-
-    private void click(String query) {
-        FxToolkit.await(query, () -> find(query).isPresent());
-        Bounds bounds = FxToolkit.on(() -> {
-            Node node = find(query).orElseThrow();
-            node.getScene().getRoot().applyCss();
-            node.getScene().getRoot().layout();
-            return node.localToScreen(node.getBoundsInLocal());
-        });
-        robot.clickOn((bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);
-    }
-
-    private static final class PreparedDialogs implements FileDialogs {
-        private Optional<Path> target = Optional.empty();
-
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return target;
-        }
     }
 }

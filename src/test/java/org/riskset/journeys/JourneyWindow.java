@@ -25,16 +25,15 @@ import org.testfx.api.FxRobot;
 
 /// The application in a window of the headless platform, used with mouse and keyboard.
 final class JourneyWindow {
-    private static final double HEIGHT = 900;
-
     private final FxRobot robot = new FxRobot();
     private final AppContext context;
     private final Stage stage;
 
     /// Opens the window; what it keeps goes into a folder.
     ///
-    /// @param width at most 1000: the headless screen is no wider
-    JourneyWindow(Path folder, FileDialogs dialogs, double width) {
+    /// @param width  at most 1000: the headless screen is no wider
+    /// @param height at most 1000
+    JourneyWindow(Path folder, FileDialogs dialogs, double width, double height) {
         JobRunner jobs = new JobRunner(
                 Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
         context = FxToolkit.on(() -> new AppContext(
@@ -45,7 +44,7 @@ final class JourneyWindow {
             window.setX(0);
             window.setY(0);
             window.setWidth(width);
-            window.setHeight(HEIGHT);
+            window.setHeight(height);
             window.show();
             return window;
         });
@@ -170,18 +169,5 @@ final class JourneyWindow {
 
     private static double middleY(Bounds bounds) {
         return (bounds.getMinY() + bounds.getMaxY()) / 2;
-    }
-
-    /// Dialogs that are closed without a choice.
-    static final class NoDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return Optional.empty();
-        }
     }
 }

@@ -4,76 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.function.Predicate;
-import javafx.application.Platform;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.regression.RegressionCaution;
 import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.analysis.regression.RegressionRow;
-import org.riskset.app.AppContext;
-import org.riskset.settings.SettingsStore;
-import org.riskset.ui.shell.FileDialogs;
-import org.riskset.ui.task.JobRunner;
-import org.testfx.api.FxRobot;
 
 /// A Cox model with mouse and keyboard: factors ticked, another reference, the forest plot on disk, and all of it undone;
 /// the ratios compared with R's.
-class RegressionJourneyTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Optional<Path> target = Optional.empty();
-    private AppContext context;
-    private Scene scene;
-    private Stage stage;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
-    }
-
-    @BeforeEach
-    void openWindow() {
-        JobRunner jobs = new JobRunner(
-                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
-        stage = FxToolkit.on(() -> {
-            context = new AppContext(
-                    new SettingsStore(folder.resolve("settings.json")), new PreparedDialogs(), jobs, Clock.systemUTC(), _ -> {});
-            Stage window = new Stage();
-            window.setScene(context.scene());
-            window.setX(0);
-            window.setY(0);
-            window.setWidth(1000);
-            window.setHeight(900);
-            window.show();
-            return window;
-        });
-        scene = context.scene();
-    }
-
-    @AfterEach
-    void closeWindow() {
-        FxToolkit.run(stage::close);
-    }
-
+class RegressionJourneyTest extends Journey {
     /// The model of `reference/atc/expected.json`, `cox_multivariable`: sex, age from 60, size from 6 cm, stage, surgery.
     @Test
     void leadsFromTickedFactorsToAForestPlotThatAgreesWithR() throws Exception {
@@ -94,7 +39,7 @@ class RegressionJourneyTest {
         awaitResult("male as reference", result -> result.factors().getFirst().reference() == 1);
         assertThat(coefficient("sex", 0)).isCloseTo(-1.4272026109969342, within(1e-7));
 
-        target = Optional.of(folder.resolve("forest.svg"));
+        dialogs.target = Optional.of(folder.resolve("forest.svg"));
         click("#regression-export");
         FxToolkit.await("the forest plot", () -> Files.exists(folder.resolve("forest.svg")));
         assertThat(folder.resolve("forest.svg")).content().contains("Male", "reference", "all factors together");
@@ -118,7 +63,7 @@ class RegressionJourneyTest {
 
         click("#workspace-tables");
         FxToolkit.await("the tables", () -> scene.lookup(".paper") != null);
-        target = Optional.of(folder.resolve("tables.docx"));
+        dialogs.target = Optional.of(folder.resolve("tables.docx"));
         click("#tables-word");
         FxToolkit.await("the tables file", () -> Files.exists(folder.resolve("tables.docx")));
 
@@ -159,29 +104,6 @@ class RegressionJourneyTest {
         FxToolkit.run(() -> ((ComboBox<?>) scene.lookup("#reference-" + column)).requestFocus());
         for (int i = 0; i < places; i++) {
             robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
-        }
-    }
-
-    private void click(String query) {
-        FxToolkit.await(query, () -> scene.lookup(query) != null && scene.lookup(query).isVisible());
-        Bounds bounds = FxToolkit.on(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            Node node = scene.lookup(query);
-            return node.localToScreen(node.getBoundsInLocal());
-        });
-        robot.clickOn((bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);
-    }
-
-    private final class PreparedDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return target;
         }
     }
 }

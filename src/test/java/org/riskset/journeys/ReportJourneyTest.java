@@ -6,15 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -24,64 +20,26 @@ import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.riskset.app.AppContext;
-import org.riskset.settings.SettingsStore;
 import org.riskset.survival.curve.ConfidenceTransform;
 import org.riskset.ui.controls.Segments;
-import org.riskset.ui.shell.FileDialogs;
 import org.riskset.ui.shell.Workspace;
-import org.riskset.ui.task.JobRunner;
-import org.testfx.api.FxRobot;
 
 /// The Report page through the real application: parts in, out and moved, files on disk, from a number to its analysis.
-class ReportJourneyTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private final PreparedDialogs dialogs = new PreparedDialogs();
-    private AppContext context;
-    private Scene scene;
-    private Stage stage;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
+class ReportJourneyTest extends Journey {
+    @Override
+    double height() {
+        return 1000;
     }
 
     @BeforeEach
     void openReport() {
-        JobRunner jobs = new JobRunner(
-                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
-        stage = FxToolkit.on(() -> {
-            context = new AppContext(
-                    new SettingsStore(folder.resolve("settings.json")), dialogs, jobs, Clock.systemUTC(), _ -> {});
-            Stage window = new Stage();
-            window.setScene(context.scene());
-            window.setX(0);
-            window.setY(0);
-            window.setWidth(1000);
-            window.setHeight(1000);
-            window.show();
-            return window;
-        });
-        scene = context.scene();
         FxToolkit.run(context::openSample);
         FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
         FxToolkit.run(() -> context.show(Workspace.REPORT));
         FxToolkit.await("the report", () -> context.reportModel().isReady());
-    }
-
-    @AfterEach
-    void closeWindow() {
-        FxToolkit.run(stage::close);
     }
 
     @Test
@@ -263,19 +221,5 @@ class ReportJourneyTest {
 
     private Node node(String selector) {
         return Optional.ofNullable(scene.lookup(selector)).orElseThrow(() -> new AssertionError("no " + selector));
-    }
-
-    private static final class PreparedDialogs implements FileDialogs {
-        private Optional<Path> target = Optional.empty();
-
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return target;
-        }
     }
 }

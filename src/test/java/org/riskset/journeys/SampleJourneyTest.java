@@ -4,75 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.riskset.analysis.AnalysisResult;
-import org.riskset.app.AppContext;
 import org.riskset.cohort.Grouping;
-import org.riskset.settings.SettingsStore;
 import org.riskset.survival.compare.Comparison;
-import org.riskset.ui.shell.FileDialogs;
-import org.riskset.ui.task.JobRunner;
-import org.testfx.api.FxRobot;
 
 /// The main job with mouse and keyboard through the real application: sample cohort, stage, a dragged cut-point, figure
 /// and tables on disk, their numbers compared with R's.
-class SampleJourneyTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private final PreparedDialogs dialogs = new PreparedDialogs();
-    private AppContext context;
-    private Scene scene;
-    private Stage stage;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
-    }
-
-    @BeforeEach
-    void openWindow() {
-        JobRunner jobs = new JobRunner(
-                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
-        stage = FxToolkit.on(() -> {
-            context = new AppContext(
-                    new SettingsStore(folder.resolve("settings.json")), dialogs, jobs, Clock.systemUTC(), _ -> {});
-            Stage window = new Stage();
-            window.setScene(context.scene());
-            window.setX(0);
-            window.setY(0);
-            window.setWidth(1000);
-            window.setHeight(800);
-            window.show();
-            return window;
-        });
-        scene = context.scene();
-    }
-
-    @AfterEach
-    void closeWindow() {
-        FxToolkit.run(stage::close);
+class SampleJourneyTest extends Journey {
+    @Override
+    double height() {
+        return 800;
     }
 
     @Test
@@ -185,40 +136,5 @@ class SampleJourneyTest {
 
     private Optional<AnalysisResult> result() {
         return context.exploreModel().resultProperty().get();
-    }
-
-    /// A node of the window or of a pop-over above it.
-    private Optional<Node> find(String query) {
-        List<Window> windows = List.copyOf(Window.getWindows());
-        return windows.reversed().stream()
-                .filter(window -> window.getScene() != null)
-                .map(window -> window.getScene().lookup(query))
-                .filter(node -> node != null && node.isVisible())
-                .findFirst();
-    }
-
-    private void click(String query) {
-        FxToolkit.await(query, () -> find(query).isPresent());
-        Bounds bounds = FxToolkit.on(() -> {
-            Node node = find(query).orElseThrow();
-            node.getScene().getRoot().applyCss();
-            node.getScene().getRoot().layout();
-            return node.localToScreen(node.getBoundsInLocal());
-        });
-        robot.clickOn((bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);
-    }
-
-    private static final class PreparedDialogs implements FileDialogs {
-        private Optional<Path> target = Optional.empty();
-
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return target;
-        }
     }
 }

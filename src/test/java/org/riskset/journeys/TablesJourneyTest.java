@@ -3,80 +3,35 @@ package org.riskset.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
-import javafx.application.Platform;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
-import javafx.stage.Stage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.riskset.app.AppContext;
-import org.riskset.settings.SettingsStore;
 import org.riskset.study.file.StudyFile;
 import org.riskset.ui.controls.Segments;
-import org.riskset.ui.shell.FileDialogs;
-import org.riskset.ui.task.JobRunner;
-import org.testfx.api.FxRobot;
 
 /// The tables made with mouse and keyboard: rows moved and named, a test chosen, another journal, small counts left out,
 /// the result on disk, and all of it undone.
-class TablesJourneyTest {
-    @TempDir
-    Path folder;
-
-    private final FxRobot robot = new FxRobot();
-    private Optional<Path> target = Optional.empty();
-    private AppContext context;
-    private Scene scene;
-    private Stage stage;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        FxToolkit.start();
+class TablesJourneyTest extends Journey {
+    @Override
+    double height() {
+        return 980;
     }
 
     @BeforeEach
     void openTables() {
-        JobRunner jobs = new JobRunner(
-                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
-        stage = FxToolkit.on(() -> {
-            context = new AppContext(
-                    new SettingsStore(folder.resolve("settings.json")), new PreparedDialogs(), jobs, Clock.systemUTC(), _ -> {});
-            Stage window = new Stage();
-            window.setScene(context.scene());
-            window.setX(0);
-            window.setY(0);
-            window.setWidth(1000);
-            window.setHeight(980);
-            window.show();
-            return window;
-        });
-        scene = context.scene();
         click("#welcome-sample");
         FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
         click("#workspace-tables");
         FxToolkit.await("the tables", () -> scene.lookup(".paper") != null);
-    }
-
-    @AfterEach
-    void closeWindow() {
-        FxToolkit.run(stage::close);
     }
 
     @Test
@@ -99,7 +54,7 @@ class TablesJourneyTest {
         style(3);
         FxToolkit.await("mid-dots", () -> paper().contains("0\u00b7005"));
 
-        target = Optional.of(folder.resolve("tables.docx"));
+        dialogs.target = Optional.of(folder.resolve("tables.docx"));
         click("#tables-word");
         FxToolkit.await("the tables file", () -> Files.exists(folder.resolve("tables.docx")));
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("tables.docx")))) {
@@ -125,7 +80,7 @@ class TablesJourneyTest {
 
         FxToolkit.await("stars", () -> paper().contains("*"));
         assertThat(FxToolkit.on(this::paper)).doesNotContain("2 (6.5)", "3 (9.7)", "3 (13.0)");
-        target = Optional.of(folder.resolve("copy.riskset"));
+        dialogs.target = Optional.of(folder.resolve("copy.riskset"));
         robot.press(KeyCode.CONTROL).press(KeyCode.S).release(KeyCode.S).release(KeyCode.CONTROL);
         FxToolkit.await("the study file", () -> Files.exists(folder.resolve("copy.riskset")));
         assertThat(StudyFile.read(folder.resolve("copy.riskset")).study().design().leastCount()).isEqualTo(5);
@@ -162,28 +117,5 @@ class TablesJourneyTest {
         });
         robot.write(text);
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
-    }
-
-    private void click(String query) {
-        FxToolkit.await(query, () -> scene.lookup(query) != null && scene.lookup(query).isVisible());
-        Bounds bounds = FxToolkit.on(() -> {
-            scene.getRoot().applyCss();
-            scene.getRoot().layout();
-            Node node = scene.lookup(query);
-            return node.localToScreen(node.getBoundsInLocal());
-        });
-        robot.clickOn((bounds.getMinX() + bounds.getMaxX()) / 2, (bounds.getMinY() + bounds.getMaxY()) / 2);
-    }
-
-    private final class PreparedDialogs implements FileDialogs {
-        @Override
-        public Optional<Path> chooseRegistry(String title) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> chooseTarget(String title, String suggestedName) {
-            return target;
-        }
     }
 }
