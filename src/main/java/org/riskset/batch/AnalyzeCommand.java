@@ -92,7 +92,7 @@ final class AnalyzeCommand implements Callable<Integer> {
             analyses.add(DetailedAnalysis.of(runner, plan, strata, tau));
         }
         SourceFile source = SourceFile.of(options.data);
-        outputs.write(source, opened.recipe(), runner, analyses, orders());
+        outputs.write(source, opened.recipe(), opened.reading(), runner, analyses, orders());
         AnalysisResult whole = analyses.getFirst().result();
         out.println(messages.text("status.patients", cohort.patients(), cohort.registry().rows()) + ", "
                 + messages.text(countsKey(cohort), whole.overall().events(), whole.overall().censored()) + ".");

@@ -36,6 +36,7 @@ import org.riskset.spreadsheet.SheetReader;
 import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
+import org.riskset.study.SheetReading;
 import org.riskset.wording.Messages;
 import org.riskset.wording.OutcomeText;
 
@@ -51,8 +52,8 @@ final class Opening {
         this.messages = messages;
     }
 
-    /// The patients, and how the registry became them.
-    record Opened(Cohort cohort, CohortRecipe recipe) {}
+    /// The patients, how the registry became them, and how the file became the registry.
+    record Opened(Cohort cohort, CohortRecipe recipe, SheetReading reading) {}
 
     /// @throws UnreadableFileException if the file cannot be read
     /// @throws RefusedException        if no cohort can be made, with the reason
@@ -67,7 +68,7 @@ final class Opening {
         }
         CohortOutcome outcome = CohortBuilder.build(result.registry(), recipe, result.unreadCells()::written);
         return switch (outcome) {
-            case CohortOutcome.Made made -> new Opened(made.cohort(), recipe);
+            case CohortOutcome.Made made -> new Opened(made.cohort(), recipe, SheetReading.of(plan));
             case CohortOutcome.NotMade notMade ->
                 throw new RefusedException(new OutcomeText(messages).sentence(notMade));
         };

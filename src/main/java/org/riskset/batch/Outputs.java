@@ -32,6 +32,7 @@ import org.riskset.figure.PanelFigure;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
 import org.riskset.report.file.ReportFile;
+import org.riskset.study.SheetReading;
 import org.riskset.study.SourceFile;
 import org.riskset.table.CharacteristicsTable;
 import org.riskset.table.SummaryTable;
@@ -97,10 +98,12 @@ final class Outputs {
     }
 
     /// @param recipe   how the registry became the cohort
+    /// @param reading  how the file became the registry
     /// @param analyses the whole cohort first, then one per grouping
     void write(
             SourceFile source,
             CohortRecipe recipe,
+            SheetReading reading,
             AnalysisRunner runner,
             List<DetailedAnalysis> analyses,
             Map<String, List<String>> orders)
@@ -133,7 +136,7 @@ final class Outputs {
         if (options.rScript != null || !options.reports.isEmpty()) {
             Reports reports = new Reports(options, application, messages);
             reports.write(reports.facts(
-                    source, cohort, recipe, analyses, characteristics(cohort, analyses, orders), orders));
+                    source, cohort, recipe, reading, analyses, characteristics(cohort, analyses, orders), orders));
         }
     }
 

@@ -24,6 +24,7 @@ import org.riskset.study.SourceFile;
 import org.riskset.table.TableSetting;
 import org.riskset.wording.Messages;
 import org.riskset.study.Scrutiny;
+import org.riskset.study.SheetReading;
 
 /// The report and the script asked for on the command line.
 final class Reports {
@@ -38,11 +39,13 @@ final class Reports {
     }
 
     /// @param recipe   how the registry became the cohort
+    /// @param reading  how the file became the registry
     /// @param analyses the whole cohort first, then one per grouping
     ReportFacts facts(
             SourceFile source,
             Cohort cohort,
             CohortRecipe recipe,
+            SheetReading reading,
             List<DetailedAnalysis> analyses,
             Characteristics characteristics,
             Map<String, List<String>> orders)
@@ -81,7 +84,8 @@ final class Reports {
                         incidences),
                 Optional.of(recipe),
                 Scrutiny.NONE,
-                List.of());
+                List.of(),
+                reading);
     }
 
     /// Writes the report in every kind asked for, and the script with its data beside it.

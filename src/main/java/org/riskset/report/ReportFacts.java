@@ -1,7 +1,9 @@
 package org.riskset.report;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.IncidenceResult;
@@ -12,6 +14,7 @@ import org.riskset.registry.NumberColumn;
 import org.riskset.registry.quality.Correction;
 import org.riskset.study.PrintedFigure;
 import org.riskset.study.Scrutiny;
+import org.riskset.study.SheetReading;
 import org.riskset.survival.compare.LogRankTest;
 import org.riskset.table.TableSetting;
 
@@ -34,6 +37,7 @@ import org.riskset.table.TableSetting;
 /// @param recipe          how the registry became the cohort, where that is known
 /// @param scrutiny        what has been compared, and which cautions were set aside
 /// @param corrections     of values that the file had otherwise
+/// @param reading         what was decided about reading the file
 public record ReportFacts(
         String title,
         String application,
@@ -51,7 +55,8 @@ public record ReportFacts(
         List<PrintedFigure> figures,
         Optional<CohortRecipe> recipe,
         Scrutiny scrutiny,
-        List<Correction> corrections) {
+        List<Correction> corrections,
+        SheetReading reading) {
     public ReportFacts {
         corrections = List.copyOf(corrections);
         factors = List.copyOf(factors);
@@ -80,6 +85,18 @@ public record ReportFacts(
                 .find(column)
                 .filter(NumberColumn.class::isInstance)
                 .flatMap(number -> ((NumberColumn) number).unit());
+    }
+
+    /// Names of the columns the report speaks of: those of follow-up, of filters, of the tables and of the model.
+    public Set<String> columns() {
+        Set<String> columns = new LinkedHashSet<>(cohort.definition().columns());
+        recipe.ifPresent(known -> known.filtersInForce().forEach(filter -> columns.add(filter.column())));
+        characteristics.blocks().forEach(block -> columns.add(block.column()));
+        compareBy.ifPresent(grouping -> columns.addAll(grouping.columns()));
+        factors.forEach(factor -> columns.addAll(factor.plan().grouping().columns()));
+        strata.ifPresent(stratum -> columns.add(stratum.column()));
+        model.ifPresent(known -> known.factors().forEach(factor -> columns.add(factor.column())));
+        return columns;
     }
 
     /// Whether other events compete with the event, so that its incidence is reported and not its survival.

@@ -13,6 +13,7 @@ import org.riskset.analysis.StratifiedTest;
 import org.riskset.analysis.regression.FittedModels;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.study.PrintedFigure;
+import org.riskset.study.SheetReading;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
 import org.riskset.table.TableSetting;
@@ -62,7 +63,8 @@ public final class StudyFacts {
                 figures(study, runner, PrintedFigure.usual(whole, compared, incidences), setting),
                 Optional.of(study.recipe()),
                 study.scrutiny(),
-                study.sheet().corrections());
+                study.sheet().corrections(),
+                study.sheet().plan().map(SheetReading::of).orElse(SheetReading.UNKNOWN));
     }
 
     /// @param usual printed while none is planned

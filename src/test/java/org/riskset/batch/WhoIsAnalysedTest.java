@@ -53,6 +53,21 @@ class WhoIsAnalysedTest {
     }
 
     @Test
+    void saysInTheReportHowTheFileWasRead() throws IOException {
+        Path html = folder.resolve("read.html");
+
+        Run run = run(
+                "analyze", SAMPLE, "--sheet", "Patients", "--missing", "IVA,99", "--type", "stage=text", "--group", "stage",
+                "--report", html.toString());
+
+        assertThat(run.err()).isEmpty();
+        assertThat(Files.readString(html).replaceAll("<[^>]*>", ""))
+                .contains("Data were read from the sheet \u201cPatients\u201d.")
+                .containsPattern("\u201cIVA\u201d or \u201c99\u201d in [^.]*\u201cStage\u201d[^.]* was read as a missing value\\.")
+                .contains("As decided by hand, \u201cStage\u201d was read as text.");
+    }
+
+    @Test
     void agreesWithCumincAndCrrOnCompetingEvents() throws IOException {
         Path json = folder.resolve("c.json");
 

@@ -41,6 +41,7 @@ final class MethodsText {
 
     private Passage write() {
         sentences.addAll(new CohortMethods(facts, messages).sentences());
+        sentences.addAll(new ReadingMethods(facts, messages).sentences());
         curves();
         comparisons();
         sentences.addAll(IncidenceText.methods(facts.incidences(), messages));

@@ -46,6 +46,7 @@ import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.Scrutiny;
 import org.riskset.style.FigureEdits;
+import org.riskset.study.SheetReading;
 
 class ReproductionTest {
     private static final ReportFacts SAMPLE = SampleReport.facts();
@@ -279,6 +280,7 @@ class ReproductionTest {
                 List.of(),
                 Optional.empty(),
                 Scrutiny.NONE,
-                List.of());
+                List.of(),
+                SheetReading.UNKNOWN);
     }
 }
