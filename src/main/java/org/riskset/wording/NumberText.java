@@ -49,10 +49,11 @@ public final class NumberText {
         return fixed(lower, decimals) + EN_DASH + fixed(upper, decimals);
     }
 
-    /// A ratio with two significant decimals where it is small and fewer where it is large: 0.25, 4.1, 12.
+    /// A ratio with two decimals where it is small or so near 1 that one would hide its side, and fewer where it is large:
+    /// 0.25, 1.02, 4.1, 112.
     public String ratio(double value) {
         double size = Math.abs(value);
-        if (size < 0.995) {
+        if (size < 1.05) {
             return fixed(value, 2);
         }
         return fixed(value, size < 99.5 ? 1 : 0);

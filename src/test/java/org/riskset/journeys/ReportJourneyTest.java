@@ -120,8 +120,18 @@ class ReportJourneyTest extends Journey {
         robot.clickOn(node("#undo"));
         FxToolkit.await("the bar again", () -> scene.lookup("#report-changed").isVisible());
         robot.clickOn(node("#report-take-new"));
+        FxToolkit.await("the comparison", () -> scene.lookup("#report-comparison").isVisible());
+        assertThat(FxToolkit.on(() -> marked("text-added"))).contains("on the plain scale").doesNotContain("log-log");
+        assertThat(FxToolkit.on(() -> marked("text-removed"))).contains("on the log-log scale").doesNotContain("plain");
+        assertThat(FxToolkit.on(() -> marked("text-same"))).contains("We did what is usual.");
+        assertThat(FxToolkit.on(() -> paperSays("We did what is usual."))).isTrue();
+        FxToolkit.run(() -> Screenshots.take(scene, "07-report-comparison"));
+
+        robot.clickOn(node("#report-compare-take"));
         FxToolkit.await("the text of the analysis", () -> paperSays("on the plain scale"));
         assertThat(FxToolkit.on(() -> paperSays("We did what is usual."))).isFalse();
+        robot.clickOn(node("#undo"));
+        FxToolkit.await("my words in one step", () -> paperSays("We did what is usual."));
     }
 
     @Test
@@ -140,6 +150,12 @@ class ReportJourneyTest extends Journey {
         robot.write("We saw 31 patients.");
         robot.clickOn(node("#report-part-RESULTS-1"));
         FxToolkit.await("the words", () -> context.reportModel().isReady() && paperSays("We saw "));
+    }
+
+    private String marked(String role) {
+        return scene.lookup("#report-comparison").lookupAll("." + role).stream()
+                .map(text -> ((Text) text).getText())
+                .collect(Collectors.joining(" "));
     }
 
     private boolean paperSays(String words) {

@@ -15,8 +15,10 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
 import org.riskset.drawing.raster.PngPainter;
@@ -63,14 +65,14 @@ public final class WordReport {
         setPage();
         document.getProperties().getCoreProperties().setTitle(report.title());
         document.getProperties().getCoreProperties().setCreator(provenance.application());
+        XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        footer.setAlignment(ParagraphAlignment.CENTER);
+        fields.simple(footer, "PAGE", "1");
         styled("Title").createRun().setText(report.title());
         for (ReportPiece piece : report.pieces()) {
             add(piece);
         }
         addContents();
-        XWPFParagraph footer = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
-        footer.setAlignment(ParagraphAlignment.CENTER);
-        fields.simple(footer, "PAGE", "1");
     }
 
     private void setPage() {
@@ -122,10 +124,36 @@ public final class WordReport {
                 addPicture(figure);
                 caption("report.figure", "ARABIC", Integer.toString(figure.number()), figure.legend().text(), false);
             }
-            case ReportPiece.Table table -> {
-                caption("report.table", table.isRoman() ? "ROMAN" : "ARABIC", table.numeral(), table.title(), true);
-                WordTables.append(document, table.table());
-            }
+            case ReportPiece.Table table -> add(table);
+        }
+    }
+
+    /// A table whose numbers would be broken has a page of its own that lies on its side.
+    private void add(ReportPiece.Table table) {
+        boolean landscape = WordTables.needsLandscape(table.table());
+        if (landscape) {
+            endSection(document.getParagraphs().getLast(), false);
+        }
+        caption("report.table", table.isRoman() ? "ROMAN" : "ARABIC", table.numeral(), table.title(), true);
+        XWPFParagraph last = WordTables.append(document, table.table(), landscape);
+        if (landscape) {
+            endSection(last, true);
+        }
+    }
+
+    /// Lets the pages up to a paragraph be set otherwise than those after it; where they are already, they stay as they are.
+    private void endSection(XWPFParagraph last, boolean landscape) {
+        CTPPr properties = last.getCTP().isSetPPr() ? last.getCTP().getPPr() : last.getCTP().addNewPPr();
+        if (properties.isSetSectPr()) {
+            return;
+        }
+        CTSectPr section = properties.addNewSectPr();
+        section.set(document.getDocument().getBody().getSectPr());
+        if (landscape) {
+            CTPageSz size = section.getPgSz();
+            size.setW(twentieths(height(report.paper())));
+            size.setH(twentieths(width(report.paper())));
+            size.setOrient(STPageOrientation.LANDSCAPE);
         }
     }
 

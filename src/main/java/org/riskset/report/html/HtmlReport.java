@@ -15,7 +15,7 @@ import org.riskset.wording.Messages;
 public final class HtmlReport {
     private static final String STYLE = "<style>body{max-width:174mm;margin:12mm auto;font:10pt/1.5 Arial,sans-serif;"
             + "color:#1f2328}h1{font-size:16pt}h2{font-size:13pt}figure{margin:16pt 0}figcaption{font-size:9pt}"
-            + "figure svg{max-width:100%;height:auto}table{width:100%}</style>";
+            + "figure svg{max-width:100%;height:auto}table{width:100%}.wide{overflow-x:auto}</style>";
 
     private HtmlReport() {}
 
@@ -55,7 +55,7 @@ public final class HtmlReport {
             case ReportPiece.Table table -> {
                 html.append("<p style=\"font-size:9pt\">");
                 caption(html, table.label(messages), table.title());
-                html.append("</p>\n").append(HtmlTables.fragment(table.table()));
+                html.append("</p>\n").append("<div class=\"wide\">").append(HtmlTables.fragment(table.table())).append("</div>\n");
             }
         }
     }

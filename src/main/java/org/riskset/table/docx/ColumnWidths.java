@@ -13,8 +13,8 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 import org.riskset.table.SummaryTable;
 
 /// Widths of a table's columns, shared out by the length of what stands in them, so that a range such as 0.03-0.30 is
-/// not broken while a column of counts stands wide and empty. Where not all fits on an upright page, cells are broken
-/// between their words, numbers never.
+/// not broken while a column of counts stands wide and empty. Where not all fits, the names at the left are broken between
+/// their words, cells with numbers never.
 ///
 /// @param shares of the whole width, in fiftieths of a per cent as Word counts them, 5000 together
 /// @param small  whether more stands side by side than fits in the usual size
@@ -23,6 +23,8 @@ record ColumnWidths(int[] shares, boolean small) {
     private static final int PAGE = 100;
     /// The same of the smaller size.
     private static final int PAGE_SMALL = 113;
+    /// How much wider a page lying on its side is.
+    private static final double LANDSCAPE = 1.45;
     private static final int WHOLE = 5000;
     private static final int WIDEST_NAME = 24;
     private static final int LEAST_NAME = 14;
@@ -32,42 +34,54 @@ record ColumnWidths(int[] shares, boolean small) {
     private static final double BOLD = 1.15;
     private static final int SIDE_TWENTIETHS = 50;
 
-    static ColumnWidths of(SummaryTable table) {
-        int columns = table.heads().size();
-        int[] wanted = IntStream.range(0, columns)
-                .map(column -> letters(table, column, String::length))
-                .toArray();
-        int[] least = IntStream.range(0, columns)
-                .map(column -> letters(table, column, ColumnWidths::longestWord))
-                .toArray();
-        double all = Arrays.stream(wanted).sum();
-        double needed = Arrays.stream(least).sum();
-        double share = all <= PAGE ? 1 : Math.clamp((PAGE_SMALL - needed) / (all - needed), 0, 1);
-        double[] letters = IntStream.range(0, columns)
-                .mapToDouble(column -> least[column] + share * (wanted[column] - least[column]))
-                .toArray();
+    /// Whether numbers would be broken on an upright page, even in the smaller size.
+    static boolean needsLandscape(SummaryTable table) {
+        int numbers = IntStream.range(1, table.heads().size())
+                .map(column -> numbers(table, column))
+                .sum();
+        return names(table, ColumnWidths::longestWord) + numbers > PAGE_SMALL;
+    }
+
+    static ColumnWidths of(SummaryTable table, boolean landscape) {
+        double room = landscape ? LANDSCAPE : 1;
+        double[] letters = new double[table.heads().size()];
+        for (int column = 1; column < letters.length; column++) {
+            letters[column] = numbers(table, column);
+        }
+        double numbers = Arrays.stream(letters).sum();
+        int whole = names(table, String::length);
+        boolean small = numbers + whole > room * PAGE;
+        letters[0] = small ? Math.clamp(room * PAGE_SMALL - numbers, names(table, ColumnWidths::longestWord), whole) : whole;
         double together = Arrays.stream(letters).sum();
         return new ColumnWidths(
-                Arrays.stream(letters).mapToInt(width -> (int) Math.round(WHOLE * width / together)).toArray(),
-                all > PAGE);
+                Arrays.stream(letters).mapToInt(width -> (int) Math.round(WHOLE * width / together)).toArray(), small);
     }
 
     private static int longestWord(String text) {
-        return Arrays.stream(text.replace(" \u00b1 ", "\u00a0\u00b1\u00a0").split(" ")).mapToInt(String::length).max().orElse(0);
+        return Arrays.stream(text.split("[ -]")).mapToInt(String::length).max().orElse(0);
     }
 
-    /// Letters a column takes; its head may always be broken between its words.
+    /// Letters the names at the left take.
     ///
-    /// @param length of a cell, whole or as broken
-    private static int letters(SummaryTable table, int column, ToIntFunction<String> length) {
-        int longestCell = table.rows().stream()
+    /// @param length of a name, whole or as broken
+    private static int names(SummaryTable table, ToIntFunction<String> length) {
+        int longest = table.rows().stream()
                 .filter(row -> row.kind() != SummaryTable.Kind.SECTION)
-                .mapToInt(row -> length.applyAsInt(row.cells().get(column).plain()))
+                .mapToInt(row -> length.applyAsInt(row.cells().getFirst().plain()))
                 .max()
                 .orElse(0);
-        int widest = column == 0 ? Math.min(WIDEST_NAME, longestCell) : longestCell;
-        int needed = Math.max(LEAST, Math.max(longestWord(table.heads().get(column)), widest));
-        return PADDING + (column == 0 ? Math.max(LEAST_NAME, needed + INDENT) : (int) Math.ceil(BOLD * needed));
+        int needed = Math.max(longestWord(table.heads().getFirst()), Math.min(WIDEST_NAME, longest));
+        return PADDING + Math.max(LEAST_NAME, needed + INDENT);
+    }
+
+    /// Letters a column of numbers takes; its head may be broken between its words.
+    private static int numbers(SummaryTable table, int column) {
+        double widest = Math.max(LEAST, BOLD * longestWord(table.heads().get(column)));
+        for (SummaryTable.Row row : table.rows()) {
+            double weight = row.kind() == SummaryTable.Kind.LEVEL ? 1 : BOLD;
+            widest = Math.max(widest, weight * row.cells().get(column).plain().length());
+        }
+        return PADDING + (int) Math.ceil(widest);
     }
 
     void applyTo(XWPFTable table) {

@@ -39,9 +39,10 @@ public final class WordTables {
     /// @throws IOException if the stream cannot be written
     public static void write(List<SummaryTable> tables, OutputStream stream) throws IOException {
         try (XWPFDocument document = new XWPFDocument()) {
-            setPage(document, tables.stream().anyMatch(table -> table.heads().size() > COLUMNS_THAT_FIT_UPRIGHT));
+            boolean landscape = tables.stream().anyMatch(WordTables::isWide);
+            setPage(document, landscape);
             for (SummaryTable table : tables) {
-                add(document, table);
+                add(document, table, landscape);
             }
             document.write(stream);
         }
@@ -55,20 +56,32 @@ public final class WordTables {
         size.setOrient(landscape ? STPageOrientation.LANDSCAPE : STPageOrientation.PORTRAIT);
     }
 
-    private static void add(XWPFDocument document, SummaryTable table) {
+    private static void add(XWPFDocument document, SummaryTable table, boolean landscape) {
         XWPFParagraph title = document.createParagraph();
         title.setSpacingAfter(80); // makes the paragraph's properties, without which setKeepNext fails in POI 5.5
         title.setKeepNext(true);
         text(title, table.title(), BODY_SIZE + 1, true, false);
-        append(document, table);
+        append(document, table, landscape);
+    }
+
+    /// Whether a table has its numbers whole only on a page that lies on its side.
+    public static boolean needsLandscape(SummaryTable table) {
+        return ColumnWidths.needsLandscape(table);
+    }
+
+    private static boolean isWide(SummaryTable table) {
+        return table.heads().size() > COLUMNS_THAT_FIT_UPRIGHT || needsLandscape(table);
     }
 
     /// Adds the table's grid and footnotes, without its title, at the end of a document.
-    public static void append(XWPFDocument document, SummaryTable table) {
+    ///
+    /// @param landscape whether its page lies on its side
+    /// @return the paragraph of the footnotes, which comes last
+    public static XWPFParagraph append(XWPFDocument document, SummaryTable table, boolean landscape) {
         XWPFTable grid = document.createTable(1, table.heads().size());
         grid.setWidth("100%");
         grid.removeBorders();
-        ColumnWidths widths = ColumnWidths.of(table);
+        ColumnWidths widths = ColumnWidths.of(table, landscape);
         int size = widths.small() ? BODY_SIZE - 1 : BODY_SIZE;
         fill(grid.getRow(0), table.heads().stream().map(SummaryTable.Cell::of).toList(), SummaryTable.Kind.VARIABLE, size);
         grid.getRow(0).setRepeatHeader(true);
@@ -89,6 +102,7 @@ public final class WordTables {
             raised(notes, note.mark(), NOTE_SIZE);
             text(notes, note.text(), NOTE_SIZE, false, false);
         }
+        return notes;
     }
 
     private static void fill(XWPFTableRow row, List<SummaryTable.Cell> cells, SummaryTable.Kind kind, int size) {

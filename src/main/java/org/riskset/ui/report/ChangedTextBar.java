@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.WrittenText;
@@ -19,8 +20,8 @@ import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
 
 /// Says what the analysis has to say anew in a paragraph that was edited, one paragraph after the other, and lets the
-/// reader take it or keep the words there are. Not there while there is nothing to decide.
-final class ChangedTextBar extends HBox {
+/// reader take it or keep the words there are, after all three were seen. Not there while there is nothing to decide.
+final class ChangedTextBar extends VBox {
     private static final double TALLEST_TEXT = 54;
 
     private final Messages messages;
@@ -29,13 +30,16 @@ final class ChangedTextBar extends HBox {
     private final Tooltip whole = new Tooltip();
     private final Hyperlink keep = new Hyperlink();
     private final Hyperlink take = new Hyperlink();
+    private final TextComparison comparison;
 
     ChangedTextBar(Messages messages, ReportModel model) {
-        super(12);
+        super();
         this.messages = messages;
         this.model = model;
-        setAlignment(Pos.CENTER_LEFT);
-        getStyleClass().add("changed-text");
+        this.comparison = new TextComparison(messages);
+        HBox line = new HBox(12);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("changed-text");
         setId("report-changed");
         words.setWrapText(true);
         // The report below asks for more height than there is; this bar gives none of its own away.
@@ -53,7 +57,8 @@ final class ChangedTextBar extends HBox {
         take.setText(messages.text("report.changed.take"));
         take.setId("report-take-new");
         take.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE, "small-icon", "icon-warning"), words, keep, take);
+        line.getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE, "small-icon", "icon-warning"), words, keep, take);
+        getChildren().setAll(line, comparison);
         there(false);
     }
 
@@ -65,6 +70,7 @@ final class ChangedTextBar extends HBox {
     void show(ReportDocument document) {
         List<WrittenText> changed = document.changedSinceEdit();
         there(!changed.isEmpty());
+        comparison.hide();
         if (changed.isEmpty()) {
             return;
         }
@@ -74,8 +80,10 @@ final class ChangedTextBar extends HBox {
                 changed.size() == 1 ? text : messages.text("report.changed.of", text, Integer.toString(changed.size())));
         whole.setText(text);
         String part = name(first.part(), messages);
-        keep.setOnAction(_ -> model.keepMine(messages.text("step.report-keep", part), first));
-        take.setOnAction(_ -> model.takeNew(messages.text("step.report-take", part), first));
+        Runnable kept = () -> model.keepMine(messages.text("step.report-keep", part), first);
+        Runnable taken = () -> model.takeNew(messages.text("step.report-take", part), first);
+        keep.setOnAction(_ -> kept.run());
+        take.setOnAction(_ -> comparison.show(first, taken, kept));
     }
 
     private String sentence(WrittenText paragraph) {
