@@ -18,6 +18,7 @@ public final class EndpointGuess {
             List.of("progress", "pfs date", "pd date", "relapse", "recur", "tien trien", "tai phat");
     private static final List<String> RECURRENCE_DATES =
             List.of("recur", "relapse", "dfs date", "rfs date", "progress", "tai phat", "tien trien");
+    private static final List<String> METASTASIS_DATES = List.of("metasta", "distant", "di can");
     private static final List<String> OTHER_CAUSES = List.of(
             "other", "unrelated", "not disease", "non cancer", "not cancer", "without disease", "intercurrent", "khac",
             "khong do");
@@ -55,6 +56,7 @@ public final class EndpointGuess {
         List<String> events = new ArrayList<>();
         dated(registry, words, taken).ifPresent(events::add);
         taken.addAll(events);
+        dated(registry, METASTASIS_DATES, taken).ifPresent(events::add);
         dated(registry, DEATH_DATES, taken).ifPresent(events::add);
         TimeRule time = events.isEmpty() || end.isEmpty()
                 ? base.time()

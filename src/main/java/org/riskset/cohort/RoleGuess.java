@@ -26,6 +26,7 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
     private static final List<String> START_WORDS = List.of(
             "diagnos", "dx", "start", "entry", "enrol", "inclusion", "randomi", "baseline", "index", "admission",
             "surgery date", "operation", "pathol", "chan doan", "vao vien", "bat dau");
+    private static final List<String> DIAGNOSIS_WORDS = List.of("diagnos", "dx", "chan doan");
     private static final List<String> BIRTH_WORDS = List.of("birth", "born", "dob", "geburt", "naissance", "nacimiento", "ngay sinh");
     private static final List<String> END_WORDS = List.of(
             "last contact", "last", "follow", "end", "exit", "death date", "date of death", "death", "dod", "fu",
@@ -59,6 +60,16 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
         return EVENT_TEXTS.contains(plain) || EVENT_BEGINNINGS.stream().anyMatch(plain::startsWith);
     }
 
+    /// Whether a column's name says that it holds dates of birth.
+    public static boolean isDateOfBirth(String column) {
+        return BIRTH_WORDS.stream().anyMatch(word -> matches(plain(column), word));
+    }
+
+    /// Whether a column's name says that it holds dates of diagnosis.
+    public static boolean isDateOfDiagnosis(String column) {
+        return DIAGNOSIS_WORDS.stream().anyMatch(word -> matches(plain(column), word));
+    }
+
     /// Whether a value of a status column can only mean death: "Dead", "Tử vong", "Died of disease", not "1", "event" or "yes".
     public static boolean meansDeath(String value) {
         return readsLikeEvent(value) && !UNNAMED_EVENT_TEXTS.contains(plain(value));
@@ -68,7 +79,7 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
         List<DateColumn> dates = registry.columns().stream()
                 .filter(DateColumn.class::isInstance)
                 .map(DateColumn.class::cast)
-                .filter(column -> BIRTH_WORDS.stream().noneMatch(word -> matches(plain(column.name()), word)))
+                .filter(column -> !isDateOfBirth(column.name()))
                 .toList();
         if (dates.size() < 2) {
             return Optional.empty();

@@ -22,10 +22,11 @@ public final class DataDictionary {
     private static final Set<String> NAME = Set.of("variable", "variable name", "variable_name", "varname", "name", "column", "field", "field name", "biến", "tên biến");
     private static final Set<String> LABEL = Set.of("label", "variable label", "field label", "description", "nhãn", "mô tả");
     private static final Set<String> UNIT = Set.of("unit", "units", "đơn vị");
-    private static final Set<String> MISSING = Set.of("missing", "missing codes", "missing values", "missing value");
+    private static final Set<String> MISSING = Set.of(
+            "missing", "missing code", "missing codes", "missing values", "missing value", "mã thiếu", "mã khuyết", "giá trị thiếu", "giá trị khuyết", "thiếu");
     private static final Set<String> VALUES =
             Set.of("values", "value labels", "codes", "coding", "levels", "categories", "choices", "choices, calculations, or slider labels", "giá trị");
-    private static final Set<String> VALUE = Set.of("value", "code");
+    private static final Set<String> VALUE = Set.of("value", "code", "giá trị", "mã");
     private static final Set<String> MEANING = Set.of("meaning", "value label", "code label", "ý nghĩa");
     private static final Pattern PAIR = Pattern.compile("\\s*(?<value>[^=:]+?)\\s*[=:]\\s*(?<label>.+?)\\s*");
     private static final Pattern CHOICE = Pattern.compile("\\s*(?<value>[^,]+?)\\s*,\\s*(?<label>.+?)\\s*");

@@ -21,6 +21,8 @@ record Heading(String name) {
     private static final Set<String> DATE_WORDS = Set.of("date", "day", "dob", "dod", "ngày", "ngay", "datum", "seen");
     private static final Set<String> SCALE_WORDS =
             Set.of("stage", "grade", "ecog", "ps", "score", "extent", "class", "nyha", "asa", "level", "ajcc", "giai", "độ");
+    /// What is left of "Số tháng" or "number of days" without the unit says nothing.
+    private static final Set<String> COUNTING = Set.of("số", "so", "number of", "no of", "no. of", "n", "in", "số_", "number_of_");
     /// Abbreviations a clinician writes in capitals.
     private static final Set<String> CAPITALS = Set.of(
             "id", "mrn", "ln", "ecog", "ajcc", "tnm", "bmi", "psa", "cea", "alp", "ast", "alt", "ldh", "her2", "er", "pr", "rt", "crt",
@@ -87,7 +89,8 @@ record Heading(String name) {
         }
         String last = lastWord(name);
         boolean unit = last.length() >= 2 && NumberReading.UNITS.containsKey(last) && last.length() < name.strip().length();
-        return unit ? name.strip().substring(0, name.strip().length() - last.length()) : name;
+        String rest = name.strip().substring(0, name.strip().length() - last.length());
+        return unit && !COUNTING.contains(rest.strip().toLowerCase(Locale.ROOT)) ? rest : name;
     }
 
     private static String lastWord(String text) {

@@ -54,4 +54,11 @@ class RoleGuessTest {
 
         assertThat(guess(status).status().map(StatusRule::eventValues)).contains(Set.of(event));
     }
+
+    @Test
+    void tellsDatesOfBirthAndDiagnosisByTheirNames() {
+        assertThat(List.of("dob", "Ngày sinh", "birth_date")).allMatch(RoleGuess::isDateOfBirth);
+        assertThat(List.of("Ngày chẩn đoán", "diagnosis_date", "Dx")).allMatch(RoleGuess::isDateOfDiagnosis);
+        assertThat(List.of("last_contact", "Ngày tái phát")).noneMatch(RoleGuess::isDateOfBirth).noneMatch(RoleGuess::isDateOfDiagnosis);
+    }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.CategoryColumn.Level;
 import org.riskset.registry.Column;
@@ -78,6 +80,15 @@ class ImporterTest {
         String[] names = IntStream.range(1, 61).mapToObj("%05d"::formatted).toArray(String[]::new);
 
         assertThat(plan(column("Fall-Nr", names)).kind()).isEqualTo(VariableKind.IDENTIFIER);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Số tháng,Số tháng,months", "number_of_days,Number of days,days", "Follow-up months,Follow-up,months"})
+    void keepsTheUnitInANameThatSaysNothingElse(String heading, String label, String unit) throws UnreadableFileException {
+        ColumnPlan plan = plan(column(heading, "1.5", "2", "3", "4", "5", "6.5", "7", "8", "9", "10", "11"));
+
+        assertThat(plan.label()).isEqualTo(label);
+        assertThat(plan.unit()).contains(unit);
     }
 
     @Test

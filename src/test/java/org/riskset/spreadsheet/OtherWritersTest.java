@@ -5,13 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riskset.cohort.CohortBuilder;
+import org.riskset.cohort.CohortDefinition;
+import org.riskset.cohort.CohortOutcome;
+import org.riskset.cohort.Endpoint;
+import org.riskset.cohort.EndpointGuess;
+import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.RoleGuess;
 import org.riskset.cohort.TimeRule;
+import org.riskset.cohort.TimeUnit;
+import org.riskset.cohort.UnreadableCells;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
@@ -85,6 +94,27 @@ class OtherWritersTest {
         assertThat(result.problems()).hasSize(88).allMatch(problem -> problem.reason() == CellProblem.Reason.FORMULA_FAILED);
         assertThat(((CategoryColumn) result.registry().find("Giai đoạn").orElseThrow()).levels())
                 .containsExactly("IA", "IIA", "IIB", "IIIA", "IIIB", "IV");
+    }
+
+    /// Numbers of R's survfit on the invented patients: 184 deaths, 135 of the cancer, 219 with an event of progression-free survival.
+    @Test
+    void guessesTheEndpointsOfAVietnameseRegistry() throws UnreadableFileException {
+        Registry registry = TestSheets.read(open("breast-vietnamese-libreoffice.xlsx")).registry();
+        RoleGuess roles = RoleGuess.of(registry);
+        Endpoint overall = new Endpoint(
+                EndpointName.of(EndpointName.Kind.OVERALL_SURVIVAL), roles.time().orElseThrow(), roles.status().orElseThrow(), Optional.empty());
+        Endpoint free = EndpointGuess.of(EndpointName.of(EndpointName.Kind.PROGRESSION_FREE_SURVIVAL), registry, overall);
+        Endpoint specific = EndpointGuess.of(EndpointName.of(EndpointName.Kind.DISEASE_SPECIFIC_SURVIVAL), registry, overall);
+
+        assertThat(events(registry, overall)).isEqualTo(184);
+        assertThat(events(registry, specific)).isEqualTo(135);
+        assertThat(events(registry, free)).isEqualTo(219);
+    }
+
+    private static int events(Registry registry, Endpoint endpoint) {
+        CohortOutcome outcome = CohortBuilder.build(
+                registry, CohortDefinition.of(endpoint, TimeUnit.MONTHS), UnreadableCells.none());
+        return ((CohortOutcome.Made) outcome).cohort().followUp().events();
     }
 
     @ParameterizedTest

@@ -61,6 +61,8 @@ class RecipeTest {
     @ValueSource(strings = {
         "variable;label;unit;missing;values\nSEX;Gender;;9;1 = Male, 2 = Female, 9 = Unknown\nsize;Largest diameter;cm;88, 99;\n",
         "Variable name;Description;Units;Missing values;Choices\nsex;Gender;;;1, Male | 2, Female\nsize;Largest diameter;cm;88;\n",
+        "Tên biến;Nhãn;Đơn vị;Mã thiếu;Giá trị\nsex;Gender;;9;1=Male, 2=Female\nsize;Largest diameter;cm;88;\n",
+        "Biến;Mô tả;Đơn vị;Mã khuyết;Giá trị;Ý nghĩa\nsex;Gender;;;1;Male\n;;;;2;Female\nsize;Largest diameter;cm;88;;\n",
         "field;label;unit;missing;value;meaning\nsex;Gender;;;1;Male\n;;;;2;Female\nsize;Largest diameter;cm;88;;\n"
     })
     void appliesADataDictionary(String text) throws UnreadableFileException {

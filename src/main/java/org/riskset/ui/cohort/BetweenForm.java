@@ -7,6 +7,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.layout.VBox;
 import org.riskset.cohort.Derivation;
+import org.riskset.cohort.RoleGuess;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.registry.Column;
 import org.riskset.registry.DateColumn;
@@ -36,6 +37,7 @@ final class BetweenForm implements VariableForm {
                 6,
                 Labels.of(messages.text("derive.between.from")), from, Labels.of(messages.text("derive.between.to")), to,
                 Labels.of(messages.text("derive.between.unit")), unit, completed);
+        suggestAge(model, dates);
         from.valueProperty().addListener(_ -> changed.run());
         to.valueProperty().addListener(_ -> changed.run());
         unit.valueProperty().addListener(_ -> changed.run());
@@ -48,9 +50,24 @@ final class BetweenForm implements VariableForm {
 
     @Override
     public String suggestedLabel() {
-        return from.getValue() == null || to.getValue() == null
-                ? ""
-                : messages.text("derive.between.label", from.getValue().label(), to.getValue().label());
+        if (from.getValue() == null || to.getValue() == null) {
+            return "";
+        }
+        if (RoleGuess.isDateOfBirth(from.getValue().name())) {
+            return messages.text(RoleGuess.isDateOfDiagnosis(to.getValue().name()) ? "derive.between.age-diagnosis" : "derive.between.age");
+        }
+        return messages.text("derive.between.label", from.getValue().label(), to.getValue().label());
+    }
+
+    /// An age is what is wanted most: from birth to where the clock starts.
+    private void suggestAge(CohortModel model, List<DateColumn> dates) {
+        dates.stream().filter(day -> RoleGuess.isDateOfBirth(day.name())).findFirst().ifPresent(birth -> {
+            from.setValue(birth);
+            model.endpointInForce()
+                    .flatMap(name -> model.endpoints().stream().filter(each -> each.name().equals(name)).findFirst())
+                    .flatMap(endpoint -> endpoint.time().timeZero())
+                    .ifPresent(zero -> VariableForm.select(to, zero));
+        });
     }
 
     @Override

@@ -23,13 +23,11 @@ import org.kordamp.ikonli.feather.Feather;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.TimeUnit;
-import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
 import org.riskset.registry.DateColumn;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
 import org.riskset.ui.cohort.EndpointDraft;
-import org.riskset.ui.cohort.StatusValues;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
@@ -46,6 +44,7 @@ final class RolesBand extends HBox {
     private final Messages messages;
     private final UnitText units;
     private final OutcomeText outcomeText;
+    private final OutcomeWords outcomeWords;
     private final ImportModel model;
     private final RadioButton dates = new RadioButton();
     private final RadioButton time = new RadioButton();
@@ -68,12 +67,14 @@ final class RolesBand extends HBox {
     private final VBox timeCard;
     private final Node arrow = Icons.of(Feather.ARROW_RIGHT);
     private Optional<ImportState> shown = Optional.empty();
+    private Optional<String> together = Optional.empty(); // several values that mean the event, as one choice
     private boolean updating;
 
     RolesBand(Messages messages, ImportModel model) {
         this.messages = messages;
         this.units = new UnitText(messages);
         this.outcomeText = new OutcomeText(messages);
+        this.outcomeWords = new OutcomeWords(messages);
         this.model = model;
         ToggleGroup modes = new ToggleGroup();
         dates.setToggleGroup(modes);
@@ -125,17 +126,18 @@ final class RolesBand extends HBox {
         recordedIn.setValue(roles.recordedIn());
         wanted.setValue(roles.unit());
         Optional<Column> statusColumn = roles.status().flatMap(registry::find);
-        Set<String> events = statusColumn.map(column -> labels(column, roles.eventValues())).orElse(roles.eventValues());
-        fill(
-                event,
-                roles.status().map(column -> state.values().getOrDefault(column, List.of())).orElse(List.of()),
-                events.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", new TreeSet<>(events))));
+        Set<String> events = statusColumn.map(column -> OutcomeWords.labels(column, roles.eventValues())).orElse(roles.eventValues());
+        together = events.size() > 1 ? Optional.of(String.join(", ", new TreeSet<>(events))) : Optional.empty();
+        List<String> meanings = new ArrayList<>(
+                roles.status().map(column -> state.values().getOrDefault(column, List.of())).orElse(List.of()));
+        together.ifPresent(meanings::addFirst);
+        fill(event, meanings, together.or(() -> events.stream().findFirst()));
         startHint.setText(dateRange(registry, roles.start()));
         endHint.setText(dateRange(registry, roles.end()));
         timeHint.setText(messages.text("import.time.hint"));
         Messages said = messages.about(roles.endpoint().name());
         statusTitle.setText(said.text("import.death"));
-        statusHint.setText(statusColumn.map(column -> counts(state, column, events, said)).orElse(messages.text("import.death.choose")));
+        statusHint.setText(statusColumn.map(column -> outcomeWords.values(state, column)).orElse(messages.text("import.death.choose")));
         statusHint.setTooltip(new Tooltip(statusHint.getText()));
         showOutcome(state);
         updating = false;
@@ -147,11 +149,7 @@ final class RolesBand extends HBox {
 
     private void showOutcome(ImportState state) {
         Optional<Cohort> cohort = state.cohort();
-        result.setText(cohort.map(made -> messages.about(made.definition().name()).text(
-                        "import.result.counts",
-                        made.followUp().events(),
-                        made.patients() - made.followUp().events()))
-                .orElse(messages.text("import.result.none")));
+        result.setText(cohort.map(outcomeWords::counts).orElse(messages.text("import.result.none")));
         resultHint.getStyleClass().removeAll("text-warning", "text-danger", "muted");
         if (cohort.isPresent()) {
             int left = cohort.get().exclusions().size();
@@ -177,7 +175,7 @@ final class RolesBand extends HBox {
         onChoice(duration, (roles, column) -> roles.with(draft -> draft.withDuration(column)));
         onChoice(recordedIn, (roles, chosen) -> roles.with(draft -> draft.withRecordedIn(chosen)));
         onChoice(wanted, Roles::withUnit);
-        onChoice(event, (roles, value) -> roles.with(draft -> draft.withStatus(
+        onChoice(event, (roles, value) -> together.equals(Optional.of(value)) ? roles : roles.with(draft -> draft.withStatus(
                 draft.status(), new EndpointDraft.Meanings(Set.of(value), without(draft.meanings().competing(), value)))));
         onChoice(status, (roles, column) ->
                 roles.with(draft -> draft.withStatus(Optional.of(column), EndpointDraft.Meanings.NONE)));
@@ -274,26 +272,5 @@ final class RolesBand extends HBox {
                 .filter(column -> column.earliest().isPresent())
                 .map(column -> column.earliest().get() + " \u2013 " + column.latest().orElseThrow())
                 .orElse("");
-    }
-
-    /// Values as the column shows them: a code that has got a label is shown by it.
-    private static Set<String> labels(Column column, Set<String> values) {
-        return values.stream()
-                .map(value -> column instanceof CategoryColumn category && category.codeOf(value).isPresent()
-                        ? category.levels().get(category.codeOf(value).getAsInt())
-                        : value)
-                .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private static String counts(ImportState state, Column column, Set<String> events, Messages said) {
-        List<String> values = state.values().getOrDefault(column.name(), List.of());
-        int[] patients = StatusValues.counts(column, values);
-        List<String> parts = new ArrayList<>();
-        for (int place = 0; place < patients.length; place++) {
-            String value = values.get(place);
-            parts.add(said.text(
-                    events.contains(value) ? "import.death.count.event" : "import.death.count", value, patients[place]));
-        }
-        return String.join(", ", parts);
     }
 }
