@@ -37,6 +37,7 @@ import org.riskset.wording.UnitText;
 /// Where it is said how survival was recorded: the clock's start and end, or a time, and what a death is.
 final class RolesBand extends HBox {
     private static final double LEAST_DATE_WIDTH = 122;
+    private static final double CARD_PADDING = 26;
     private static final double LEAST_OUTCOME_WIDTH = 176;
     private static final double STATUS_WIDTH = 230;
     private static final double ROOM_FOR_ARROW = 960;
@@ -91,6 +92,8 @@ final class RolesBand extends HBox {
         statusHint.setMaxWidth(Double.MAX_VALUE);
         startCard = card(messages.text("import.clock-starts"), start, startHint);
         endCard = card(messages.text("import.clock-stops"), end, endHint);
+        startCard.setMinWidth(LEAST_DATE_WIDTH + CARD_PADDING);
+        endCard.setMinWidth(LEAST_DATE_WIDTH + CARD_PADDING);
         timeCard = card(messages.text("import.time"), row(duration, Labels.of(messages.text("import.time.in")), recordedIn), timeHint);
         VBox statusCard = card(
                 statusTitle, row(status, Labels.of(messages.text("import.death.is"), "muted"), event), statusHint);
