@@ -143,6 +143,24 @@ class FindingsJourneyTest extends Journey {
     }
 
     @Test
+    void takesAnUnexpectedStatusForMissingAndBack() {
+        String heading = "Status: unexpected value \u201cTransferred\u201d";
+        FxToolkit.run(() -> ((Button) card(heading).lookup(".remedy")).fire());
+        FxToolkit.await("the fix", () -> !headings().contains(heading));
+
+        window.undo();
+
+        FxToolkit.await("the status is back", () -> headings().contains(heading));
+    }
+
+    private Node card(String heading) {
+        return window.scene().getRoot().lookupAll("#findings .finding").stream()
+                .filter(finding -> finding.lookup(".label.strong") instanceof Label label && label.getText().equals(heading))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void makesEveryFixAndTakesItBackFromTheKeyboard() {
         for (String kind : new String[] {"ValuesRemoved", "CodeIsMissing", "RepeatsLeftOut", "UnitConverted", "LevelsMerged", "DayAndMonthSwapped"}) {
             fire("#remedy-" + kind);

@@ -1,5 +1,6 @@
 package org.riskset.journeys;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -28,8 +29,22 @@ abstract class Journey {
         FxToolkit.start();
     }
 
+    /// Lays out what the window finds in its folder.
+    void prepare() throws IOException {}
+
     @BeforeEach
-    final void openWindow() {
+    final void openFirst() throws IOException {
+        prepare();
+        openWindow();
+    }
+
+    /// Opens another window on what the first has kept, without ending the session, as when the power fails.
+    final void openAgain() {
+        window.close();
+        openWindow();
+    }
+
+    private void openWindow() {
         window = new JourneyWindow(folder, dialogs, 1000, height());
         context = window.context();
         scene = window.scene();

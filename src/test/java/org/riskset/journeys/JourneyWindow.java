@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.Predicate;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -26,6 +27,8 @@ import org.testfx.api.FxRobot;
 /// The application in a window of the headless platform, used with mouse and keyboard.
 final class JourneyWindow {
     private final FxRobot robot = new FxRobot();
+    private final ThreadPoolExecutor background =
+            (ThreadPoolExecutor) Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory());
     private final AppContext context;
     private final Stage stage;
 
@@ -34,8 +37,7 @@ final class JourneyWindow {
     /// @param width  at most 1000: the headless screen is no wider
     /// @param height at most 1000
     JourneyWindow(Path folder, FileDialogs dialogs, double width, double height) {
-        JobRunner jobs = new JobRunner(
-                Executors.newCachedThreadPool(Thread.ofPlatform().daemon().factory()), Platform::runLater);
+        JobRunner jobs = new JobRunner(background, Platform::runLater);
         context = FxToolkit.on(() -> new AppContext(
                 new SettingsStore(folder.resolve("settings.json")), dialogs, jobs, Clock.systemUTC(), _ -> {}));
         stage = FxToolkit.on(() -> {
@@ -62,7 +64,9 @@ final class JourneyWindow {
         return robot;
     }
 
+    /// Closes the window, once nothing is written any more: the folder goes with the test.
     void close() {
+        FxToolkit.await("work in the background", () -> background.getActiveCount() == 0);
         FxToolkit.run(stage::close);
     }
 
@@ -120,6 +124,17 @@ final class JourneyWindow {
                 .findFirst();
     }
 
+    /// A node inside a part of the window or of a pop-over.
+    Optional<Node> findIn(String outer, String query) {
+        return find(outer).map(node -> node.lookup(query));
+    }
+
+    void clickIn(String outer, String query) {
+        FxToolkit.await(query, () -> findIn(outer, query).isPresent());
+        Bounds bounds = FxToolkit.on(() -> onScreen(findIn(outer, query).orElseThrow()));
+        robot.clickOn(middleX(bounds), middleY(bounds));
+    }
+
     void click(String query) {
         Bounds bounds = await(query);
         robot.clickOn(middleX(bounds), middleY(bounds));
@@ -139,12 +154,13 @@ final class JourneyWindow {
     /// Where a node is on the screen, once it is there.
     Bounds await(String query) {
         FxToolkit.await(query, () -> find(query).isPresent());
-        return FxToolkit.on(() -> {
-            Node node = find(query).orElseThrow();
-            node.getScene().getRoot().applyCss();
-            node.getScene().getRoot().layout();
-            return node.localToScreen(node.getBoundsInLocal());
-        });
+        return FxToolkit.on(() -> onScreen(find(query).orElseThrow()));
+    }
+
+    private static Bounds onScreen(Node node) {
+        node.getScene().getRoot().applyCss();
+        node.getScene().getRoot().layout();
+        return node.localToScreen(node.getBoundsInLocal());
     }
 
     void undo() {
