@@ -13,6 +13,7 @@ import org.riskset.drawing.Role;
 import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
 import org.riskset.style.FigureStyle;
+import org.riskset.style.Place;
 
 /// Samples of the groups' lines with their names, in a free place of the plot or in rows above it.
 final class LegendBox {
@@ -28,11 +29,26 @@ final class LegendBox {
         this.type = new Typography(style);
     }
 
-    /// The legend in a free place of the plot, or empty if there is none. Its box is added to the obstacles.
+    /// The legend where it was put by hand, else in a free place of the plot, or empty if there is none. Its box is added to
+    /// the obstacles.
     Optional<List<Mark>> inPlot(Layout layout, Obstacles obstacles) {
-        double width = sample() + gap() + widest();
-        double height = content.groups().size() * pitch();
-        Box plot = layout.frame().box();
+        Optional<Box> place = content.edits()
+                .legendPlace()
+                .map(byHand -> at(byHand, layout.frame().box()))
+                .or(() -> free(layout.frame().box(), obstacles));
+        place.ifPresent(obstacles::add);
+        return place.map(box -> marks(layout, box));
+    }
+
+    private Box at(Place place, Box plot) {
+        double left = plot.left() + place.across() * plot.width();
+        double top = plot.top() + place.down() * plot.height();
+        return new Box(left, top, left + width(), top + height());
+    }
+
+    private Optional<Box> free(Box plot, Obstacles obstacles) {
+        double width = width();
+        double height = height();
         double margin = gap() * 0.6;
         for (int down = 0; down <= PLACES; down++) {
             for (int across = PLACES; across >= 0; across--) { // the right edge first, where curves are low
@@ -40,8 +56,7 @@ final class LegendBox {
                 double top = plot.top() + (plot.height() - height) * down / PLACES;
                 Box box = new Box(left, top, left + width, top + height);
                 if (plot.contains(box) && obstacles.free(box.grown(margin))) {
-                    obstacles.add(box);
-                    return Optional.of(marks(layout, box));
+                    return Optional.of(box);
                 }
             }
         }
@@ -74,7 +89,7 @@ final class LegendBox {
     private List<Mark> marks(Layout layout, Box box) {
         List<Mark> marks = new ArrayList<>();
         Fill fill = new Fill(style.theme().page(), 0.8);
-        marks.add(Mark.Rectangle.filled(box.grown(gap() * 0.4), fill, Role.of(Parts.LEGEND)));
+        marks.add(Mark.Rectangle.filled(box.grown(rim(style)), fill, Role.of(Parts.LEGEND)));
         for (int g = 0; g < content.groups().size(); g++) {
             addEntry(marks, layout, g, box.left(), box.top() + (g + 0.75) * pitch(), box.width());
         }
@@ -135,6 +150,19 @@ final class LegendBox {
 
     private double gap() {
         return style.type().text() * 0.5;
+    }
+
+    private double width() {
+        return sample() + gap() + widest();
+    }
+
+    private double height() {
+        return content.groups().size() * pitch();
+    }
+
+    /// From the texts and samples to the edge of the ground behind them.
+    static double rim(FigureStyle style) {
+        return style.type().text() * 0.2;
     }
 
     private double pitch() {

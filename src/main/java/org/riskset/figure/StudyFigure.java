@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
@@ -61,21 +61,28 @@ public record StudyFigure(Drawing drawing, List<Plot> plots, FigureStyle style) 
         return Optional.empty();
     }
 
-    /// A text that a person may drag.
-    ///
-    /// @param annotation number of the annotation; empty for the verdict
-    /// @param box        it takes on the page
-    /// @param place      where it stands now, as shares of its plot
-    public record Handle(int panel, OptionalInt annotation, Box box, Place place) {}
+    /// What a person may drag.
+    public enum Held {
+        ANNOTATION,
+        VERDICT,
+        LEGEND
+    }
 
-    /// The text under a point of the page that may be dragged: an annotation, or the verdict.
+    /// A text or legend that a person may drag.
+    ///
+    /// @param number of the annotation; 0 of what there is but one of
+    /// @param box    it takes on the page
+    /// @param place  where it stands now, as shares of its plot
+    public record Handle(int panel, Held held, int number, Box box, Place place) {}
+
+    /// What may be dragged under a point of the page: an annotation, the verdict, or a legend within its plot.
     public Optional<Handle> handleAt(double x, double y) {
         return handles().stream()
                 .filter(handle -> handle.box().grown(GRIP).contains(x, y))
                 .findFirst();
     }
 
-    /// Every text that may be dragged, the topmost first.
+    /// Everything that may be dragged, the topmost first.
     public List<Handle> handles() {
         Map<Role, Box> boxes = new LinkedHashMap<>();
         for (Mark.Label label : drawing.labels().toList().reversed()) {
@@ -85,7 +92,24 @@ public record StudyFigure(Drawing drawing, List<Plot> plots, FigureStyle style) 
                 boxes.merge(whole, TextMeasurer.bundled().bounds(label), Box::union);
             }
         }
-        return boxes.entrySet().stream().map(entry -> handle(entry.getKey(), entry.getValue())).toList();
+        return Stream.concat(
+                        boxes.entrySet().stream().map(entry -> handle(entry.getKey(), entry.getValue())), legends())
+                .toList();
+    }
+
+    private Stream<Handle> legends() {
+        return drawing.marks().stream()
+                .filter(mark -> mark.role().is(Parts.LEGEND) && mark.role().panel() < plots.size())
+                .filter(Mark.Rectangle.class::isInstance)
+                .map(mark -> legend(mark.role().panel(), ((Mark.Rectangle) mark).box()));
+    }
+
+    private Handle legend(int panel, Box ground) {
+        Box plot = plots.get(panel).plot();
+        Box box = ground.grown(-LegendBox.rim(style));
+        Place place = new Place(
+                (box.left() - plot.left()) / plot.width(), (box.top() - plot.top()) / plot.height());
+        return new Handle(panel, Held.LEGEND, 0, ground, place);
     }
 
     private boolean isDraggable(Role role) {
@@ -102,8 +126,12 @@ public record StudyFigure(Drawing drawing, List<Plot> plots, FigureStyle style) 
                         ? VerdictBlock.firstBaseline(style)
                         : TextMeasurer.bundled().capitalHeight(first.font()));
         Place place = new Place((box.left() - plot.left()) / plot.width(), (top - plot.top()) / plot.height());
-        OptionalInt number = verdict ? OptionalInt.empty() : OptionalInt.of(role.index());
-        return new Handle(Math.min(role.panel(), plots.size() - 1), number, box, place);
+        return new Handle(
+                Math.min(role.panel(), plots.size() - 1),
+                verdict ? Held.VERDICT : Held.ANNOTATION,
+                verdict ? 0 : role.index(),
+                box,
+                place);
     }
 
     private Mark.Label firstLine(Role role) {

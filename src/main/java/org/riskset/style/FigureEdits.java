@@ -20,6 +20,7 @@ import java.util.function.UnaryOperator;
 /// @param axes          ranges and ticks
 /// @param verdict       lines in place of the p-value and the hazard ratio
 /// @param verdictPlace  where they stand
+/// @param legendPlace   where a legend within the plot stands
 /// @param annotations   texts added
 /// @param references    lines added
 public record FigureEdits(
@@ -31,6 +32,7 @@ public record FigureEdits(
         AxisEdits axes,
         Optional<String> verdict,
         Optional<Place> verdictPlace,
+        Optional<Place> legendPlace,
         List<Annotation> annotations,
         List<ReferenceLine> references) {
     /// Nothing changed.
@@ -41,6 +43,7 @@ public record FigureEdits(
             Optional.empty(),
             Map.of(),
             AxisEdits.NONE,
+            Optional.empty(),
             Optional.empty(),
             Optional.empty(),
             List.of(),
@@ -69,22 +72,22 @@ public record FigureEdits(
 
     public FigureEdits withTitle(Optional<String> text) {
         return new FigureEdits(
-                text, timeZero, timeTitle, survivalTitle, groups, axes, verdict, verdictPlace, annotations, references);
+                text, timeZero, timeTitle, survivalTitle, groups, axes, verdict, verdictPlace, legendPlace, annotations, references);
     }
 
     public FigureEdits withTimeZero(Optional<String> text) {
         return new FigureEdits(
-                title, text, timeTitle, survivalTitle, groups, axes, verdict, verdictPlace, annotations, references);
+                title, text, timeTitle, survivalTitle, groups, axes, verdict, verdictPlace, legendPlace, annotations, references);
     }
 
     public FigureEdits withTimeTitle(Optional<String> text) {
         return new FigureEdits(
-                title, timeZero, text, survivalTitle, groups, axes, verdict, verdictPlace, annotations, references);
+                title, timeZero, text, survivalTitle, groups, axes, verdict, verdictPlace, legendPlace, annotations, references);
     }
 
     public FigureEdits withSurvivalTitle(Optional<String> text) {
         return new FigureEdits(
-                title, timeZero, timeTitle, text, groups, axes, verdict, verdictPlace, annotations, references);
+                title, timeZero, timeTitle, text, groups, axes, verdict, verdictPlace, legendPlace, annotations, references);
     }
 
     /// The same with one group changed.
@@ -97,12 +100,12 @@ public record FigureEdits(
             all.put(colour, changed);
         }
         return new FigureEdits(
-                title, timeZero, timeTitle, survivalTitle, all, axes, verdict, verdictPlace, annotations, references);
+                title, timeZero, timeTitle, survivalTitle, all, axes, verdict, verdictPlace, legendPlace, annotations, references);
     }
 
     public FigureEdits withAxes(AxisEdits other) {
         return new FigureEdits(
-                title, timeZero, timeTitle, survivalTitle, groups, other, verdict, verdictPlace, annotations, references);
+                title, timeZero, timeTitle, survivalTitle, groups, other, verdict, verdictPlace, legendPlace, annotations, references);
     }
 
     public FigureEdits withTickStep(double step) {
@@ -115,17 +118,22 @@ public record FigureEdits(
 
     public FigureEdits withVerdict(Optional<String> text) {
         return new FigureEdits(
-                title, timeZero, timeTitle, survivalTitle, groups, axes, text, verdictPlace, annotations, references);
+                title, timeZero, timeTitle, survivalTitle, groups, axes, text, verdictPlace, legendPlace, annotations, references);
     }
 
     public FigureEdits withVerdictPlace(Optional<Place> place) {
         return new FigureEdits(
-                title, timeZero, timeTitle, survivalTitle, groups, axes, verdict, place, annotations, references);
+                title, timeZero, timeTitle, survivalTitle, groups, axes, verdict, place, legendPlace, annotations, references);
+    }
+
+    public FigureEdits withLegendPlace(Optional<Place> place) {
+        return new FigureEdits(
+                title, timeZero, timeTitle, survivalTitle, groups, axes, verdict, verdictPlace, place, annotations, references);
     }
 
     public FigureEdits withAnnotations(List<Annotation> others) {
         return new FigureEdits(
-                title, timeZero, timeTitle, survivalTitle, groups, axes, verdict, verdictPlace, others, references);
+                title, timeZero, timeTitle, survivalTitle, groups, axes, verdict, verdictPlace, legendPlace, others, references);
     }
 
     /// The same with one annotation changed.
@@ -137,6 +145,6 @@ public record FigureEdits(
 
     public FigureEdits withReferences(List<ReferenceLine> others) {
         return new FigureEdits(
-                title, timeZero, timeTitle, survivalTitle, groups, axes, verdict, verdictPlace, annotations, others);
+                title, timeZero, timeTitle, survivalTitle, groups, axes, verdict, verdictPlace, legendPlace, annotations, others);
     }
 }

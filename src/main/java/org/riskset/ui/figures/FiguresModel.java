@@ -208,13 +208,15 @@ public final class FiguresModel {
         openStudy.finishGesture(words);
     }
 
-    /// Moves a text put by hand while the mouse is down; [#finish] makes it one step of history.
+    /// Moves what is dragged while the mouse is down; [#finish] makes it one step of history.
     public void move(StudyFigure.Handle handle, Place place) {
         adjust(figure -> figure.withEdits(
                 handle.panel(),
-                all -> handle.annotation().isPresent()
-                        ? all.withAnnotation(handle.annotation().getAsInt(), note -> note.withPlace(place))
-                        : all.withVerdictPlace(Optional.of(place))));
+                all -> switch (handle.held()) {
+                    case ANNOTATION -> all.withAnnotation(handle.number(), note -> note.withPlace(place));
+                    case VERDICT -> all.withVerdictPlace(Optional.of(place));
+                    case LEGEND -> all.withLegendPlace(Optional.of(place));
+                }));
     }
 
     /// Ending of the kind of file chosen, with the dot.

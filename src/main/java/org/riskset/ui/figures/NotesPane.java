@@ -90,7 +90,23 @@ final class NotesPane {
         edits.onRefresh(() -> back.setDisable(chosen(model.current()).verdict().isEmpty()
                 && chosen(model.current()).verdictPlace().isEmpty()));
         return section(
-                "figures.verdict", area, back, Labels.wrapped(messages.text("figures.verdict.hint"), "small", "muted"));
+                "figures.verdict",
+                area,
+                back,
+                Labels.wrapped(messages.text("figures.verdict.hint"), "small", "muted"),
+                legendBack(edits));
+    }
+
+    /// Puts a legend that was dragged back to the place found for it; there only while one was.
+    private Button legendBack(FieldEdits edits) {
+        Button back = new Button(messages.text("figures.legend.back"));
+        back.setId("figure-legend-back");
+        back.managedProperty().bind(back.visibleProperty());
+        back.setOnAction(_ -> model.change(
+                edits.words(messages.text("figures.legend")),
+                figure -> with(figure, all -> all.withLegendPlace(Optional.empty()))));
+        edits.onRefresh(() -> back.setVisible(chosen(model.current()).legendPlace().isPresent()));
+        return back;
     }
 
     private VBox caption(FieldEdits edits) {

@@ -121,20 +121,48 @@ class FiguresModelTest {
     }
 
     @Test
+    void dragsALegendAndKeepsItThereThroughAFile() throws Exception {
+        model.change("legend", figure -> figure.withLook(figure.look()
+                .withStyle(figure.look().style().withLabelling(FigureStyle.Labelling.LEGEND))));
+        StudyFigure.Handle legend = handle(StudyFigure.Held.LEGEND);
+
+        model.move(legend, legend.place().moved(-0.3, 0.25));
+        model.move(legend, legend.place().moved(-0.2, 0.1));
+        model.finish("legend moved");
+
+        StudyFigure.Handle moved = handle(StudyFigure.Held.LEGEND);
+        assertThat(moved.place().across()).isCloseTo(legend.place().across() - 0.2, within(1e-6));
+        assertThat(moved.place().down()).isCloseTo(legend.place().down() + 0.1, within(1e-6));
+        assertThat(figure().handleAt(moved.box().middleX(), moved.box().middleY())).contains(moved);
+        assertThat(openStudy.history()).containsExactly("legend moved", "legend");
+        assertThat(FigureJson.read(FigureJson.write(study(), model.current())).orElseThrow().panels().getFirst().edits())
+                .isEqualTo(model.current().panels().getFirst().edits());
+    }
+
+    @Test
+    void aPlanFromBeforeLegendsCouldBeDraggedOpens() {
+        String plan = FigureJson.write(study(), model.current());
+        String older = plan.replace(",\"legendPlace\":null", "");
+
+        assertThat(older).isNotEqualTo(plan);
+        assertThat(FigureJson.read(older)).isEqualTo(FigureJson.read(plan));
+    }
+
+    @Test
     void dragsTheVerdictAndAnAnnotation() {
         model.change("text", figure -> figure.withEdits(
                 0, all -> all.withAnnotations(List.of(new Annotation("Landmark", new Place(0.5, 0.5))))));
-        StudyFigure.Handle text = handle(true);
-        StudyFigure.Handle verdict = handle(false);
+        StudyFigure.Handle text = handle(StudyFigure.Held.ANNOTATION);
+        StudyFigure.Handle verdict = handle(StudyFigure.Held.VERDICT);
 
         model.move(text, text.place().moved(0.1, -0.2));
         model.finish("text moved");
         model.move(verdict, verdict.place().moved(-0.2, 0.3));
         model.finish("verdict moved");
 
-        assertThat(handle(true).place().across()).isCloseTo(text.place().across() + 0.1, within(1e-6));
-        assertThat(handle(true).place().down()).isCloseTo(text.place().down() - 0.2, within(1e-6));
-        assertThat(handle(false).place().down()).isCloseTo(verdict.place().down() + 0.3, within(1e-6));
+        assertThat(handle(StudyFigure.Held.ANNOTATION).place().across()).isCloseTo(text.place().across() + 0.1, within(1e-6));
+        assertThat(handle(StudyFigure.Held.ANNOTATION).place().down()).isCloseTo(text.place().down() - 0.2, within(1e-6));
+        assertThat(handle(StudyFigure.Held.VERDICT).place().down()).isCloseTo(verdict.place().down() + 0.3, within(1e-6));
         assertThat(openStudy.history()).containsExactly("verdict moved", "text moved", "text");
     }
 
@@ -392,9 +420,9 @@ class FiguresModelTest {
                 .withGrouping(Grouping.ByCutPoints.at("tumour_size_cm", cut), CutPointOrigin.CHOSEN_AFTER_LOOKING)));
     }
 
-    private StudyFigure.Handle handle(boolean annotation) {
+    private StudyFigure.Handle handle(StudyFigure.Held held) {
         return figure().handles().stream()
-                .filter(handle -> handle.annotation().isPresent() == annotation)
+                .filter(handle -> handle.held() == held)
                 .findFirst()
                 .orElseThrow();
     }
