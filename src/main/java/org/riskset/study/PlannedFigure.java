@@ -89,6 +89,11 @@ public record PlannedFigure(
         /// One bar of follow-up per patient.
         SWIMMER;
 
+        /// Whether its height follows from its rows or boxes, whatever the look says.
+        public boolean hasOwnHeight() {
+            return this == FOREST_ALONE || this == FOREST_TOGETHER || this == FOREST_SUBGROUPS || this == FLOW;
+        }
+
         /// Whether its panels each have a grouping of their own.
         public boolean hasPanels() {
             return this == KAPLAN_MEIER || this == FOLLOW_UP;

@@ -27,6 +27,7 @@ import org.riskset.registry.DateColumn;
 import org.riskset.registry.Registry;
 import org.riskset.ui.controls.FrameByFrame;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.ui.error.Failure;
 import org.riskset.ui.task.LatestOnly;
 import org.riskset.wording.EndpointText;
@@ -88,9 +89,8 @@ public final class EndpointEditor extends VBox {
     public static void open(Node owner, Messages messages, EndpointChoices choices, Optional<EndpointName> existing) {
         choices.registry().ifPresent(registry -> {
             EndpointEditor editor = new EndpointEditor(messages, choices, registry, existing);
-            PopOver popOver = new PopOver(editor);
+            PopOver popOver = PointingCard.around(editor);
             popOver.setArrowLocation(PopOver.ArrowLocation.TOP_CENTER);
-            popOver.setAnimated(false);
             editor.close = popOver::hide;
             popOver.show(owner);
         });

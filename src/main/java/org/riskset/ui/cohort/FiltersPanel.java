@@ -22,6 +22,7 @@ import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.wording.FilterWords;
 import org.riskset.wording.Messages;
 import org.riskset.wording.OutcomeText;
@@ -139,9 +140,8 @@ public final class FiltersPanel extends VBox {
     }
 
     private static void open(Node owner, FilterEditor editor) {
-        PopOver popOver = new PopOver(editor);
+        PopOver popOver = PointingCard.around(editor);
         popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_BOTTOM);
-        popOver.setAnimated(false);
         editor.onClose(popOver::hide);
         popOver.show(owner);
     }

@@ -19,6 +19,7 @@ import org.controlsfx.control.PopOver;
 import org.riskset.cohort.Derivation;
 import org.riskset.registry.Registry;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.wording.Messages;
 
 /// Makes a variable from others, without a formula.
@@ -82,9 +83,8 @@ public final class VariableMaker extends VBox {
     /// @param existing the variable to be changed; empty for a new one
     public static void open(Node owner, Messages messages, CohortModel model, Optional<Derivation> existing) {
         VariableMaker maker = new VariableMaker(messages, model, existing);
-        PopOver popOver = new PopOver(maker);
+        PopOver popOver = PointingCard.around(maker);
         popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_TOP);
-        popOver.setAnimated(false);
         maker.close = popOver::hide;
         popOver.show(owner);
     }

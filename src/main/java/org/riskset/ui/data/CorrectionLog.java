@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.riskset.registry.quality.Correction;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.wording.Messages;
 
 /// The foot of the findings: how many corrections were made, and all of them in a list of its own, in the order in which they
@@ -111,9 +112,8 @@ final class CorrectionLog extends HBox {
         scroll.setMaxHeight(MOST_HEIGHT);
         VBox content = new VBox(6, Labels.of(messages.text("quality.log.title"), "strong"), scroll);
         content.setPadding(new Insets(12));
-        PopOver popOver = new PopOver(content);
+        PopOver popOver = PointingCard.around(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.BOTTOM_RIGHT);
-        popOver.setAnimated(false);
         shown = Optional.of(popOver);
         popOver.show(open);
     }

@@ -26,6 +26,7 @@ import org.riskset.study.Study;
 import org.riskset.ui.cohort.CohortModel;
 import org.riskset.ui.cohort.FiltersPanel;
 import org.riskset.ui.controls.Icons;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Inks;
 import org.riskset.wording.GroupNames;
@@ -229,8 +230,7 @@ public final class ExploreView {
                                     result.groups().get(drop.group()).group().label(),
                                     result.grouping().unit()),
                     new UnitText(messages).amount(drop.time(), result.cohort().unit()));
-            PopOver card = new PopOver(new PatientsCard(messages, title, study.cohort(), patients));
-            card.setAnimated(false);
+            PopOver card = PointingCard.around(new PatientsCard(messages, title, study.cohort(), patients));
             card.show(figure, screenX, screenY);
         }));
     }

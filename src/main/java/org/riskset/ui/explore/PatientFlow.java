@@ -26,6 +26,7 @@ import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.wording.ExclusionText;
 import org.riskset.wording.Messages;
 
@@ -133,7 +134,7 @@ final class PatientFlow extends VBox {
         ScrollPane scroll = new ScrollPane(lines);
         scroll.setFitToWidth(true);
         scroll.setPrefSize(380, Math.min(320, 40 + 40.0 * Math.min(rows.size(), 8)));
-        PopOver popOver = new PopOver(scroll);
+        PopOver popOver = PointingCard.around(scroll);
         popOver.setArrowLocation(PopOver.ArrowLocation.LEFT_CENTER);
         popOver.show(owner);
     }

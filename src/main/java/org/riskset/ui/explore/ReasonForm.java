@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.wording.Messages;
 
 /// Asks why a caution is set aside; without a reason it is not.
@@ -45,9 +46,8 @@ final class ReasonForm {
                 buttons);
         content.setPadding(new Insets(12, 16, 12, 16));
         content.setPrefWidth(WIDTH);
-        PopOver popOver = new PopOver(content);
+        PopOver popOver = PointingCard.around(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_CENTER);
-        popOver.setAnimated(false);
         done.setOnAction(_ -> {
             popOver.hide();
             given.accept(reason.getText().strip());

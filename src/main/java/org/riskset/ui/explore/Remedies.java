@@ -9,6 +9,7 @@ import org.riskset.cohort.Grouping;
 import org.riskset.study.Looks;
 import org.riskset.study.Scrutiny;
 import org.riskset.study.Study;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Inks;
 import org.riskset.wording.CautionText;
@@ -114,9 +115,8 @@ final class Remedies implements TrustActions {
     }
 
     private static PopOver card(Node content) {
-        PopOver popOver = new PopOver(content);
+        PopOver popOver = PointingCard.around(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_CENTER);
-        popOver.setAnimated(false);
         return popOver;
     }
 }

@@ -24,6 +24,7 @@ import org.riskset.cohort.Grouping;
 import org.riskset.study.Scrutiny;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.wording.CautionText;
 import org.riskset.wording.InSentence;
 import org.riskset.wording.Messages;
@@ -280,7 +281,7 @@ final class TrustPane extends VBox {
         VBox content = new VBox(6, Labels.wrapped(heading, "strong"), words);
         content.setPadding(new Insets(12, 16, 12, 16));
         content.setPrefWidth(340);
-        PopOver popOver = new PopOver(content);
+        PopOver popOver = PointingCard.around(content);
         popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_CENTER);
         popOver.show(owner);
     }

@@ -16,6 +16,7 @@ import org.riskset.drawing.Drawing;
 import org.riskset.figure.FigureFile;
 import org.riskset.study.PlannedFigure;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.ui.controls.Segments;
 import org.riskset.wording.Messages;
 
@@ -70,7 +71,7 @@ final class ExportPane extends VBox {
                 Labels.of(messages.text("figures.export.heading", model.selected() + 1), "heading"),
                 kinds,
                 about,
-                FieldEdits.row(messages.text("figures.size"), Labels.of(size, "strong")),
+                FieldEdits.row(messages.text("figures.export.size"), Labels.of(size, "strong")),
                 dpiRow,
                 pixelRow,
                 FieldEdits.row(messages.text("figures.export.colour"), colour),
@@ -88,9 +89,8 @@ final class ExportPane extends VBox {
     /// Opens the choices under a button.
     static void open(Button owner, Messages messages, FiguresModel model, Runnable chosen) {
         ExportPane pane = new ExportPane(messages, model, chosen);
-        PopOver popOver = new PopOver(pane);
+        PopOver popOver = PointingCard.around(pane);
         popOver.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
-        popOver.setAnimated(false);
         pane.close = popOver::hide;
         popOver.show(owner);
     }

@@ -10,6 +10,7 @@ import org.riskset.drawing.ColourVision;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
+import org.riskset.figure.FigureCaption;
 import org.riskset.figure.FigureCompanions;
 import org.riskset.figure.FigureFile;
 import org.riskset.figure.FigureSheet;
@@ -38,6 +39,15 @@ public final class FigureFiles {
         this.failures = failures;
     }
 
+    /// A name for the file, from the study and what the figure is about.
+    String suggestedName(Messages messages) {
+        String name = model.study()
+                .map(study -> study.name() + " " + messages.text("figures.number", model.selected() + 1) + " "
+                        + new FigureNames(messages).about(model.current(), study))
+                .orElse("figure");
+        return name.replaceAll("[\\\\/:*?\"<>|]", " ").strip() + model.fileEnding();
+    }
+
     /// Writes the figure in view.
     ///
     /// @param done   told when the files are there: the figure, or each of its panels
@@ -47,7 +57,7 @@ public final class FigureFiles {
             ExportChoices chosen = model.exportProperty().get();
             UnaryOperator<Drawing> ink = ink(chosen);
             UnaryOperator<Drawing> said = model.hidesCounts()
-                    ? page -> page.withAlternativeText(model.caption(drawn, messages))
+                    ? page -> page.withAlternativeText(caption(drawn, messages))
                     : UnaryOperator.identity();
             List<FigureSheet> sheets = FigureSheet.of(model.current(), drawn);
             FigureFile.Finish finish = FigureFile.Finish.of(model.current(), chosen.dpi());
@@ -75,6 +85,12 @@ public final class FigureFiles {
 
     private UnaryOperator<Drawing> ink(ExportChoices chosen) {
         return chosen.greyscale() ? page -> page.recoloured(ColourVision.GREYSCALE::of) : UnaryOperator.identity();
+    }
+
+    private String caption(StudyFigure drawn, Messages messages) {
+        return model.numbers()
+                .map(known -> new FigureCaption(messages).words(model.current(), known, drawn))
+                .orElse("");
     }
 
     private FigureCompanions companions(FigureNumbers numbers, StudyFigure drawn, Messages messages) {

@@ -200,8 +200,7 @@ final class FigureList {
         Label title = Labels.of(messages.text("figures.number", position + 1), "strong");
         Label about = Labels.of(names.about(figure, study), "small", "muted");
         about.setMinWidth(0);
-        Label size = Labels.of(
-                names.size(figure.look().widthMillimetres(), figure.look().heightMillimetres()), "small", "muted");
+        Label size = Labels.of(names.size(figure), "small", "muted");
         VBox words = new VBox(1, title, about, size);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -61,6 +61,13 @@ final class FigureNames {
                 .map(test -> messages.pValues().equation(((Comparison.Test) test).pValue()));
     }
 
+    /// The size a figure is planned in; its width alone where its height follows from what it shows.
+    String size(PlannedFigure figure) {
+        return figure.kind().hasOwnHeight()
+                ? rounded(figure.look().widthMillimetres()) + "\u00a0mm"
+                : size(figure.look().widthMillimetres(), figure.look().heightMillimetres());
+    }
+
     String size(double widthMillimetres, double heightMillimetres) {
         return rounded(widthMillimetres) + " \u00d7 " + rounded(heightMillimetres) + "\u00a0mm";
     }

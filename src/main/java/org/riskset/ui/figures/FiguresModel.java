@@ -180,13 +180,6 @@ public final class FiguresModel {
                 .orElse("");
     }
 
-    /// The caption of the figure in view, without its number.
-    String caption(StudyFigure drawn, Messages messages) {
-        return numbers()
-                .map(known -> new FigureCaption(messages).words(current(), known, drawn))
-                .orElse("");
-    }
-
     /// Whether it is fit to submit.
     List<FigureCheck> checks(StudyFigure drawn, Messages messages) {
         return numbers().map(known -> FigureReview.of(printed(), known, drawn, messages)).orElse(List.of());
@@ -222,14 +215,6 @@ public final class FiguresModel {
     /// Ending of the kind of file chosen, with the dot.
     public String fileEnding() {
         return export.get().file().ending();
-    }
-
-    /// A name for the file, from the study and what the figure is about.
-    String suggestedName(Messages messages) {
-        String name = study().map(study -> study.name() + " " + messages.text("figures.number", selected() + 1) + " "
-                        + new FigureNames(messages).about(current(), study))
-                .orElse("figure");
-        return name.replaceAll("[\\\\/:*?\"<>|]", " ").strip() + export.get().file().ending();
     }
 
     /// Puts the figure back to where the gesture began.

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +17,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.drawing.ColourVision;
 import org.riskset.drawing.Drawing;
@@ -46,6 +49,9 @@ public final class FiguresView {
     private final StackPane settings = new StackPane();
     private final ChecksPane checks;
     private final List<Node> panes;
+    /// How long the figure before stays in sight while the one chosen is calculated, so that nothing flickers.
+    private final PauseTransition patience = new PauseTransition(Duration.millis(300));
+    private OptionalInt inSight = OptionalInt.empty();
 
     /// What the page can start.
     public interface Actions {
@@ -109,7 +115,7 @@ public final class FiguresView {
         export.getStyleClass().add("primary");
         export.setId("figures-export");
         export.setOnAction(_ -> ExportPane.open(export, messages, model, () -> actions.saveFigure(
-                model.suggestedName(messages), model.exportProperty().get().file())));
+                model.files().suggestedName(messages), model.exportProperty().get().file())));
         edits.onRefresh(() -> {
             boolean nothing = model.figure(messages).isEmpty();
             copy.setDisable(nothing);
@@ -177,6 +183,7 @@ public final class FiguresView {
     }
 
     private void listen() {
+        patience.setOnFinished(_ -> showThatItIsCalculated());
         model.changesProperty().addListener(_ -> showIfInView());
         root.sceneProperty().addListener(_ -> showIfInView());
         pasteboard.setActions(new Pasteboard.Actions() {
@@ -221,17 +228,28 @@ public final class FiguresView {
                 model.visionProperty().get());
         Optional<StudyFigure.Outcome> outcome = model.outcome(messages);
         if (outcome.isPresent()) {
+            patience.stop();
+            inSight = OptionalInt.of(model.selected());
             switch (outcome.get()) {
                 case StudyFigure.Made made -> showFigure(made.figure());
-                case StudyFigure.NotMade not -> {
-                    pasteboard.showNothing(not.reason());
-                    size.setText("");
-                    checks.show(List.of());
-                }
+                case StudyFigure.NotMade not -> showNothing(not.reason());
             }
+        } else if (!inSight.equals(OptionalInt.of(model.selected()))) { // a figure in sight stays while it is calculated anew
+            patience.playFromStart();
         }
         size.setVisible(!size.getText().isEmpty());
         edits.refresh();
+    }
+
+    private void showThatItIsCalculated() {
+        inSight = OptionalInt.empty();
+        showNothing(messages.text("figures.calculating"));
+    }
+
+    private void showNothing(String reason) {
+        pasteboard.showNothing(reason);
+        size.setText("");
+        checks.show(List.of());
     }
 
     private void showFigure(StudyFigure drawn) {

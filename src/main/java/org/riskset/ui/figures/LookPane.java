@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -92,6 +93,10 @@ final class LookPane {
                 figure -> figure.withLook(figure.look().withLetters(value))));
         edits.onRefresh(() -> letters.show(
                 Arrays.asList(JournalPreset.Letters.values()), model.current().look().letters()));
+        Spinner<Double> heightField = edits.spinner(
+                "figure-height", height, 30, 300, 1, figure -> figure.look().heightMillimetres(), (figure, value) ->
+                        figure.withLook(figure.look().withMillimetres(figure.look().widthMillimetres(), value)));
+        edits.onRefresh(() -> heightField.setDisable(model.current().kind().hasOwnHeight()));
         return section(
                 "figures.size",
                 FieldEdits.row(
@@ -99,11 +104,7 @@ final class LookPane {
                         edits.spinner("figure-width", width, 40, 350, 1, figure -> figure.look().widthMillimetres(), (figure, value) ->
                                 figure.withLook(figure.look().withMillimetres(value, figure.look().heightMillimetres()))),
                         Labels.of("mm", "muted")),
-                FieldEdits.row(
-                        height,
-                        edits.spinner("figure-height", height, 30, 300, 1, figure -> figure.look().heightMillimetres(), (figure, value) ->
-                                figure.withLook(figure.look().withMillimetres(figure.look().widthMillimetres(), value))),
-                        Labels.of("mm", "muted")),
+                FieldEdits.row(height, heightField, Labels.of("mm", "muted")),
                 FieldEdits.row(
                         messages.text("figures.typeface"),
                         edits.choice(

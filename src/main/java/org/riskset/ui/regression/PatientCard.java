@@ -13,6 +13,7 @@ import org.riskset.study.Study;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.NumberGrid;
 import org.riskset.ui.controls.NumberGrid.Cell;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.wording.Messages;
 
 /// All values of one patient, as the registry has them.
@@ -40,7 +41,7 @@ final class PatientCard {
         VBox box = new VBox(
                 8, Labels.of(messages.text("regression.patient.title", Integer.toString(sourceRow)), "strong"), scroll);
         box.setPadding(new Insets(12, 16, 12, 16));
-        PopOver popOver = new PopOver(box);
+        PopOver popOver = PointingCard.around(box);
         popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_CENTER);
         popOver.show(owner);
     }

@@ -26,6 +26,7 @@ import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.NumberGrid;
 import org.riskset.ui.controls.NumberGrid.Cell;
+import org.riskset.ui.controls.PointingCard;
 import org.riskset.wording.Messages;
 import org.riskset.wording.RegressionCautionText;
 import org.riskset.wording.RegressionText;
@@ -189,7 +190,7 @@ final class RegressionTrust extends VBox {
                 Labels.wrapped(messages.text("regression.cross-table.title", first.label(), second.label()), "strong"),
                 grid);
         box.setPadding(new Insets(12, 16, 12, 16));
-        PopOver popOver = new PopOver(box);
+        PopOver popOver = PointingCard.around(box);
         popOver.setArrowLocation(PopOver.ArrowLocation.RIGHT_CENTER);
         popOver.show(owner);
     }
