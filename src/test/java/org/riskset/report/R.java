@@ -25,6 +25,13 @@ public final class R {
         assumeTrue(installed, "skipped: Rscript with the package survival is not installed");
     }
 
+    /// Skips the test, and says so, where a package beside survival is not installed.
+    public static void assumePackage(String name) throws IOException {
+        assumeInstalled();
+        boolean installed = start("Rscript", "-e", "library(" + name + ")").status() == 0;
+        assumeTrue(installed, "skipped: the package " + name + " of R is not installed");
+    }
+
     public static Run script(Path script) throws IOException {
         return start("Rscript", script.toString());
     }

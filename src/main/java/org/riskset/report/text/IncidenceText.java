@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
+import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.CompetingRisks.Cause;
 import org.riskset.analysis.CompetingRisks.GroupIncidence;
@@ -86,10 +88,20 @@ final class IncidenceText {
         return Lists.and(causes.stream().map(Cause::name).toList(), messages);
     }
 
-    /// What was found, one paragraph; nothing where no event competes.
-    List<String> sentences() {
+    /// What was found in all patients; nothing where no event competes.
+    List<String> ofAll() {
+        return sentences(IncidenceResult::isWhole);
+    }
+
+    /// What was found in the groups of a factor.
+    List<String> of(AnalysisResult factor) {
+        return sentences(incidence -> !incidence.isWhole()
+                && incidence.result().plan().grouping().equals(factor.plan().grouping()));
+    }
+
+    private List<String> sentences(Predicate<IncidenceResult> which) {
         List<String> sentences = new ArrayList<>();
-        for (IncidenceResult incidence : facts.incidences()) {
+        for (IncidenceResult incidence : facts.incidences().stream().filter(which).toList()) {
             for (Cause cause : incidence.risks().causes()) {
                 sentence(incidence, cause).ifPresent(sentences::add);
             }

@@ -35,17 +35,17 @@ final class ResultsText {
         this.cohort = messages.text("report.analysis.cohort");
     }
 
-    /// One paragraph on the cohort, one on competing events, one on each factor, one on the model; those without content are
+    /// One paragraph on the cohort, one on its competing events, one on each factor, one on the model; those without content are
     /// left out.
     List<Paragraph> write() {
         List<Paragraph> paragraphs = new ArrayList<>();
         add(paragraphs, "cohort", cohortSentences());
-        add(paragraphs, "incidence", new IncidenceText(facts, messages, links).sentences());
+        add(paragraphs, "incidence", new IncidenceText(facts, messages, links).ofAll());
         for (AnalysisResult factor : facts.comparedFactors()) {
             add(
                     paragraphs,
                     "factor " + factor.plan().grouping().columnName().orElse(""),
-                    facts.isCompeting() ? causeSpecific(factor) : factor(factor));
+                    facts.isCompeting() ? competing(factor) : factor(factor));
         }
         add(paragraphs, "model", new ModelText(facts, messages, links, level).sentences());
         return paragraphs;
@@ -157,11 +157,11 @@ final class ResultsText {
         return sentences;
     }
 
-    /// Where other events compete: how the rate of the event differs among those who have had none so far. How often it comes
-    /// is said of all factors together.
-    private List<String> causeSpecific(AnalysisResult factor) {
+    /// Where other events compete: how often the event and the others come in each group, and how the rate of the event
+    /// differs among those who have had none so far.
+    private List<String> competing(AnalysisResult factor) {
         String label = factor.grouping().columnLabel();
-        List<String> sentences = new ArrayList<>();
+        List<String> sentences = new ArrayList<>(new IncidenceText(facts, messages, links).of(factor));
         List<String> ratios = ratios(factor, label);
         if (!ratios.isEmpty()) {
             sentences.add(messages.text("report.results.cause-specific", label, Lists.and(ratios, messages)));

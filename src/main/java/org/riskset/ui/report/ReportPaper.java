@@ -52,6 +52,7 @@ final class ReportPaper {
         sheet.setMinWidth(PAPER_WIDTH);
         sheet.setMaxWidth(PAPER_WIDTH);
         sheet.setId("report-paper");
+        sheet.getChildren().setAll(styled(messages.text("report.being-written"), "report-body"));
         StackPane desk = new StackPane(sheet);
         desk.setPadding(new Insets(16));
         desk.getStyleClass().add("pasteboard");

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.text.TextFlow;
 import org.riskset.table.SummaryTable;
 import org.riskset.ui.controls.Labels;
@@ -21,6 +22,9 @@ public final class PaperTable extends VBox {
     private static final double GAP = 10;
     private static final double RAISED = 3;
     private static final double LEAST_WIDTH = 280;
+    /// Letters of a head in one line.
+    private static final int LONGEST_HEAD = 26;
+    private static final int LINE_OF_HEAD = 16;
     private static final String THICK = "-fx-border-color: #1f2328 transparent #1f2328 transparent; -fx-border-width: 1.2 0 0.8 0;";
     private static final String BOTTOM = "-fx-border-color: transparent transparent #1f2328 transparent; -fx-border-width: 0 0 1.2 0;";
 
@@ -35,7 +39,10 @@ public final class PaperTable extends VBox {
             ColumnConstraints constraints = new ColumnConstraints();
             constraints.setHgrow(column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
             grid.getColumnConstraints().add(constraints);
-            grid.add(cell(SummaryTable.Cell.of(table.heads().get(column)), column, "strong", THICK, false), column, 0);
+            grid.add(
+                    cell(SummaryTable.Cell.of(inLines(table.heads().get(column))), column, "strong", THICK, false),
+                    column,
+                    0);
         }
         for (int row = 0; row < table.rows().size(); row++) {
             SummaryTable.Row line = table.rows().get(row);
@@ -75,6 +82,21 @@ public final class PaperTable extends VBox {
         return this;
     }
 
+    /// A long head broken between its words, so that it does not make a column of short numbers wide.
+    private static String inLines(String head) {
+        if (head.length() <= LONGEST_HEAD) {
+            return head;
+        }
+        StringBuilder lines = new StringBuilder();
+        int length = 0;
+        for (String word : head.split(" ")) {
+            boolean fits = length > 0 && length + 1 + word.length() <= LINE_OF_HEAD;
+            lines.append(length == 0 ? "" : fits ? " " : "\n").append(word);
+            length = fits ? length + 1 + word.length() : word.length();
+        }
+        return lines.toString();
+    }
+
     private static Text text(String words) {
         Text text = new Text(words);
         text.getStyleClass().add("paper-note");
@@ -84,6 +106,8 @@ public final class PaperTable extends VBox {
     private static Region cell(SummaryTable.Cell cell, int column, String role, String border, boolean level) {
         Label label = Labels.of(cell.text(), "small", role);
         label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        label.setTextAlignment(column == 0 ? TextAlignment.LEFT : TextAlignment.RIGHT);
         Node shown = label;
         if (!cell.mark().isEmpty()) {
             Label mark = Labels.of(cell.mark(), "caption");
@@ -94,7 +118,7 @@ public final class PaperTable extends VBox {
             shown = together;
         }
         StackPane box = new StackPane(shown);
-        StackPane.setAlignment(shown, column == 0 ? Pos.CENTER_LEFT : Pos.CENTER_RIGHT);
+        StackPane.setAlignment(shown, column == 0 ? Pos.BOTTOM_LEFT : Pos.BOTTOM_RIGHT);
         box.setPadding(new Insets(2, 0, 2, column == 0 ? (level ? 14 : 0) : GAP));
         box.setStyle(border);
         return box;

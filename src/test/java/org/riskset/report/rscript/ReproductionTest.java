@@ -46,6 +46,7 @@ import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.Scrutiny;
 import org.riskset.style.FigureEdits;
+import org.riskset.study.SampleStudies;
 import org.riskset.study.SheetReading;
 
 class ReproductionTest {
@@ -189,6 +190,36 @@ class ReproductionTest {
                         .withRegression(RegressionPlan.EMPTY)
                         .withFigures(new FigurePlan(List.of(forest, forest.withLocked(true)))),
                 "Riskset 1.0");
+    }
+
+    /// Gray's test by `cuminc`: the script would take its formula where cmprsk is missing, so that is ruled out.
+    @Test
+    void findsGraysTestAgainByCmprsk() throws Exception {
+        R.assumePackage("cmprsk");
+        Path script = folder.resolve("cmprsk.R");
+        ScriptFiles.write(StudyFacts.of(SampleStudies.gammopathy(), "Riskset 1.0"), script, true);
+        String text = Files.readString(script);
+        String own = "  S <- rep(1, n); F <- rep(0, n); pooled <- 0";
+        assertThat(text).contains(own, "cmprsk::cuminc");
+        Files.writeString(script, text.replace(own, "  stop(\"not by cmprsk\")\n" + own));
+
+        R.Run run = R.script(script);
+
+        assertThat(run.output()).endsWith("numbers of the report agree with R.\n");
+    }
+
+    /// The same test by its formula, as where cmprsk is not installed.
+    @Test
+    void findsGraysTestAgainWithoutCmprsk() throws Exception {
+        R.assumeInstalled();
+        Path script = folder.resolve("formula.R");
+        ScriptFiles.write(StudyFacts.of(SampleStudies.gammopathy(), "Riskset 1.0"), script, true);
+        String asked = "if (requireNamespace(\"cmprsk\", quietly = TRUE)) {";
+        String text = Files.readString(script);
+        assertThat(text).contains(asked);
+        Files.writeString(script, text.replace(asked, "if (FALSE) {"));
+
+        assertThat(R.script(script).output()).endsWith("numbers of the report agree with R.\n");
     }
 
     @Test
