@@ -1,7 +1,6 @@
 package org.riskset.table;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.riskset.analysis.CharacteristicTest;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.tables.CharacteristicsDesign;
-import org.riskset.analysis.tables.HiddenCounts;
 import org.riskset.analysis.tables.Statistic;
 import org.riskset.table.SummaryTable.Cell;
 import org.riskset.table.SummaryTable.Kind;
@@ -30,6 +28,7 @@ public final class CharacteristicsTable {
     private final GroupNames names;
     private final JournalNumbers numbers;
     private final DescriptionRows descriptions;
+    private final CountRows counts;
     private final List<CharacteristicTest.Kind> testsUsed;
     private final Set<Statistic> statisticsUsed = new LinkedHashSet<>();
     private boolean missing;
@@ -43,6 +42,7 @@ public final class CharacteristicsTable {
         this.names = new GroupNames(messages);
         this.numbers = new JournalNumbers(setting.design().style(), messages);
         this.descriptions = new DescriptionRows(numbers, setting.hidden(), messages);
+        this.counts = new CountRows(all, setting, numbers, messages);
         this.testsUsed = tests() ? kinds() : List.of();
     }
 
@@ -95,7 +95,7 @@ public final class CharacteristicsTable {
         for (Characteristics.Block block : all.blocks()) {
             String here = setting.sections().getOrDefault(block.column(), "");
             if (!here.equals(section) && !here.isEmpty()) {
-                rows.add(heading(here, heads.size()));
+                rows.add(Row.section(here, heads.size()));
             }
             section = here;
             rows.addAll(rows(block));
@@ -105,14 +105,6 @@ public final class CharacteristicsTable {
                 .orElse(messages.text("table.one.title", all.total()));
         String name = numbers.styled("table.one.name");
         return new SummaryTable(numbers.styled("table.title", name, words), name, heads, rows, footnotes(), markedNotes());
-    }
-
-    static Row heading(String text, int columns) {
-        List<Cell> cells = new ArrayList<>(List.of(Cell.of(text)));
-        while (cells.size() < columns) {
-            cells.add(Cell.EMPTY);
-        }
-        return new Row(Kind.SECTION, cells);
     }
 
     private String size(int patients, boolean unprinted, boolean whole) {
@@ -137,10 +129,11 @@ public final class CharacteristicsTable {
             described.forEach(row -> rows.add(new Row(Kind.LEVEL, padded(row.cells()))));
         }
         if (countsOnly || block.statistics().contains(Statistic.COUNTS)) {
-            countRows(block).forEach(cells -> rows.add(new Row(Kind.LEVEL, padded(cells))));
+            counts.ofLevels(block).forEach(cells -> rows.add(new Row(Kind.LEVEL, padded(cells))));
         }
         if (showsMissing(block)) {
-            rows.add(new Row(Kind.LEVEL, padded(countCells(block, block.levels().size(), messages.text("table.one.missing")))));
+            missing = true;
+            rows.add(new Row(Kind.LEVEL, padded(counts.ofMissing(block))));
         }
         return rows;
     }
@@ -199,82 +192,14 @@ public final class CharacteristicsTable {
         return full;
     }
 
-    private List<List<Cell>> countRows(Characteristics.Block block) {
-        List<List<Cell>> rows = new ArrayList<>();
-        for (int level = 0; level < block.levels().size(); level++) {
-            rows.add(countCells(
-                    block, level, names.name(block.levels().get(level).group().label(), block.facts().unit())));
-        }
-        return rows;
-    }
-
-    /// Counts of a level, or of the patients without a known value, in every column.
-    private List<Cell> countCells(Characteristics.Block block, int row, String name) {
-        boolean isMissing = row == block.levels().size();
-        missing |= isMissing;
-        List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
-        for (int column = HiddenCounts.ALL; column < all.columns().size(); column++) {
-            if (setting.hidden().count(block.column(), row, column)) {
-                hidden = true;
-                cells.add(Cell.of(messages.text("table.hidden.cell")));
-                continue;
-            }
-            int[] counts = counts(block, column);
-            if (setting.hidden().head(column)) {
-                cells.add(Cell.of(numbers.count(counts[row]), counts[row]));
-                continue; // its percentage would tell the size of the column
-            }
-            boolean ofAll = percentagesOfAll();
-            int of = ofAll ? columnSize(column) : columnSize(column) - counts[block.levels().size()];
-            cells.add(isMissing && !ofAll ? Cell.of(numbers.count(counts[row]), counts[row]) : share(counts, row, of, ofAll));
-        }
-        return cells;
-    }
-
-    private boolean percentagesOfAll() {
-        return design.percentOf() == CharacteristicsDesign.PercentOf.ALL || setting.hidden().any();
-    }
-
-    private Cell share(int[] counts, int row, int of, boolean withMissing) {
-        if (of == 0) {
-            return Cell.of(numbers.none());
-        }
-        int[] shared = withMissing ? counts : Arrays.copyOf(counts, counts.length - 1);
-        // Percentages that are made to add up depend on each other, so they could tell a count that is hidden.
-        boolean addUp = design.addUp() && !setting.hidden().any();
-        long[] tenths = addUp ? Percentages.addingUp(shared, of) : Percentages.each(shared, of);
-        return Cell.of(numbers.share(counts[row], tenths[row]));
-    }
-
-    private int columnSize(int column) {
-        return column == HiddenCounts.ALL ? all.total() : all.sizes().get(column);
-    }
-
-    private static int count(Characteristics.LevelCounts level, int column) {
-        return column == HiddenCounts.ALL ? level.all() : level.perColumn().get(column);
-    }
-
-    /// Counts of every level, and last of the patients without a known value.
-    private int[] counts(Characteristics.Block block, int column) {
-        int levels = block.levels().size();
-        int[] counts = new int[levels + 1];
-        int known = 0;
-        for (int level = 0; level < levels; level++) {
-            counts[level] = count(block.levels().get(level), column);
-            known += counts[level];
-        }
-        counts[levels] = columnSize(column) - known;
-        return counts;
-    }
-
     private List<String> footnotes() {
         List<String> notes = new ArrayList<>(List.of(numbers.styled("table.one.note.values")));
         statisticsUsed.stream()
                 .sorted()
                 .filter(Statistic::isOfNumbers)
                 .forEach(statistic -> notes.add(messages.text("table.one.note." + key(statistic))));
-        if (missing || percentagesOfAll()) {
-            notes.add(messages.text(percentagesOfAll() ? "table.one.note.of-all" : "table.one.note.missing"));
+        if (missing || counts.areOfAll()) {
+            notes.add(messages.text(counts.areOfAll() ? "table.one.note.of-all" : "table.one.note.missing"));
         }
         if (design.addUp() && !setting.hidden().any()) {
             notes.add(messages.text("table.one.note.add-up"));
@@ -286,7 +211,7 @@ public final class CharacteristicsTable {
         if (testsUsed.size() == 1) {
             notes.add(messages.text("table.one.note.test", testName(testsUsed.getFirst())));
         }
-        if (hidden) {
+        if (hidden || counts.anyHidden()) {
             notes.add(messages.text("table.note.hidden", setting.hidden().least()));
             if (tests() || differences()) {
                 notes.add(messages.text("table.one.note.hidden"));

@@ -66,7 +66,7 @@ public final class IncidenceTable {
         }
         List<Row> rows = new ArrayList<>();
         for (int cause = 0; cause < first.causes().size(); cause++) {
-            rows.add(CharacteristicsTable.heading(
+            rows.add(Row.section(
                     messages.text(
                             cause == 0 ? "table.incidence.event" : "table.incidence.competing",
                             first.causes().get(cause).name()),

@@ -1,6 +1,7 @@
 package org.riskset.table;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -56,6 +57,15 @@ public record SummaryTable(
     public record Row(Kind kind, List<Cell> cells) {
         public Row {
             cells = List.copyOf(cells);
+        }
+
+        /// A heading over several variables.
+        ///
+        /// @param columns of the table
+        static Row section(String text, int columns) {
+            List<Cell> cells = new ArrayList<>(Collections.nCopies(columns, Cell.EMPTY));
+            cells.set(0, Cell.of(text));
+            return new Row(Kind.SECTION, cells);
         }
     }
 

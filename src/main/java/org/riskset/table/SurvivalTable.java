@@ -85,7 +85,7 @@ public final class SurvivalTable {
         for (AnalysisResult factor : factors) {
             String here = setting.sections().getOrDefault(column(factor), "");
             if (!here.equals(section) && !here.isEmpty()) {
-                rows.add(CharacteristicsTable.heading(here, heads.size()));
+                rows.add(Row.section(here, heads.size()));
             }
             section = here;
             rows.addAll(rows(factor));

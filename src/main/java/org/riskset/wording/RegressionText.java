@@ -1,5 +1,6 @@
 package org.riskset.wording;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.riskset.analysis.regression.AdjustedCurves;
 import org.riskset.analysis.regression.ModelFactor;
@@ -74,17 +75,30 @@ public final class RegressionText {
                 .map(row -> messages.text(
                         "regression.finding.item", fullName(row), ratioOnly(row.multivariable())))
                 .toList();
+        List<String> infinite = result.rows().stream()
+                .filter(row -> row.multivariable() instanceof RegressionRow.Diverges)
+                .map(this::fullName)
+                .toList();
         List<String> unclear = result.factors().stream()
-                .filter(factor -> result.rowsOf(factor).stream().noneMatch(row -> isClear(row.multivariable())))
+                .filter(factor -> result.rowsOf(factor).stream()
+                        .noneMatch(row -> isClear(row.multivariable())
+                                || row.multivariable() instanceof RegressionRow.Diverges))
                 .map(ModelFactor::label)
                 .toList();
-        if (linked.isEmpty()) {
+        if (linked.isEmpty() && infinite.isEmpty()) {
             return messages.text("regression.finding.nothing");
         }
-        String first = messages.text("regression.finding.linked", String.join(", ", linked));
-        return unclear.isEmpty()
-                ? first
-                : first + " " + messages.text("regression.finding.unclear", String.join(", ", unclear));
+        List<String> sentences = new ArrayList<>();
+        if (!linked.isEmpty()) {
+            sentences.add(messages.text("regression.finding.linked", String.join(", ", linked)));
+        }
+        if (!infinite.isEmpty()) {
+            sentences.add(messages.text("regression.finding.infinite", String.join(", ", infinite)));
+        }
+        if (!unclear.isEmpty()) {
+            sentences.add(messages.text("regression.finding.unclear", String.join(", ", unclear)));
+        }
+        return String.join(" ", sentences);
     }
 
     private String ratioOnly(RegressionRow.Estimate estimate) {

@@ -44,7 +44,7 @@ final class DeathsGauge extends VBox {
         number.setText(fit.map(known -> messages.numbers().fixed(known.eventsPerCoefficient(), 1)).orElse(""));
         number.getStyleClass().removeAll("text-danger", "text-warning", "text-success");
         fit.ifPresent(known -> number.getStyleClass().add(role(known.eventsPerCoefficient())));
-        words.setText(fit.map(known -> messages.text("regression.gauge.words", known.events(), known.coefficients()))
+        words.setText(fit.map(known -> messages.counted("regression.gauge.words", known.coefficients(), known.events()))
                 .orElse(messages.text("regression.gauge.empty")));
         scale.show(fit.map(ModelFit::eventsPerCoefficient).orElse(0.0));
     }

@@ -3,6 +3,9 @@ package org.riskset.ui.regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -33,6 +36,8 @@ import org.riskset.wording.RegressionText;
 
 /// "Before you trust this" for a regression, each caution with its remedy one click away.
 final class RegressionTrust extends VBox {
+    private static final double HEAD = 32;
+
     private final Messages messages;
     private final RegressionModel model;
     private final RegressionCautionText words;
@@ -51,12 +56,22 @@ final class RegressionTrust extends VBox {
                 6, Icons.of(Feather.SHIELD, "icon-warning"), Labels.of(messages.text("trust.title"), "strong"), badge);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPadding(new Insets(0, 12, 0, 12));
-        head.setMinHeight(32);
+        head.setMinHeight(HEAD);
         ScrollPane scroll = new ScrollPane(items);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.prefViewportHeightProperty().bind(items.heightProperty());
         setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(head, scroll);
+    }
+
+    /// As high as all cautions together, but no higher than a share of the panel it stands in: what is below the other parts
+    /// of the panel would else be read by nobody.
+    void takeRoom(ReadOnlyDoubleProperty panel, double share) {
+        DoubleBinding room = Bindings.createDoubleBinding(
+                () -> Math.min(items.getHeight() + HEAD + 2, share * panel.get()), items.heightProperty(), panel);
+        minHeightProperty().bind(room);
+        maxHeightProperty().bind(room);
     }
 
     void show(Study study, RegressionResult result) {

@@ -84,7 +84,7 @@ public final class RegressionView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox inspector = new VBox(scroll, trust);
         inspector.getStyleClass().addAll("side-panel", "right");
-        trust.maxHeightProperty().bind(inspector.heightProperty().multiply(MOST_TRUST));
+        trust.takeRoom(inspector.heightProperty(), MOST_TRUST);
         return inspector;
     }
 
