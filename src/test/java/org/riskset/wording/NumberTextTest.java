@@ -31,4 +31,15 @@ class NumberTextTest {
     void refusesWhatIsNoNumberBecauseNotReachedIsAWord() {
         assertThatThrownBy(() -> english.fixed(Double.NaN, 1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    /// A limit of 1.04 printed as 1.0 would hide that it lies above 1.
+    @Test
+    void printsRatiosNearOneWithTwoDecimals() {
+        NumberText english = new NumberText(Language.ENGLISH);
+
+        assertThat(english.ratio(1.0497)).isEqualTo("1.05");
+        assertThat(english.ratio(1.004)).isEqualTo("1.00");
+        assertThat(english.ratio(0.996)).isEqualTo("1.00");
+        assertThat(english.ratio(1.06)).isEqualTo("1.1");
+    }
 }
