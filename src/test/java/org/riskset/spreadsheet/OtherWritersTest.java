@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -96,7 +97,7 @@ class OtherWritersTest {
                 .containsExactly("IA", "IIA", "IIB", "IIIA", "IIIB", "IV");
     }
 
-    /// Numbers of R's survfit on the invented patients: 184 deaths, 135 of the cancer, 219 with an event of progression-free survival.
+    /// Numbers of R's survfit on the invented patients: 184 deaths, 101 of them until the end of 2019, 135 of the cancer, 219 with an event of progression-free survival.
     @Test
     void guessesTheEndpointsOfAVietnameseRegistry() throws UnreadableFileException {
         Registry registry = TestSheets.read(open("breast-vietnamese-libreoffice.xlsx")).registry();
@@ -106,7 +107,10 @@ class OtherWritersTest {
         Endpoint free = EndpointGuess.of(EndpointName.of(EndpointName.Kind.PROGRESSION_FREE_SURVIVAL), registry, overall);
         Endpoint specific = EndpointGuess.of(EndpointName.of(EndpointName.Kind.DISEASE_SPECIFIC_SURVIVAL), registry, overall);
 
+        Endpoint cut = new Endpoint(overall.name(), overall.time(), overall.status(), Optional.of(LocalDate.of(2019, 12, 31)));
+
         assertThat(events(registry, overall)).isEqualTo(184);
+        assertThat(events(registry, cut)).isEqualTo(101);
         assertThat(events(registry, specific)).isEqualTo(135);
         assertThat(events(registry, free)).isEqualTo(219);
     }

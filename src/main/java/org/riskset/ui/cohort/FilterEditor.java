@@ -123,6 +123,13 @@ final class FilterEditor extends VBox {
         }
     }
 
+    /// A short word that is never cut.
+    private static Label whole(String word) {
+        Label label = Labels.of(word);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
     private Node levels(CategoryColumn column, Optional<Filter> present) {
         Map<String, CheckBox> boxes = new LinkedHashMap<>();
         VBox list = new VBox(4);
@@ -177,7 +184,7 @@ final class FilterEditor extends VBox {
         from.setAccessibleText(messages.text("filter.from"));
         to.setAccessibleText(messages.text("filter.to"));
         HBox fields = new HBox(
-                6, Labels.of(messages.text("filter.from")), from, Labels.of(messages.text("filter.to")), to);
+                6, whole(messages.text("filter.from")), from, whole(messages.text("filter.to")), to);
         fields.setAlignment(Pos.CENTER_LEFT);
         return new VBox(4, fields, Labels.of(unit, "small", "muted"));
     }

@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.riskset.spreadsheet.raw.DecimalSign;
 import org.riskset.spreadsheet.raw.TextDialect;
-import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
 
 /// How a text file was read, to be changed where the guess is wrong; the preview follows.
@@ -50,7 +49,9 @@ final class DialectChoice extends HBox {
         decimal.setTooltip(new Tooltip(messages.text("import.decimal.hint")));
         decimal.setConverter(shownBy(sign -> messages.text("import.decimal." + sign.name().toLowerCase(Locale.ROOT))));
         decimal.getItems().setAll(DecimalSign.values());
-        getChildren().addAll(Labels.of(messages.text("import.encoding"), "muted"), encoding, delimiter, decimal);
+        encoding.setTooltip(new Tooltip(messages.text("import.encoding")));
+        delimiter.setTooltip(new Tooltip(messages.text("import.delimiter")));
+        getChildren().addAll(encoding, delimiter, decimal);
         encoding.valueProperty().addListener((_, _, wanted) -> change(wanted, dialect -> chosen.accept(dialect.withEncoding(wanted))));
         delimiter.valueProperty().addListener((_, _, wanted) -> change(wanted, dialect -> chosen.accept(dialect.withDelimiter(wanted))));
         decimal.valueProperty().addListener((_, _, wanted) -> change(wanted, dialect -> chosen.accept(dialect.withDecimal(wanted))));
