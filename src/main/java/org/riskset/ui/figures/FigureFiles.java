@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.riskset.drawing.ColourVision;
 import org.riskset.analysis.AnalysisResult;
+import org.riskset.analysis.tables.HiddenCounts;
+import org.riskset.analysis.tables.HiddenFlow;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Provenance;
 import org.riskset.figure.FigureCaption;
@@ -17,6 +19,7 @@ import org.riskset.figure.FigureSheet;
 import org.riskset.figure.FlowFigure;
 import org.riskset.figure.StudyFigure;
 import org.riskset.study.FigureNumbers;
+import org.riskset.report.StudyTables;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.Study;
 import org.riskset.study.file.FigureJson;
@@ -107,11 +110,14 @@ public final class FigureFiles {
     public void exportFlow(AnalysisResult result, Path target, Messages messages, Runnable done, Consumer<Exception> failed) {
         PlannedFigure first = model.figures().isEmpty() ? PlannedFigure.IN_VIEW : model.figures().getFirst();
         PlannedFigure flow = PlannedFigure.IN_VIEW.withKind(PlannedFigure.Kind.FLOW).withLook(first.look());
-        Drawing page = FlowFigure.of(result, flow.look().style(), messages).drawing();
         Provenance provenance = provenance(flow);
+        Optional<Study> study = model.study();
         int dpi = model.exportProperty().get().dpi();
         jobs.start(
                 _ -> {
+                    HiddenCounts hidden = study.map(open -> StudyTables.setting(open).hidden()).orElseGet(HiddenCounts::none);
+                    Drawing page = FlowFigure.of(result, HiddenFlow.of(result, hidden), flow.look().style(), messages)
+                            .drawing();
                     FigureFile.of(target).orElse(FigureFile.PNG).write(page, provenance, dpi, target);
                     return target;
                 },

@@ -11,11 +11,9 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.riskset.analysis.AnalysisRunner;
-import org.riskset.cohort.Cohort;
 import org.riskset.drawing.ColourVision;
 import org.riskset.figure.FigureCaption;
 import org.riskset.figure.FigureCheck;
-import org.riskset.figure.FigureDraughtsman;
 import org.riskset.figure.FigureReview;
 import org.riskset.figure.StudyFigure;
 import org.riskset.study.FigureCalculation;
@@ -38,29 +36,26 @@ public final class FiguresModel {
     private final FigureFiles files;
     private final NamedLooks looks;
     private final Consumer<Throwable> failures;
-    private final LatestOnly<Request, Answer> calculation;
+    private final LatestOnly<Request, FigureAnswer> calculation;
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper();
     private final ObjectProperty<ExportChoices> export = new SimpleObjectProperty<>(ExportChoices.FIRST);
     private final ObjectProperty<ColourVision> vision = new SimpleObjectProperty<>(ColourVision.TYPICAL);
     private Optional<AnalysisRunner> runner = Optional.empty();
-    private Optional<Answer> answer = Optional.empty();
+    private Optional<FigureAnswer> answer = Optional.empty();
     private Optional<Drawn> drawn = Optional.empty();
     private int selected;
     private int panel;
     private boolean inView;
 
-    private record Request(AnalysisRunner runner, FigureCalculation calculation) {}
+    private record Request(Study study, AnalysisRunner runner, FigureCalculation calculation) {}
 
-    private record Asked(PlannedFigure figure, FigureNumbers numbers, Messages messages) {
+    private record Asked(PlannedFigure figure, FigureAnswer answer, Messages messages) {
         private boolean isSameAs(Asked other) {
-            return numbers == other.numbers && messages == other.messages && figure.equals(other.figure);
+            return answer == other.answer && messages == other.messages && figure.equals(other.figure);
         }
     }
 
     private record Drawn(Asked asked, StudyFigure.Outcome outcome) {}
-
-    /// Numbers with what they were calculated for.
-    private record Answer(Cohort cohort, FigureCalculation calculation, FigureNumbers numbers) {}
 
     /// @param application name and version written into files
     /// @param looks       styles kept under names
@@ -72,7 +67,7 @@ public final class FiguresModel {
         this.looks = looks;
         this.failures = failures;
         this.calculation = new LatestOnly<>(
-                FiguresModel::calculate, jobs.background(), jobs.foreground(), this::deliver, failures);
+                request -> FigureAnswer.of(request.study(), request.runner(), request.calculation()), jobs.background(), jobs.foreground(), this::deliver, failures);
         openStudy.studyProperty().addListener(_ -> studyChanged());
         vision.addListener(_ -> changed());
     }
@@ -136,14 +131,17 @@ public final class FiguresModel {
 
     /// The numbers of the figure in view; empty while they are being calculated.
     public Optional<FigureNumbers> numbers() {
-        return study().flatMap(study -> answer.filter(known -> known.cohort() == study.cohort()
-                        && known.calculation().equals(FigureCalculation.of(study, current())))
-                .map(Answer::numbers));
+        return answer().map(FigureAnswer::numbers);
+    }
+
+    private Optional<FigureAnswer> answer() {
+        return study().flatMap(study ->
+                answer.filter(known -> known.holdsFor(study, FigureCalculation.of(study, current()))));
     }
 
     /// The figure in view as it is printed, or why there is none; empty while it is being calculated.
     public Optional<StudyFigure.Outcome> outcome(Messages messages) {
-        return numbers().map(known -> outcome(new Asked(printed(), known, messages)));
+        return answer().map(known -> outcome(new Asked(printed(), known, messages)));
     }
 
     /// The plan of the figure in view as it is drawn.
@@ -159,7 +157,7 @@ public final class FiguresModel {
     /// Drawn once for everybody who asks about the same figure.
     private StudyFigure.Outcome outcome(Asked asked) {
         Drawn known = drawn.filter(before -> before.asked().isSameAs(asked))
-                .orElseGet(() -> new Drawn(asked, new FigureDraughtsman(asked.messages()).draw(asked.figure(), asked.numbers())));
+                .orElseGet(() -> new Drawn(asked, asked.answer().draw(asked.figure(), asked.messages())));
         drawn = Optional.of(known);
         return known.outcome();
     }
@@ -282,15 +280,11 @@ public final class FiguresModel {
             AnalysisRunner running = runner.filter(present -> present.cohort() == study.cohort())
                     .orElseGet(() -> new AnalysisRunner(study.cohort()));
             runner = Optional.of(running);
-            calculation.request(new Request(running, wanted));
+            calculation.request(new Request(study, running, wanted));
         }
     }
 
-    private static Answer calculate(Request request) {
-        return new Answer(request.runner().cohort(), request.calculation(), request.calculation().run(request.runner()));
-    }
-
-    private void deliver(Answer calculated) {
+    private void deliver(FigureAnswer calculated) {
         answer = Optional.of(calculated);
         changed();
     }

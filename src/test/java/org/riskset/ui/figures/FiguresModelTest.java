@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +42,7 @@ import org.riskset.study.file.NamedLooks;
 import org.riskset.study.file.SavedStudy;
 import org.riskset.study.file.StudyFile;
 import org.riskset.style.Annotation;
+import org.riskset.style.FigureEdits;
 import org.riskset.style.FigureLook;
 import org.riskset.style.FigureStyle;
 import org.riskset.style.JournalPreset;
@@ -335,6 +337,32 @@ class FiguresModelTest {
         assertThat(folder.resolve("hidden.csv")).doesNotExist();
         assertThat(folder.resolve("hidden.txt")).content().doesNotContain("10 patients");
         assertThat(model.current().look().style().riskTable()).isEqualTo(FigureStyle.RiskTable.AT_RISK);
+    }
+
+    /// The sample has groups of 2, 3 and 3 patients by treatment.
+    @Test
+    void sparesSmallCountsInTheFlowAndFollowsTheDecision() throws Exception {
+        model.change("flow", figure -> figure.withKind(PlannedFigure.Kind.FLOW)
+                .withPanels(List.of(new PlannedFigure.Panel(
+                        new PlannedFigure.Grouped(Grouping.ByLevels.of("treatment"), CutPointOrigin.FIXED_IN_ADVANCE),
+                        FigureEdits.NONE))));
+        String all = flowTexts();
+
+        openStudy.edit("hidden", study -> study.withDesign(study.design().withLeastCount(5)));
+        String spared = flowTexts();
+        AnalysisResult result = new AnalysisRunner(study().cohort())
+                .run(study().plan().withGrouping(Grouping.ByLevels.of("treatment"), CutPointOrigin.FIXED_IN_ADVANCE));
+        Path target = folder.resolve("flow.svg");
+        model.files().exportFlow(result, target, ENGLISH, () -> {}, this::fail);
+
+        String small = "n[ \u00a0]=[ \u00a0][1-4]\\b";
+        assertThat(all).containsPattern(small);
+        assertThat(spared).doesNotContainPattern(small).isNotEqualTo(all);
+        assertThat(target).content().doesNotContainPattern(small);
+    }
+
+    private String flowTexts() {
+        return figure().drawing().labels().map(Mark.Label::text).collect(Collectors.joining("\n"));
     }
 
     @Test
