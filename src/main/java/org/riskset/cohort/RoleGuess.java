@@ -22,7 +22,8 @@ import org.riskset.registry.Registry;
 ///
 /// @param time   dates of start and end, or a recorded time
 /// @param status the outcome column with the values that mean the event
-public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
+/// @param dated  whether some column has dates, or a name that promises them
+public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status, boolean dated) {
     private static final List<String> START_WORDS = List.of(
             "diagnos", "dx", "start", "entry", "enrol", "inclusion", "randomi", "baseline", "index", "admission",
             "surgery date", "operation", "pathol", "chan doan", "vao vien", "bat dau");
@@ -37,6 +38,11 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
     private static final List<String> TIME_WORDS = List.of(
             "futime", "survival time", "os time", "os months", "os days", "follow up", "followup", "fu time", "time",
             "survival", "months", "days", "duration", "dtime", "os", "thoi gian", "theo doi");
+    /// Names written as one word: "rfstime", "PFS_mo", "survmonths".
+    private static final Pattern TIME_NAME = Pattern.compile(
+            "(os|dfs|rfs|pfs|efs|css|dss|dmfs|lrfs|ttp|surv|survival|fu|fup|event|death) ?"
+                    + "(t|time|d|days?|w|weeks?|m|mo|mos|months?|y|yrs?|years?)|(dfs|rfs|pfs|efs|css|dss|dmfs|lrfs|ttp)|[a-z]{2,}time");
+    private static final List<String> DATE_WORDS = List.of("date", "datum", "fecha", "ngay");
     private static final Set<String> EVENT_TEXTS = Set.of(
             "dead", "died", "deceased", "death", "event", "yes", "ja", "oui", "true", "d", "dod", "chet", "tu vong", "da mat", "mat");
     private static final Set<String> UNNAMED_EVENT_TEXTS = Set.of("event", "yes", "ja", "oui", "true", "d", "mat");
@@ -51,7 +57,12 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
         Optional<StatusRule> status = statusColumn(registry).flatMap(RoleGuess::statusRule);
         Optional<TimeRule> dates = dates(registry);
         Optional<TimeRule> time = dates.isPresent() ? dates : duration(registry, status);
-        return new RoleGuess(time, status);
+        return new RoleGuess(time, status, registry.columns().stream().anyMatch(RoleGuess::promisesDates));
+    }
+
+    private static boolean promisesDates(Column column) {
+        String name = plain(column.name());
+        return column instanceof DateColumn || DATE_WORDS.stream().anyMatch(word -> matches(name, word));
     }
 
     /// Whether a value of a status column reads like the event: "Dead", "Tử vong", "Died of disease".
@@ -119,7 +130,11 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status) {
                 .filter(column -> !column.name().equals(statusName))
                 .filter(RoleGuess::neverNegative)
                 .toList();
-        return best(numbers, TIME_WORDS).map(column -> new TimeRule.Duration(column.name(), unitOf(column)));
+        return best(numbers, TIME_WORDS)
+                .or(() -> numbers.stream()
+                        .filter(column -> TIME_NAME.matcher(plain(column.name())).matches())
+                        .findFirst())
+                .map(column -> new TimeRule.Duration(column.name(), unitOf(column)));
     }
 
     private static boolean neverNegative(NumberColumn column) {

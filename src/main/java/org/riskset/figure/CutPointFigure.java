@@ -21,6 +21,7 @@ import org.riskset.drawing.TextMeasurer;
 import org.riskset.drawing.Vertices;
 import org.riskset.style.FigureStyle;
 import org.riskset.wording.Messages;
+import org.riskset.wording.UnitText;
 
 /// The log-rank p of every possible cut-point of a number: what choosing among them means.
 ///
@@ -242,12 +243,12 @@ public final class CutPointFigure {
 
     private String axisTitle() {
         String label = result.grouping().columnLabel();
-        return result.grouping().unit().map(unit -> label + " (" + unit + ")").orElse(label);
+        return result.grouping().unit().map(unit -> label + " (" + new UnitText(messages).of(unit) + ")").orElse(label);
     }
 
     private String withUnit(double cutPoint) {
         String number = messages.numbers().shortest(cutPoint);
-        return result.grouping().unit().map(unit -> number + "\u00a0" + unit).orElse(number);
+        return result.grouping().unit().map(unit -> number + "\u00a0" + new UnitText(messages).of(unit)).orElse(number);
     }
 
     private String title() {

@@ -11,6 +11,7 @@ import org.riskset.table.SummaryTable.Cell;
 import org.riskset.table.SummaryTable.Kind;
 import org.riskset.table.SummaryTable.Row;
 import org.riskset.wording.Messages;
+import org.riskset.wording.UnitText;
 
 /// The rows of a table of characteristics that describe a number by its mean or median.
 final class DescriptionRows {
@@ -26,7 +27,7 @@ final class DescriptionRows {
 
     /// One row per statistic: its name, all patients, and every column.
     List<Row> of(Characteristics.Block block, Characteristics.Numbers described) {
-        String unit = block.facts().unit().map(name -> ", " + name).orElse("");
+        String unit = block.facts().unit().map(name -> ", " + new UnitText(messages).of(name)).orElse("");
         List<Row> rows = new ArrayList<>();
         for (Statistic statistic : block.statistics()) {
             if (statistic.isOfNumbers()) {

@@ -14,7 +14,7 @@ public final class GroupNames {
 
     /// @param unit unit of the cut-points, where the grouping is by a number that has one
     public String name(GroupLabel label, Optional<String> unit) {
-        String suffix = unit.map(name -> "\u00a0" + name).orElse("");
+        String suffix = unit.map(name -> "\u00a0" + new UnitText(messages).of(name)).orElse("");
         NumberText numbers = messages.numbers();
         return switch (label) {
             case GroupLabel.Level level -> yesNo(level.name());

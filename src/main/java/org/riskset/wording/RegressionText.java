@@ -37,7 +37,7 @@ public final class RegressionText {
 
     private String perUnit(ModelFactor factor) {
         double unit = factor.plan() instanceof RegressionPlan.Continuous continuous ? continuous.unit() : 1;
-        return messages.text("regression.per", messages.numbers().shortest(unit), factor.unit().orElse("")).strip();
+        return messages.text("regression.per", messages.numbers().shortest(unit), factor.unit().map(new UnitText(messages)::of).orElse("")).strip();
     }
 
     /// The ratio with its limits, or what stands in its place.

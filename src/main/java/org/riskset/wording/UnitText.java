@@ -20,6 +20,14 @@ public final class UnitText {
         return messages.text("unit." + key(unit) + ".brief");
     }
 
+    /// The unit of a number in a registry: one of time in the reader's language, any other as it is.
+    public String of(String unit) {
+        return switch (unit) {
+            case "days", "weeks", "months", "years" -> messages.text("unit." + unit);
+            default -> unit;
+        };
+    }
+
     /// A number of units: "4.2 months".
     public String amount(double number, TimeUnit unit) {
         double shown = Math.round(number * 10) / 10.0;

@@ -61,4 +61,29 @@ class RoleGuessTest {
         assertThat(List.of("Ngày chẩn đoán", "diagnosis_date", "Dx")).allMatch(RoleGuess::isDateOfDiagnosis);
         assertThat(List.of("last_contact", "Ngày tái phát")).noneMatch(RoleGuess::isDateOfBirth).noneMatch(RoleGuess::isDateOfDiagnosis);
     }
+
+    @ParameterizedTest
+    @CsvSource({"rfstime", "PFS_mo", "OS", "survmonths", "ttp", "Follow-up", "Thời gian theo dõi"})
+    void findsTheRecordedTimeByTheNamesItGoesBy(String time) {
+        RoleGuess guess = guess(number("age", 50, 60, 70), number(time, 4, 12, 30), number("size", 1, 2, 3));
+
+        assertThat(guess.time()).contains(new TimeRule.Duration(time, TimeUnit.MONTHS));
+        assertThat(guess.dated()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"size", "estimate", "surgery", "deaths"})
+    void takesNoOtherNumberForTheTime(String name) {
+        assertThat(guess(number(name, 4, 12, 30)).time()).isEmpty();
+    }
+
+    @Test
+    void knowsColumnsThatPromiseDates() {
+        assertThat(guess(number("Date of surgery", 1, 2, 3)).dated()).isTrue();
+        assertThat(guess(days("seen", "2010-01-01", "2011-01-01", "2012-01-01")).dated()).isTrue();
+    }
+
+    private static Column number(String name, double... values) {
+        return new NumberColumn(name, name, Optional.empty(), values);
+    }
 }

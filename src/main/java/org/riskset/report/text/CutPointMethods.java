@@ -9,6 +9,7 @@ import org.riskset.cohort.Grouping;
 import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
 import org.riskset.wording.Messages;
+import org.riskset.wording.UnitText;
 
 /// Cut-points in sentences: which were fixed in advance, and what the choice of the others means for their p.
 final class CutPointMethods {
@@ -65,7 +66,7 @@ final class CutPointMethods {
 
     private String cutWords(AnalysisResult factor) {
         Grouping.ByCutPoints grouping = (Grouping.ByCutPoints) factor.plan().grouping();
-        String unit = factor.grouping().unit().map(name -> "\u00a0" + name).orElse("");
+        String unit = factor.grouping().unit().map(name -> "\u00a0" + new UnitText(messages).of(name)).orElse("");
         List<String> cuts = grouping.cutPoints().stream()
                 .map(cut -> messages.numbers().shortest(cut))
                 .toList();

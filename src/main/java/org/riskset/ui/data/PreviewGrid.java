@@ -28,6 +28,7 @@ import org.riskset.ui.controls.Labels;
 import org.riskset.wording.ExclusionText;
 import org.riskset.wording.Messages;
 import org.riskset.wording.ProblemText;
+import org.riskset.wording.UnitText;
 
 /// The sheet as it is, under headings that say what each column is taken for; cells that cannot be used are marked.
 final class PreviewGrid extends TableView<Integer> {
@@ -189,7 +190,7 @@ final class PreviewGrid extends TableView<Integer> {
     private Node head(ColumnPlan plan, Roles roles) {
         HBox name = new HBox(5, Icons.of(KindIcons.of(plan.kind()), "small-icon"), Labels.of(plan.name(), "name"));
         String kind = messages.text("kind." + KindIcons.key(plan.kind()));
-        String unit = plan.unit().map(text -> ", " + text).orElse("");
+        String unit = plan.unit().map(text -> ", " + new UnitText(messages).of(text)).orElse("");
         Node below = role(plan, roles)
                 .<Node>map(role -> Labels.of(role, "pill", "role"))
                 .orElseGet(() -> Labels.of(kind + unit, "kind"));

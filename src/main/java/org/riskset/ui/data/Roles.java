@@ -35,7 +35,7 @@ public record Roles(EndpointDraft endpoint, TimeUnit unit, List<Endpoint> others
                 guess.time().filter(TimeRule.Duration.class::isInstance).map(TimeRule.Duration.class::cast);
         EndpointDraft guessed = new EndpointDraft(
                 EndpointName.OVERALL_SURVIVAL,
-                duration.isEmpty(),
+                dates.isPresent() || duration.isEmpty() && guess.dated(),
                 dates.map(TimeRule.Dates::startColumn),
                 List.of(),
                 dates.map(TimeRule.Dates::endColumn),

@@ -24,6 +24,7 @@ import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
 import org.riskset.ui.theme.Inks;
 import org.riskset.wording.Messages;
+import org.riskset.wording.UnitText;
 
 /// The band over the figure where a number's cut-points are set, with the p that follows them.
 final class CutPointBand extends HBox {
@@ -141,9 +142,10 @@ final class CutPointBand extends HBox {
         shownColumn = Optional.of(column);
         choices = Optional.of(reachable);
         variable = column.label();
-        unit.setText(column.unit().orElse(""));
+        String unitWords = column.unit().map(new UnitText(messages)::of).orElse("");
+        unit.setText(unitWords);
         offerPublished(column, reachable.sortedValues());
-        strip.show(reachable, Histogram.of(reachable.sortedValues()), column.unit().orElse(""));
+        strip.show(reachable, Histogram.of(reachable.sortedValues()), unitWords);
     }
 
     private void showValue(TextField field, double value) {
