@@ -13,6 +13,7 @@ import org.riskset.cohort.CohortBuilder;
 import org.riskset.cohort.CohortDefinition;
 import org.riskset.cohort.CohortOutcome;
 import org.riskset.cohort.CohortRecipe;
+import org.riskset.cohort.EndpointGuess;
 import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.RoleGuess;
 import org.riskset.cohort.StatusRule;
@@ -173,13 +174,13 @@ final class Opening {
         TimeRule time = time(registry, guess, unit);
         StatusRule status = status(registry, guess);
         TimeUnit wanted = unit.orElse(time instanceof TimeRule.Duration duration ? duration.unit() : TimeUnit.MONTHS);
-        return new CohortDefinition(time, status, wanted, Optional.empty(), Optional.empty(), name(status));
+        return new CohortDefinition(time, status, wanted, Optional.empty(), Optional.empty(), name(time, status));
     }
 
     /// Where events compete, survival is not the endpoint: it is called by the values that mean it.
-    private static EndpointName name(StatusRule status) {
+    private static EndpointName name(TimeRule time, StatusRule status) {
         return status.competing().isEmpty()
-                ? EndpointName.OVERALL_SURVIVAL
+                ? EndpointGuess.name(Optional.of(time), Optional.of(status))
                 : new EndpointName(
                         EndpointName.Kind.OTHER,
                         status.eventValues().stream().sorted().collect(Collectors.joining(", ")));

@@ -1,10 +1,13 @@
 package org.riskset.cohort;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.DateColumn;
 import org.riskset.registry.Registry;
@@ -23,7 +26,24 @@ public final class EndpointGuess {
             "other", "unrelated", "not disease", "non cancer", "not cancer", "without disease", "intercurrent", "khac",
             "khong do");
 
+    /// Abbreviations that say what was followed: "rfstime", "PFS_event".
+    private static final Map<EndpointName.Kind, Pattern> ABBREVIATIONS = Map.of(
+            EndpointName.Kind.DISEASE_FREE_SURVIVAL, Pattern.compile("\\b(rfs|dfs|efs)"),
+            EndpointName.Kind.PROGRESSION_FREE_SURVIVAL, Pattern.compile("\\bpfs"),
+            EndpointName.Kind.DISEASE_SPECIFIC_SURVIVAL, Pattern.compile("\\b(dss|css)"));
+
     private EndpointGuess() {}
+
+    /// What an endpoint is called by the names of its columns: overall survival where they do not say.
+    public static EndpointName name(Optional<TimeRule> time, Optional<StatusRule> status) {
+        String columns = RoleGuess.plain(time.map(rule -> String.join(" ", rule.columns())).orElse("") + " "
+                + status.map(StatusRule::column).orElse(""));
+        return ABBREVIATIONS.entrySet().stream()
+                .filter(entry -> entry.getValue().matcher(columns).find())
+                .map(entry -> EndpointName.of(entry.getKey()))
+                .min(Comparator.comparing(EndpointName::kind))
+                .orElse(EndpointName.OVERALL_SURVIVAL);
+    }
 
     /// An endpoint of a kind with its start, last contact and cut-off as those of a known one. O(rows) at most.
     ///

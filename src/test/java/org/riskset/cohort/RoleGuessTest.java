@@ -86,4 +86,20 @@ class RoleGuessTest {
     private static Column number(String name, double... values) {
         return new NumberColumn(name, name, Optional.empty(), values);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rfstime, status, DISEASE_FREE_SURVIVAL",
+        "time, DFS_event, DISEASE_FREE_SURVIVAL",
+        "PFS months, progressed, PROGRESSION_FREE_SURVIVAL",
+        "css_time, css_event, DISEASE_SPECIFIC_SURVIVAL",
+        "OS months, dead, OVERALL_SURVIVAL",
+        "time, status, OVERALL_SURVIVAL"
+    })
+    void callsTheEndpointByTheAbbreviationInItsColumns(String time, String status, EndpointName.Kind kind) {
+        assertThat(EndpointGuess.name(
+                        Optional.of(new TimeRule.Duration(time, TimeUnit.MONTHS)),
+                        Optional.of(new StatusRule(status, Set.of("1")))))
+                .isEqualTo(EndpointName.of(kind));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.function.UnaryOperator;
 import org.riskset.cohort.CohortDefinition;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Endpoint;
+import org.riskset.cohort.EndpointGuess;
 import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.RoleGuess;
 import org.riskset.cohort.StatusRule;
@@ -34,7 +35,7 @@ public record Roles(EndpointDraft endpoint, TimeUnit unit, List<Endpoint> others
         Optional<TimeRule.Duration> duration =
                 guess.time().filter(TimeRule.Duration.class::isInstance).map(TimeRule.Duration.class::cast);
         EndpointDraft guessed = new EndpointDraft(
-                EndpointName.OVERALL_SURVIVAL,
+                EndpointGuess.name(guess.time(), guess.status()),
                 dates.isPresent() || duration.isEmpty() && guess.dated(),
                 dates.map(TimeRule.Dates::startColumn),
                 List.of(),
