@@ -16,7 +16,7 @@ public final class FilterWords {
     /// @param label name of the column in figures and tables
     /// @param unit  of a number column that has one
     public String of(Filter filter, String label, Optional<String> unit) {
-        String suffix = unit.map(name -> "\u00a0" + name).orElse("");
+        String suffix = unit.map(name -> "\u00a0" + new UnitText(messages).of(name)).orElse("");
         return switch (filter) {
             case Filter.OneOf oneOf ->
                 messages.text(

@@ -29,6 +29,7 @@ import org.riskset.registry.TextColumn;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.FilterWords;
 import org.riskset.wording.Messages;
+import org.riskset.wording.UnitText;
 
 /// Makes or changes one filter. Every change acts at once; undo takes it back.
 final class FilterEditor extends VBox {
@@ -111,7 +112,7 @@ final class FilterEditor extends VBox {
                         : messages.text("filter.missing-hint", messages.numbers().count(column.missingCount())));
         condition.getChildren().setAll(switch (column) {
             case CategoryColumn category -> levels(category, present);
-            case NumberColumn number -> bounds(number, present, number.unit().orElse(""));
+            case NumberColumn number -> bounds(number, present, number.unit().map(new UnitText(messages)::of).orElse(""));
             case DateColumn date -> bounds(date, present, messages.text("filter.date-form"));
             case TextColumn _ -> Labels.of("");
         });
