@@ -69,7 +69,7 @@ class RegressionJourneyTest extends Journey {
 
         try (XWPFDocument document = new XWPFDocument(Files.newInputStream(folder.resolve("tables.docx")))) {
             assertThat(document.getTables().get(1).getText())
-                    .contains("Multivariable HR (95% CI)", "4.2 (1.0\u201316.6)", "0.28 (0.09\u20130.87)", "5.9 (1.3\u201325.5)");
+                    .contains("Multivariable HR (95% CI)", "4.2 (1.05\u201316.6)", "0.28 (0.09\u20130.87)", "5.9 (1.3\u201325.5)");
         }
     }
 
