@@ -9,7 +9,7 @@ import org.riskset.table.SummaryTable;
 public final class HtmlTables {
     private static final String STYLE = "<style>table{border-collapse:collapse;font:9pt Arial,sans-serif}"
             + "th{border-top:1pt solid #000;border-bottom:1pt solid #000;text-align:right;padding:2pt 6pt}"
-            + "td{text-align:right;padding:1pt 6pt;white-space:nowrap}th:first-child,td:first-child{text-align:left;white-space:normal;min-width:12em}"
+            + "td{text-align:right;padding:1pt 6pt;white-space:nowrap}th:first-child,td:first-child{text-align:left;white-space:normal}tr.section td:first-child,tr.variable td:first-child{white-space:nowrap}"
             + "tr:last-child td{border-bottom:1pt solid #000}tr.level td:first-child{padding-left:14pt}"
             + "tr.variable td{font-weight:bold}tr.section td{font-weight:bold;font-style:italic;padding-top:6pt}p{font:8pt Arial,sans-serif}h2{font:bold 10pt Arial,sans-serif}</style>";
 
