@@ -49,7 +49,7 @@ if (mode == "ratios") {
   j$what <- sub(".*\\.", "", sub(":.*", "", j$Benchmark)); j$kind <- ifelse(grepl(":", j$Benchmark), sub(".*:", "", j$Benchmark), "mean")
   names(j)[names(j) == "Param: size"] <- "size"; names(j)[names(j) == "Param: time"] <- "time"
   pairs <- list(regroup = c("survfit", "survdiff"), regroupWithEveryLimit = c("survfit", "survdiff"),
-                liveScreen = c("survfit", "survdiff"), cox = "coxph", cutPointProfile = "maxstat", order = character(0))
+                liveScreen = c("survfit", "survdiff"), cox = "coxph", coxWithConcordance = "coxph", cutPointProfile = "maxstat", order = character(0))
   # Wall time is what a user waits; CPU time, of all threads, is what a busy machine lengthens least.
   own <- read.csv(file.path(dir, "cpu.csv"))
   cat("| what | size | time | Riskset wall ms | Riskset CPU ms | R wall ms | R CPU ms | R / Riskset, wall | R / Riskset, CPU |\n")

@@ -49,6 +49,7 @@ public final class CpuTime {
         methods.put("regroupWithEveryLimit", benchmark::regroupWithEveryLimit);
         methods.put("liveScreen", benchmark::liveScreen);
         methods.put("cox", benchmark::cox);
+        methods.put("coxWithConcordance", benchmark::coxWithConcordance);
         methods.put("cutPointProfile", benchmark::cutPointProfile);
         return methods;
     }

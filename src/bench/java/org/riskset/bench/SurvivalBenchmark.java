@@ -125,6 +125,12 @@ public class SurvivalBenchmark {
         return CoxModel.fit(ordered, covariates, Ties.EFRON);
     }
 
+    /// The same with Harrell's C and its standard error, which `coxph` computes in the same call.
+    @Benchmark
+    public Object coxWithConcordance() {
+        return cox() instanceof CoxResult.Fitted(CoxModel model) ? model.concordance() : List.of();
+    }
+
     /// The log-rank statistic at every cut of age that leaves a tenth on both sides.
     @Benchmark
     public CutPointSearch cutPointProfile() {
