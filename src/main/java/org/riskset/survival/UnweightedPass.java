@@ -8,8 +8,11 @@ final class UnweightedPass {
     /// Fewer groups are filled up with empty ones.
     static final int MOST_GROUPS = 4;
 
-    /// How much each group loses with a patient of each slot: that of patients left out first, then the groups'.
-    private static final double[] LEAVING = leaving();
+    /// Slot 0 takes the patients left out and slot g + 1 those of group g; a power of two.
+    private static final int SLOTS = 8;
+    /// Room for a slot: expected events, products with every slot, observed events.
+    private static final int ROW = 8;
+    private static final int OBSERVED = 5;
 
     private final PatientWalk patients;
     private final int groups;
@@ -26,74 +29,69 @@ final class UnweightedPass {
 
     private LogRankSums walk(int block) {
         byte[] code = patients.code();
-        double[] leaving = LEAVING;
         LogRankSums sums = new LogRankSums(patients, MOST_GROUPS);
-        int[] observed = sums.observed;
-        double n0 = atRisk(block, 0);
-        double n1 = atRisk(block, 1);
-        double n2 = atRisk(block, 2);
-        double n3 = atRisk(block, 3);
-        double e0 = 0;
-        double e1 = 0;
-        double e2 = 0;
-        double e3 = 0;
-        double v01 = 0;
-        double v02 = 0;
-        double v03 = 0;
-        double v12 = 0;
-        double v13 = 0;
-        double v23 = 0;
+        double[] n = new double[SLOTS];
+        int total = 0;
+        for (int g = 0; g < groups; g++) {
+            n[g + 1] = patients.atRisk(block, g);
+            total += patients.atRisk(block, g);
+        }
+        double[] rows = new double[SLOTS * ROW];
+        double hazard = 0;
+        double squares = 0;
         int end = patients.blocks().until(block);
         for (int i = patients.blocks().from(block); i < end; ) {
             if (i + 1 < end && patients.time(i + 1) == patients.time(i)) {
-                i = sums.addTime(i, end, new double[] {n0, n1, n2, n3});
-                n0 -= sums.left[1];
-                n1 -= sums.left[2];
-                n2 -= sums.left[3];
-                n3 -= sums.left[4];
+                i = sums.addTime(i, end, new double[] {n[1], n[2], n[3], n[4]});
+                for (int slot = 1; slot <= MOST_GROUPS; slot++) {
+                    leave(slot, sums.left[slot], n, hazard, squares, rows);
+                    total -= sums.left[slot];
+                }
                 continue;
             }
-            // No branch for patients without an event, who add nothing: which these are cannot be foreseen.
-            int slot = code[i] + 1;
-            int event = patients.event(i) & LogRankSums.inAGroup(slot);
-            observed[slot] += event;
-            double total = n0 + n1 + n2 + n3;
-            double hazard = event / (total > 0 ? total : 1);
-            double first = n0 * hazard;
-            double second = n1 * hazard;
-            double third = n2 * hazard;
-            double fourth = n3 * hazard;
-            e0 += first;
-            e1 += second;
-            e2 += third;
-            e3 += fourth;
-            v01 += first * second;
-            v02 += first * third;
-            v03 += first * fourth;
-            v12 += second * third;
-            v13 += second * fourth;
-            v23 += third * fourth;
-            int loss = MOST_GROUPS * slot;
-            n0 -= leaving[loss];
-            n1 -= leaving[loss + 1];
-            n2 -= leaving[loss + 2];
-            n3 -= leaving[loss + 3];
+            // No branch for patients without an event, who add nothing: which these are cannot be foreseen. Masks tell the
+            // compiler that no place is outside its array.
+            int slot = code[i] + 1 & SLOTS - 1;
+            int inAGroup = LogRankSums.inAGroup(slot);
+            double event = patients.event(i) & inAGroup;
+            double here = event / Math.max(total, 1);
+            hazard += here;
+            squares += here * here;
+            int row = slot * ROW;
+            rows[row] += hazard;
+            rows[row + 1] += n[1] * squares;
+            rows[row + 2] += n[2] * squares;
+            rows[row + 3] += n[3] * squares;
+            rows[row + 4] += n[4] * squares;
+            rows[row + OBSERVED] += event;
+            n[slot]--;
+            total += inAGroup; // all bits set is -1
             i++;
         }
-        sums.add(new double[] {e0, e1, e2, e3}, new double[] {v01, v02, v03, v12, v13, v23});
+        for (int slot = 1; slot <= MOST_GROUPS; slot++) {
+            leave(slot, n[slot], n, hazard, squares, rows);
+            sums.observed[slot] += (int) rows[slot * ROW + OBSERVED];
+        }
+        sums.add(
+                new double[] {rows[ROW], rows[2 * ROW], rows[3 * ROW], rows[4 * ROW]},
+                new double[] {
+                    both(rows, 1, 2), both(rows, 1, 3), both(rows, 1, 4), both(rows, 2, 3), both(rows, 2, 4), both(rows, 3, 4)
+                });
         return sums;
     }
 
-    private double atRisk(int block, int group) {
-        return group < groups ? patients.atRisk(block, group) : 0;
+    private static double both(double[] rows, int slot, int other) {
+        return rows[slot * ROW + other] + rows[other * ROW + slot];
     }
 
-    private static double[] leaving() {
-        double[] leaving = new double[MOST_GROUPS * (MOST_GROUPS + 1)];
-        for (int g = 0; g < MOST_GROUPS; g++) {
-            leaving[MOST_GROUPS * (g + 1) + g] = 1;
+    /// Patients of a group leave together, having lived through the hazard so far.
+    private static void leave(int slot, double leaving, double[] n, double hazard, double squares, double[] rows) {
+        int row = slot * ROW;
+        rows[row] += leaving * hazard;
+        for (int other = 1; other <= MOST_GROUPS; other++) {
+            rows[row + other] += leaving * n[other] * squares;
         }
-        return leaving;
+        n[slot] -= leaving;
     }
 
     private WeightedEvents sums() {

@@ -1,9 +1,12 @@
 package org.riskset.survival.curve;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.riskset.survival.ConfidenceLevel;
 import org.riskset.survival.RiskTable;
+import org.riskset.survival.SideBySide;
 
 /// The product-limit estimate of survival with Greenwood's variance.
 ///
@@ -20,17 +23,24 @@ public final class KaplanMeier {
         return estimate(table, group, ConfidenceTransform.LOG_LOG, ConfidenceLevel.NINETY_FIVE);
     }
 
-    /// The curves of all groups in their order; groups of many rows are worked on side by side.
+    /// The curves of all groups in their order; groups of many rows are worked on side by side, the largest first.
     public static List<SurvivalCurve> estimateAll(
             RiskTable table, ConfidenceTransform transform, ConfidenceLevel level) {
-        int rows = 0;
-        for (int g = 0; g < table.groups(); g++) {
-            rows += table.rows(g);
-        }
-        IntStream groups = IntStream.range(0, table.groups());
-        return (rows < WORTH_SHARING ? groups : groups.parallel())
-                .mapToObj(group -> estimate(table, group, transform, level))
-                .toList();
+        SurvivalCurve[] curves = new SurvivalCurve[table.groups()];
+        int[] largestFirst = IntStream.range(0, curves.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(table::rows).reversed())
+                .mapToInt(Integer::intValue)
+                .toArray();
+        int rows = IntStream.of(largestFirst).map(table::rows).sum();
+        AtomicInteger next = new AtomicInteger();
+        int processors = rows < WORTH_SHARING ? 1 : Math.min(curves.length, Runtime.getRuntime().availableProcessors());
+        SideBySide.each(processors, _ -> {
+            for (int i = next.getAndIncrement(); i < curves.length; i = next.getAndIncrement()) {
+                curves[largestFirst[i]] = estimate(table, largestFirst[i], transform, level);
+            }
+        });
+        return List.of(curves);
     }
 
     /// The curve of one group. An empty group gives a curve without steps, at 1 throughout. O(rows of the group).
