@@ -95,8 +95,8 @@ public final class ImportPauses {
 
     private String run(Path file) throws InterruptedException, ExecutionException {
         String name = String.valueOf(file.getFileName());
+        resetPeaks(); // before the heartbeat: it collects all garbage in one long pause
         heartbeat.start(name);
-        resetPeaks();
         long start = System.nanoTime();
         BenchToolkit.on(() -> {
             context.openFile(file);
