@@ -173,8 +173,16 @@ public record SvgPainter(boolean transparent) implements Painter {
                     case MIDDLE -> " text-anchor=\"middle\"";
                     case END -> " text-anchor=\"end\"";
                 });
-        svg.append(" fill=\"").append(label.font().colour().hex()).append("\">");
-        svg.append(escaped(label.text())).append("</text>\n");
+        svg.append(" fill=\"").append(label.font().colour().hex()).append('"');
+        if (beginsOrEndsBlank(label.text())) { // some programs would not draw that blank, even one that does not break
+            svg.append(" xml:space=\"preserve\"");
+        }
+        svg.append('>').append(escaped(label.text())).append("</text>\n");
+    }
+
+    private static boolean beginsOrEndsBlank(String text) {
+        return !text.isEmpty()
+                && (Character.isSpaceChar(text.charAt(0)) || Character.isSpaceChar(text.charAt(text.length() - 1)));
     }
 
     private static String filled(Fill fill) {

@@ -91,6 +91,22 @@ class SvgPainterTest {
     }
 
     @Test
+    void keepsBlanksAtTheEndsOfATextDrawnInPieces() throws Exception {
+        // given
+        Font font = new Font(Face.REGULAR, 8, Rgb.BLACK);
+        Mark italic = Mark.Label.of("p", 1, 10, Anchor.START, font, Role.NONE);
+        Mark rest = Mark.Label.of("\u00a0= 0.60", 6, 10, Anchor.START, font, Role.NONE);
+        Drawing verdict = new Drawing(40, 20, Rgb.WHITE, List.of(italic, rest), "", "");
+
+        // when
+        NodeList texts = parsed(verdict).getElementsByTagName("text");
+
+        // then
+        assertThat(((Element) texts.item(0)).hasAttribute("xml:space")).isFalse();
+        assertThat(((Element) texts.item(1)).getAttribute("xml:space")).isEqualTo("preserve");
+    }
+
+    @Test
     void leavesOutCharactersThatXmlForbids() throws Exception {
         // given
         Font font = new Font(Face.REGULAR, 8, Rgb.BLACK);
