@@ -90,7 +90,7 @@ final class DeathsGauge extends VBox {
             middle.resizeRelocate(third, BAR_TOP, third - 1, BAR_HEIGHT);
             high.resizeRelocate(2 * third, BAR_TOP, third, BAR_HEIGHT);
             double x = Math.min(value, MOST) / MOST * getWidth();
-            marker.relocate(Math.clamp(x - 5, 0, getWidth() - 10), 1);
+            marker.relocate(Math.clamp(x - 5, 0, Math.max(0, getWidth() - 10)), 1);
             for (int i = 0; i < ticks.length; i++) {
                 double width = ticks[i].prefWidth(-1);
                 double at = Math.clamp(i * third - width / 2, 0, Math.max(0, getWidth() - width));
