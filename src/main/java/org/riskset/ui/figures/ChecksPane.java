@@ -3,7 +3,7 @@ package org.riskset.ui.figures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,7 +15,6 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.figure.FigureCheck;
 import org.riskset.figure.FigureReview;
-import org.riskset.study.PlannedFigure;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
@@ -30,8 +29,11 @@ final class ChecksPane {
     private final VBox rows = new VBox();
     private final Label badge = Labels.of("", "badge");
     private final VBox root;
+    private final Runnable writeTimeTitle;
 
-    ChecksPane(Messages messages, FiguresModel model, FieldEdits edits) {
+    /// @param writeTimeTitle shows where the title of the time axis is written, which only the reader can
+    ChecksPane(Messages messages, FiguresModel model, FieldEdits edits, Runnable writeTimeTitle) {
+        this.writeTimeTitle = writeTimeTitle;
         this.messages = messages;
         this.model = model;
         this.edits = edits;
@@ -75,15 +77,22 @@ final class ChecksPane {
                         : Icons.of(Feather.ALERT_TRIANGLE, "small-icon", "icon-warning"),
                 words);
         row.getStyleClass().add("check-row");
-        Optional<UnaryOperator<PlannedFigure>> fix = FigureReview.fix(check);
-        if (fix.isPresent()) {
+        fix(check).ifPresent(fix -> {
             Button put = new Button(messages.text(check.rule().fixKey()));
             put.setId("fix-" + check.rule().name());
             put.getStyleClass().add("dense");
             put.setMinWidth(Region.USE_PREF_SIZE);
-            put.setOnAction(_ -> model.change(edits.words(put.getText()), fix.get()));
+            put.setOnAction(_ -> fix.accept(put.getText()));
             row.getChildren().add(put);
-        }
+        });
         return row;
+    }
+
+    /// What the button of a check does, told its own words.
+    private Optional<Consumer<String>> fix(FigureCheck check) {
+        if (check.rule() == FigureCheck.Rule.TIME_ZERO && !check.passed()) {
+            return Optional.of(_ -> writeTimeTitle.run());
+        }
+        return FigureReview.fix(check).map(change -> words -> model.change(edits.words(words), change));
     }
 }

@@ -82,7 +82,7 @@ public final class FiguresView {
         this.edits = new FieldEdits(messages, model);
         this.visions = new Segments<ColourVision>(vision -> name("figures.vision.", vision)).quiet();
         this.tabs = new Segments<Tab>(tab -> name("figures.tab.", tab)).quiet();
-        this.checks = new ChecksPane(messages, model, edits);
+        this.checks = new ChecksPane(messages, model, edits, this::writeTimeTitle);
         this.panes = List.of(
                 new LookPane(messages, model, edits).root(),
                 new AxesPane(messages, model, edits).root(),
@@ -175,6 +175,14 @@ public final class FiguresView {
         side.setPrefWidth(SETTINGS_WIDTH);
         side.setMinWidth(SETTINGS_WIDTH);
         return side;
+    }
+
+    private void writeTimeTitle() {
+        showTab(Tab.AXES);
+        Node field = root.lookup("#figure-time-title");
+        if (field != null) {
+            field.requestFocus();
+        }
     }
 
     private void showTab(Tab tab) {
