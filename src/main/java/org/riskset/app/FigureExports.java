@@ -1,9 +1,6 @@
 package org.riskset.app;
 
-import java.util.Optional;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.DataFormat;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.figure.FigureFile;
 import org.riskset.study.Study;
@@ -13,8 +10,6 @@ import org.riskset.ui.study.OpenStudy;
 
 /// Figures on their way out of the window, and back into it.
 final class FigureExports implements FiguresView.Actions {
-    private static final String SVG_TYPE = "image/svg+xml";
-
     private final Window window;
     private final FiguresModel figures;
     private final OpenStudy openStudy;
@@ -40,11 +35,7 @@ final class FigureExports implements FiguresView.Actions {
     }
 
     @Override
-    public void copy(WritableImage picture, String vectors) {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(picture);
-        content.put(
-                Optional.ofNullable(DataFormat.lookupMimeType(SVG_TYPE)).orElseGet(() -> new DataFormat(SVG_TYPE)), vectors);
+    public void copy(ClipboardContent content) {
         window.copy(content);
     }
 

@@ -1,6 +1,5 @@
 package org.riskset.app;
 
-import javafx.scene.input.ClipboardContent;
 import org.riskset.drawing.Drawing;
 import org.riskset.ui.figures.ClipboardPicture;
 import org.riskset.ui.regression.RegressionModel;
@@ -24,8 +23,6 @@ final class RegressionExports implements RegressionView.Actions {
 
     @Override
     public void copyDrawing(Drawing drawing) {
-        ClipboardContent content = new ClipboardContent();
-        content.putImage(ClipboardPicture.of(drawing));
-        window.copy(content);
+        window.copy(ClipboardPicture.of(drawing, regression.provenance()));
     }
 }

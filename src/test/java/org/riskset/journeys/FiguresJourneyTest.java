@@ -2,8 +2,11 @@ package org.riskset.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -11,6 +14,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +26,7 @@ import org.riskset.figure.StudyFigure;
 import org.riskset.study.PlannedFigure;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.Palette;
+import org.riskset.ui.figures.ClipboardPicture;
 import org.riskset.ui.figures.FiguresModel;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
@@ -191,6 +197,43 @@ class FiguresJourneyTest extends Journey {
         FxToolkit.await("the files", () -> Files.exists(folder.resolve("figure.pdf"))
                 && Files.exists(folder.resolve("figure.csv"))
                 && Files.exists(folder.resolve("figure.txt")));
+    }
+
+    @Test
+    void copiesPixelsAndVectorsThatOtherProgramsRead() {
+        click("#figure-copy");
+
+        Clipboard clipboard = FxToolkit.on(Clipboard::getSystemClipboard);
+        Image pixels = FxToolkit.on(clipboard::getImage);
+        assertThat(pixels.getWidth()).isCloseTo(129 / 25.4 * 300, within(1.0));
+        Object vectors = FxToolkit.on(() -> clipboard.getContent(ClipboardPicture.svgFormat()));
+        assertThat(vectors).isInstanceOf(ByteBuffer.class);
+        assertThat(UTF_8.decode((ByteBuffer) vectors).toString()).startsWith("<").contains("<svg", "Months since diagnosis");
+    }
+
+    /// A registry of times instead of dates does not say what the clock starts with; only the reader can.
+    @Test
+    void leadsFromTheCheckOfTimeZeroToTheTitleOfTheTimeAxis() throws Exception {
+        StringBuilder csv = new StringBuilder("patient,months,died,arm\n");
+        for (int patient = 1; patient <= 60; patient++) {
+            csv.append("%d,%d,%s,%s%n".formatted(patient, 3 + patient * 7 % 50, patient % 3 == 0 ? "no" : "yes", patient % 2 == 0 ? "A" : "B"));
+        }
+        Path registry = Files.writeString(folder.resolve("times.csv"), csv);
+        FxToolkit.run(() -> context.openFile(registry));
+        FxToolkit.await("the import page", () -> find("#import-finish").filter(button -> !button.isDisabled()).isPresent());
+        FxToolkit.run(() -> ((Button) find("#import-finish").orElseThrow()).fire());
+        FxToolkit.await("the curves", () -> window.result().filter(result -> result.overall().patients() == 60).isPresent());
+        click("#workspace-figures");
+        awaitFigure();
+        assertThat(find("#figure-time-title")).isEmpty();
+
+        click("#fix-TIME_ZERO");
+
+        FxToolkit.await("the field", () -> find("#figure-time-title").filter(Node::isFocused).isPresent());
+        robot.write("Months since randomisation");
+        robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
+        FxToolkit.await("the check that passes", () -> find("#fix-TIME_ZERO").isEmpty());
+        assertThat(texts()).contains("Months since randomisation");
     }
 
     private StudyFigure.Handle handle() {

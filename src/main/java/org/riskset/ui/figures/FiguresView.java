@@ -10,7 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.WritableImage;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -61,10 +61,8 @@ public final class FiguresView {
         /// Asks for an exported figure, and brings it back.
         void reopenFigure();
 
-        /// Puts the picture on the clipboard, as pixels and as vectors.
-        ///
-        /// @param vectors the text of an SVG file
-        void copy(WritableImage picture, String vectors);
+        /// Puts the figure on the clipboard.
+        void copy(ClipboardContent content);
     }
 
     /// Parts of the settings.
@@ -110,7 +108,8 @@ public final class FiguresView {
     private HBox toolbar() {
         Button copy = new Button(messages.text("action.copy"), Icons.of(Feather.COPY, "small-icon"));
         copy.setOnAction(_ -> model.figure(messages).ifPresent(drawn ->
-                actions.copy(ClipboardPicture.of(drawn.drawing()), ClipboardPicture.svg(drawn.drawing(), model.files().provenance()))));
+                actions.copy(ClipboardPicture.of(drawn.drawing(), model.files().provenance()))));
+        copy.setId("figure-copy");
         Button export = new Button(messages.text("action.export-figure"), Icons.of(Feather.SHARE, "small-icon"));
         export.getStyleClass().add("primary");
         export.setId("figures-export");

@@ -146,10 +146,7 @@ public final class RegressionModel {
 
     /// Writes a drawing; the kind of file follows from its ending, PNG where that says nothing.
     public void export(Drawing drawing, Path target, Runnable done, Consumer<Exception> failed) {
-        Provenance provenance = new Provenance(
-                application,
-                openStudy.get().map(study -> study.source().sha256()).orElse(""),
-                openStudy.get().map(study -> study.regression().model().toString()).orElse(""));
+        Provenance provenance = provenance();
         jobs.start(
                 _ -> {
                     FigureFile.of(target).orElse(FigureFile.PNG).write(drawing, provenance, FILE_DPI, target);
@@ -157,5 +154,13 @@ public final class RegressionModel {
                 },
                 _ -> done.run(),
                 failed);
+    }
+
+    /// What is written into drawings of the model.
+    public Provenance provenance() {
+        return new Provenance(
+                application,
+                openStudy.get().map(study -> study.source().sha256()).orElse(""),
+                openStudy.get().map(study -> study.regression().model().toString()).orElse(""));
     }
 }
