@@ -58,6 +58,8 @@ public final class DrawingPane extends Region {
             return;
         }
         Drawing drawing = source.get().draw(Math.floor(getWidth()), Math.floor(getHeight()));
+        // A drawing may be lower than the pane, and lower than the one before it.
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         painter.paint(drawing, canvas.getGraphicsContext2D(), 1);
         shown = Optional.of(drawing);
         setAccessibleText(drawing.alternativeText());
