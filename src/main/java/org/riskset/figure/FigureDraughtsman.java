@@ -108,6 +108,9 @@ public final class FigureDraughtsman {
     }
 
     private StudyFigure.Outcome lanes(PlannedFigure figure, FigureNumbers.Lanes numbers) {
+        if (figure.look().style().riskTable() == FigureStyle.RiskTable.WITHOUT_COUNTS) {
+            return new StudyFigure.NotMade(messages.text("figures.none.swimmer.hidden"));
+        }
         int patients = numbers.lanes().lanes().size();
         if (patients == 0 || patients > SwimmerFigure.MOST_PATIENTS) {
             return new StudyFigure.NotMade(

@@ -94,6 +94,19 @@ class FigureKindsTest {
         assertThat(drawn(rival, english).drawing().labels().map(label -> label.text())).anyMatch(text -> text.contains("Gray"));
     }
 
+    /// Bars of patients are counts of one.
+    @ParameterizedTest
+    @EnumSource
+    void drawsNoBarOfAPatientWhereSmallCountsAreLeftOut(Language language) {
+        Messages messages = new Messages(language);
+        PlannedFigure swimmer = planned(Kind.SWIMMER);
+        FigureNumbers numbers = FigureCalculation.of(study, swimmer).run(new AnalysisRunner(study.cohort()));
+
+        assertThat(new FigureDraughtsman(messages).draw(swimmer.withoutCounts(), numbers))
+                .isEqualTo(new StudyFigure.NotMade(messages.text("figures.none.swimmer.hidden")));
+        assertThat(new FigureDraughtsman(messages).draw(swimmer, numbers)).isInstanceOf(StudyFigure.Made.class);
+    }
+
     @Test
     void isTheScreensPictureInNotoSans(TestReporter reporter) throws Exception {
         PlannedFigure figure = planned(Kind.KAPLAN_MEIER);
