@@ -20,7 +20,7 @@ import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.DetailedAnalysis;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Grouping;
-import org.riskset.cohort.RoleGuess;
+import org.riskset.cohort.StatusGuess;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
 import org.riskset.study.SourceFile;
 import org.riskset.survival.ConfidenceLevel;
@@ -105,7 +105,7 @@ final class AnalyzeCommand implements Callable<Integer> {
 
     /// A command names values, not what they stand for: deaths are spoken of only where the value itself says so.
     private static String countsKey(Cohort cohort) {
-        return cohort.definition().status().eventValues().stream().allMatch(RoleGuess::meansDeath)
+        return cohort.definition().status().eventValues().stream().allMatch(StatusGuess::meansDeath)
                 ? "status.deaths"
                 : "batch.counts";
     }

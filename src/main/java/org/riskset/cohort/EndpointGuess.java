@@ -36,7 +36,7 @@ public final class EndpointGuess {
 
     /// What an endpoint is called by the names of its columns: overall survival where they do not say.
     public static EndpointName name(Optional<TimeRule> time, Optional<StatusRule> status) {
-        String columns = RoleGuess.plain(time.map(rule -> String.join(" ", rule.columns())).orElse("") + " "
+        String columns = ColumnNames.plain(time.map(rule -> String.join(" ", rule.columns())).orElse("") + " "
                 + status.map(StatusRule::column).orElse(""));
         return ABBREVIATIONS.entrySet().stream()
                 .filter(entry -> entry.getValue().matcher(columns).find())
@@ -59,7 +59,7 @@ public final class EndpointGuess {
 
     /// Whether a column's name says that it holds dates of death.
     static boolean isDateOfDeath(String column) {
-        return DEATH_DATES.stream().anyMatch(word -> RoleGuess.matches(RoleGuess.plain(column), word));
+        return DEATH_DATES.stream().anyMatch(word -> ColumnNames.matches(ColumnNames.plain(column), word));
     }
 
     private static Endpoint earliest(EndpointName name, Registry registry, Endpoint base, List<String> words) {
@@ -89,7 +89,7 @@ public final class EndpointGuess {
                 .flatMap(word -> registry.columns().stream()
                         .filter(DateColumn.class::isInstance)
                         .map(column -> column.name())
-                        .filter(name -> !taken.contains(name) && RoleGuess.matches(RoleGuess.plain(name), word)))
+                        .filter(name -> !taken.contains(name) && ColumnNames.matches(ColumnNames.plain(name), word)))
                 .findFirst();
     }
 
@@ -110,7 +110,7 @@ public final class EndpointGuess {
     }
 
     private static boolean namesAnotherCause(String level) {
-        String plain = RoleGuess.plain(level);
+        String plain = ColumnNames.plain(level);
         return OTHER_CAUSES.stream().anyMatch(plain::contains);
     }
 }

@@ -109,7 +109,7 @@ public final class FollowUpReview {
             return;
         }
         counts.forEach((value, count) -> {
-            String plain = RoleGuess.plain(value);
+            String plain = ColumnNames.plain(value);
             boolean well = WELL.stream().anyMatch(word -> word.length() < 4 ? plain.equals(word) : plain.startsWith(word));
             if (count <= Math.max(1, RARE * registry.rows()) && !well) {
                 add(

@@ -1,15 +1,9 @@
 package org.riskset.cohort;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
 import org.riskset.registry.DateColumn;
 import org.riskset.registry.NumberColumn;
@@ -29,12 +23,10 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status, bo
             "surgery date", "operation", "pathol", "chan doan", "vao vien", "bat dau");
     private static final List<String> DIAGNOSIS_WORDS = List.of("diagnos", "dx", "chan doan");
     private static final List<String> BIRTH_WORDS = List.of("birth", "born", "dob", "geburt", "naissance", "nacimiento", "ngay sinh");
+    private static final double HALF_A_LIFETIME_DAYS = 20 * 365.25;
     private static final List<String> END_WORDS = List.of(
             "last contact", "last", "follow", "end", "exit", "death date", "date of death", "death", "dod", "fu",
             "cutoff", "outcome date", "theo doi", "cuoi", "tu vong", "lien lac");
-    private static final List<String> STATUS_WORDS = List.of(
-            "vital", "status", "death", "dead", "died", "event", "outcome", "censor", "alive", "tinh trang", "tu vong",
-            "song chet", "ket cuc");
     private static final List<String> TIME_WORDS = List.of(
             "futime", "survival time", "os time", "os months", "os days", "follow up", "followup", "fu time", "time",
             "survival", "months", "days", "duration", "dtime", "os", "thoi gian", "theo doi");
@@ -43,63 +35,54 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status, bo
             "(os|dfs|rfs|pfs|efs|css|dss|dmfs|lrfs|ttp|surv|survival|fu|fup|event|death) ?"
                     + "(t|time|d|days?|w|weeks?|m|mo|mos|months?|y|yrs?|years?)|(dfs|rfs|pfs|efs|css|dss|dmfs|lrfs|ttp)|[a-z]{2,}time");
     private static final List<String> DATE_WORDS = List.of("date", "datum", "fecha", "ngay");
-    private static final Set<String> EVENT_TEXTS = Set.of(
-            "dead", "died", "deceased", "death", "event", "yes", "ja", "oui", "true", "d", "dod", "chet", "tu vong", "da mat", "mat");
-    private static final Set<String> UNNAMED_EVENT_TEXTS = Set.of("event", "yes", "ja", "oui", "true", "d", "mat");
-    /// Values that go on to say the cause: "Died of disease".
-    private static final List<String> EVENT_BEGINNINGS =
-            List.of("dead of ", "dead from ", "died of ", "died from ", "death from ", "death due to ", "tu vong do ", "chet do ");
-    private static final String FIRST_UNKNOWN_CODE = "7";
-    private static final Pattern SEPARATORS = Pattern.compile("[^a-z0-9]+");
-
     /// Looks at every column once. O(rows × date columns) for the order of dates.
     public static RoleGuess of(Registry registry) {
-        Optional<StatusRule> status = statusColumn(registry).flatMap(RoleGuess::statusRule);
+        Optional<StatusRule> status = StatusGuess.of(registry);
         Optional<TimeRule> dates = dates(registry);
         Optional<TimeRule> time = dates.isPresent() ? dates : duration(registry, status);
         return new RoleGuess(time, status, registry.columns().stream().anyMatch(RoleGuess::promisesDates));
     }
 
     private static boolean promisesDates(Column column) {
-        String name = plain(column.name());
-        return column instanceof DateColumn || DATE_WORDS.stream().anyMatch(word -> matches(name, word));
-    }
-
-    /// Whether a value of a status column reads like the event: "Dead", "Tử vong", "Died of disease".
-    static boolean readsLikeEvent(String value) {
-        String plain = plain(value);
-        return EVENT_TEXTS.contains(plain) || EVENT_BEGINNINGS.stream().anyMatch(plain::startsWith);
+        return column instanceof DateColumn || ColumnNames.namesOneOf(column.name(), DATE_WORDS);
     }
 
     /// Whether a column's name says that it holds dates of birth.
     public static boolean isDateOfBirth(String column) {
-        return BIRTH_WORDS.stream().anyMatch(word -> matches(plain(column), word));
+        return ColumnNames.namesOneOf(column, BIRTH_WORDS);
     }
 
     /// Whether a column's name says that it holds dates of diagnosis.
     public static boolean isDateOfDiagnosis(String column) {
-        return DIAGNOSIS_WORDS.stream().anyMatch(word -> matches(plain(column), word));
-    }
-
-    /// Whether a value of a status column can only mean death: "Dead", "Tử vong", "Died of disease", not "1", "event" or "yes".
-    public static boolean meansDeath(String value) {
-        return readsLikeEvent(value) && !UNNAMED_EVENT_TEXTS.contains(plain(value));
+        return ColumnNames.namesOneOf(column, DIAGNOSIS_WORDS);
     }
 
     private static Optional<TimeRule> dates(Registry registry) {
-        List<DateColumn> dates = registry.columns().stream()
+        List<DateColumn> dates = withoutBirth(registry.columns().stream()
                 .filter(DateColumn.class::isInstance)
                 .map(DateColumn.class::cast)
-                .filter(column -> !isDateOfBirth(column.name()))
-                .toList();
+                .filter(column -> !isDateOfBirth(column.name()) && !isDateOfBirth(column.label()))
+                .toList());
         if (dates.size() < 2) {
             return Optional.empty();
         }
-        DateColumn start = best(dates, START_WORDS).orElseGet(() -> earliest(dates));
+        DateColumn start = ColumnNames.best(dates, START_WORDS).orElseGet(() -> earliest(dates));
         List<DateColumn> others =
                 dates.stream().filter(column -> column != start).toList();
-        DateColumn end = best(others, END_WORDS).orElseGet(() -> latest(others));
+        DateColumn end = ColumnNames.best(others, END_WORDS).orElseGet(() -> latest(others));
         return Optional.of(new TimeRule.Dates(start.name(), end.name()));
+    }
+
+    /// Of three and more columns of dates, the one that lies half a lifetime before all others holds dates of birth, unless its
+    /// name says when the clock starts.
+    private static List<DateColumn> withoutBirth(List<DateColumn> dates) {
+        if (dates.size() < 3) {
+            return dates;
+        }
+        DateColumn first = earliest(dates);
+        List<DateColumn> others = dates.stream().filter(column -> column != first).toList();
+        boolean longBefore = meanDay(earliest(others)) - meanDay(first) > HALF_A_LIFETIME_DAYS;
+        return longBefore && !ColumnNames.namesOneOf(first.name(), START_WORDS) ? others : dates;
     }
 
     private static DateColumn earliest(List<DateColumn> dates) {
@@ -130,9 +113,9 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status, bo
                 .filter(column -> !column.name().equals(statusName))
                 .filter(RoleGuess::neverNegative)
                 .toList();
-        return best(numbers, TIME_WORDS)
+        return ColumnNames.best(numbers, TIME_WORDS)
                 .or(() -> numbers.stream()
-                        .filter(column -> TIME_NAME.matcher(plain(column.name())).matches())
+                        .filter(column -> TIME_NAME.matcher(ColumnNames.plain(column.name())).matches())
                         .findFirst())
                 .map(column -> new TimeRule.Duration(column.name(), unitOf(column)));
     }
@@ -147,7 +130,7 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status, bo
     }
 
     private static TimeUnit unitOf(NumberColumn column) {
-        String text = plain(column.name() + " " + column.unit().orElse(""));
+        String text = ColumnNames.plain(column.name() + " " + column.unit().orElse(""));
         if (text.contains("day") || text.contains("ngay")) {
             return TimeUnit.DAYS;
         }
@@ -171,102 +154,5 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status, bo
             }
         }
         return largest;
-    }
-
-    private static Optional<Column> statusColumn(Registry registry) {
-        List<Column> candidates = registry.columns().stream()
-                .filter(RoleGuess::couldBeStatus)
-                .toList();
-        Optional<Column> named = best(candidates, STATUS_WORDS);
-        if (named.isPresent()) {
-            return named;
-        }
-        return candidates.stream()
-                .filter(CategoryColumn.class::isInstance)
-                .filter(column ->
-                        ((CategoryColumn) column).levels().stream().anyMatch(level -> plain(level).startsWith("dead")
-                                || plain(level).equals("tu vong")
-                                || plain(level).equals("deceased")))
-                .findFirst();
-    }
-
-    private static boolean couldBeStatus(Column column) {
-        return switch (column) {
-            case CategoryColumn category -> category.levels().size() <= 6;
-            case NumberColumn number -> smallWholeNumbers(number);
-            default -> false;
-        };
-    }
-
-    private static boolean smallWholeNumbers(NumberColumn column) {
-        for (int row = 0; row < column.size(); row++) {
-            double value = column.value(row);
-            if (!column.isMissing(row) && (value != Math.rint(value) || value < 0 || value > 9)) {
-                return false;
-            }
-        }
-        return column.missingCount() < column.size();
-    }
-
-    private static Optional<StatusRule> statusRule(Column column) {
-        List<String> values = values(column);
-        Set<String> events = Set.copyOf(
-                values.stream().filter(RoleGuess::readsLikeEvent).toList());
-        if (!events.isEmpty() && events.size() < values.size()) {
-            return Optional.of(new StatusRule(column.name(), events));
-        }
-        return Optional.of(new StatusRule(column.name(), highestCode(values).map(Set::of).orElse(Set.of())));
-    }
-
-    /// Of the codes 0/1 or 1/2 (and of 0/1/2, where 1 is often a transplant) the highest is the event. Codes from 7 on say that
-    /// nothing is known, where there are two others.
-    private static Optional<String> highestCode(List<String> values) {
-        List<String> codes = values.stream()
-                .filter(value -> value.length() == 1 && Character.isDigit(value.charAt(0)))
-                .sorted()
-                .toList();
-        List<String> known = codes.stream().filter(code -> code.compareTo(FIRST_UNKNOWN_CODE) < 0).toList();
-        return (known.size() >= 2 ? known : codes).stream().max(Comparator.naturalOrder());
-    }
-
-    private static List<String> values(Column column) {
-        Predicate<Integer> present = row -> !column.isMissing(row);
-        return switch (column) {
-            case CategoryColumn category -> category.levels();
-            default ->
-                IntStream.range(0, column.size())
-                        .boxed()
-                        .filter(present)
-                        .map(column::text)
-                        .distinct()
-                        .sorted()
-                        .toList();
-        };
-    }
-
-    /// The column whose name holds the earliest word of the list, if any.
-    private static <C extends Column> Optional<C> best(List<C> columns, List<String> words) {
-        for (String word : words) {
-            for (C column : columns) {
-                if (matches(plain(column.name()), word)) {
-                    return Optional.of(column);
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /// Short words must stand alone; longer ones may be part of a word.
-    static boolean matches(String name, String word) {
-        return word.length() <= 4 ? (" " + name + " ").contains(" " + word + " ") : name.contains(word);
-    }
-
-    static String plain(String text) {
-        String withoutAccents = Normalizer.normalize(text.replace('đ', 'd').replace('Đ', 'D'), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "");
-        return SEPARATORS
-                .matcher(withoutAccents.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .strip();
     }
 }

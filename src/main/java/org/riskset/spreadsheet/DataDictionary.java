@@ -25,7 +25,8 @@ public final class DataDictionary {
     private static final Set<String> MISSING = Set.of(
             "missing", "missing code", "missing codes", "missing values", "missing value", "mã thiếu", "mã khuyết", "giá trị thiếu", "giá trị khuyết", "thiếu");
     private static final Set<String> VALUES =
-            Set.of("values", "value labels", "codes", "coding", "levels", "categories", "choices", "choices, calculations, or slider labels", "giá trị");
+            Set.of("values", "value labels", "codes", "coding", "levels", "categories", "choices", "choices, calculations, or slider labels", "giá trị",
+                    "các giá trị", "mã giá trị", "nhãn giá trị", "mã hóa", "mã hoá");
     private static final Set<String> VALUE = Set.of("value", "code", "giá trị", "mã");
     private static final Set<String> MEANING = Set.of("meaning", "value label", "code label", "ý nghĩa");
     private static final Pattern PAIR = Pattern.compile("\\s*(?<value>[^=:]+?)\\s*[=:]\\s*(?<label>.+?)\\s*");
@@ -44,7 +45,8 @@ public final class DataDictionary {
     public static Optional<DataDictionary> of(RawSheet sheet) {
         ImportPlan shape = ImportPlan.guess(sheet);
         Optional<Integer> name = column(shape, NAME);
-        boolean describes = Set.of(LABEL, UNIT, VALUES, MEANING).stream().anyMatch(words -> column(shape, words).isPresent());
+        Optional<Integer> values = valuesColumn(sheet, shape);
+        boolean describes = values.isPresent() || Set.of(LABEL, UNIT, MEANING).stream().anyMatch(words -> column(shape, words).isPresent());
         if (name.isEmpty() || !describes || shape.namesRows() == 0) {
             return Optional.empty();
         }
@@ -54,14 +56,14 @@ public final class DataDictionary {
             String named = sheet.text(row, name.get());
             variable = named.isEmpty() ? variable : named; // merged cells name the variable in the first of its rows
             if (!variable.isEmpty()) {
-                entries.merge(key(variable), entry(sheet, shape, row), DataDictionary::joined);
+                entries.merge(key(variable), entry(sheet, shape, values, row), DataDictionary::joined);
             }
         }
         return Optional.of(new DataDictionary(entries));
     }
 
-    private static Entry entry(RawSheet sheet, ImportPlan shape, int row) {
-        List<Level> levels = new ArrayList<>(levels(text(sheet, shape, VALUES, row)));
+    private static Entry entry(RawSheet sheet, ImportPlan shape, Optional<Integer> values, int row) {
+        List<Level> levels = new ArrayList<>(levels(values.map(column -> sheet.text(row, column)).orElse("")));
         String value = text(sheet, shape, VALUE, row);
         String meaning = text(sheet, shape, MEANING, row);
         if (!value.isEmpty() && !meaning.isEmpty()) {
@@ -91,6 +93,26 @@ public final class DataDictionary {
             }
         }
         return levels;
+    }
+
+    /// Where values and their labels stand: the column that says so, or else the one that has such lists in it.
+    private static Optional<Integer> valuesColumn(RawSheet sheet, ImportPlan shape) {
+        return column(shape, VALUES).or(() -> shape.columns().stream()
+                .map(ColumnPlan::position)
+                .filter(column -> holdsLists(sheet, shape, column))
+                .findFirst());
+    }
+
+    /// Whether half of what a column says are lists such as `1 = Male; 2 = Female`.
+    private static boolean holdsLists(RawSheet sheet, ImportPlan shape, int column) {
+        int said = 0;
+        int lists = 0;
+        for (int row = sheet.rowOf(shape.namesRow()).orElse(0) + shape.namesRows(); row < sheet.rows(); row++) {
+            String text = sheet.text(row, column);
+            said += text.isEmpty() ? 0 : 1;
+            lists += levels(text).size() >= 2 ? 1 : 0;
+        }
+        return lists > 0 && 2 * lists >= said;
     }
 
     private static Optional<Integer> column(ImportPlan shape, Set<String> words) {

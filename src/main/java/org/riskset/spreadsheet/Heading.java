@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
 record Heading(String name) {
     private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("^(.+?)[\\s_,]*[(\\[]\\s*([^()\\[\\]]{1,12})\\s*[)\\]]\\s*$");
     private static final Pattern WORD_BREAK = Pattern.compile("[_.\\s]+|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})");
+    /// "H. pylori" keeps its full stop, "age.at.diagnosis" does not.
+    private static final Pattern LABEL_BREAK = Pattern.compile("[_\\s]+|\\.+(?!\\s)_*|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})");
     private static final Set<String> PATIENT_WORDS = Set.of("id", "pid", "mrn", "patientid", "caseid", "recordid", "subjectid", "stt", "uid", "identifier");
     private static final Set<String> PATIENT_NOUNS = Set.of("patient", "case", "record", "subject", "study", "hospital", "chart", "file");
     private static final Set<String> NUMBER_NOUNS = Set.of("no", "nr", "number", "num", "code", "key");
@@ -99,7 +101,7 @@ record Heading(String name) {
     }
 
     private static String prettified(String text) {
-        String spaced = Arrays.stream(WORD_BREAK.split(text.strip()))
+        String spaced = Arrays.stream(LABEL_BREAK.split(text.strip()))
                 .filter(word -> !word.isEmpty())
                 .map(Heading::word)
                 .collect(Collectors.joining(" "));

@@ -16,7 +16,7 @@ final class TableShape {
     /// A heading row fills at least this part of the table's width.
     private static final double FILLED = 0.6;
     private static final Pattern SUMMARY = Pattern.compile(
-            "(grand )?totals?\\b.*|sum\\b.*|mean\\b.*|average\\b.*|median\\b.*|s\\.?d\\.?|count\\b.*|n\\s*=.*|summe\\b.*|tổng( cộng| số)?\\b.*|trung bình\\b.*");
+            "(grand )?totals?\\b.*|sum\\b.*|mean\\b.*|average\\b.*|median\\b.*|s\\.?d\\.?|count\\b.*|n\\s*=.*|summe\\b.*|(tổng|cộng|trung bình|trung vị)\\b.*");
 
     private TableShape() {}
 

@@ -12,6 +12,7 @@ import org.riskset.analysis.tables.TableDesign;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
+import org.riskset.cohort.RoundedCut;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
@@ -116,6 +117,6 @@ public final class NewStudy {
             return Optional.empty();
         }
         double median = values[values.length / 2];
-        return median > values[0] ? Optional.of(Grouping.ByCutPoints.at(column.name(), median)) : Optional.empty();
+        return median > values[0] ? Optional.of(Grouping.ByCutPoints.at(column.name(), RoundedCut.of(values, median))) : Optional.empty();
     }
 }

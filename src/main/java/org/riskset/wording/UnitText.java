@@ -23,7 +23,7 @@ public final class UnitText {
     /// The unit of a number in a registry: one of time in the reader's language, any other as it is.
     public String of(String unit) {
         return switch (unit) {
-            case "days", "weeks", "months", "years" -> messages.text("unit." + unit);
+            case "hours", "days", "weeks", "months", "years" -> messages.text("unit." + unit);
             default -> unit;
         };
     }

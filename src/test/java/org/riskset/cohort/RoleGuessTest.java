@@ -3,6 +3,7 @@ package org.riskset.cohort;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,5 +102,62 @@ class RoleGuessTest {
                         Optional.of(new TimeRule.Duration(time, TimeUnit.MONTHS)),
                         Optional.of(new StatusRule(status, Set.of("1")))))
                 .isEqualTo(EndpointName.of(kind));
+    }
+
+    @Test
+    void takesDatesHalfALifetimeBeforeAllOthersForBirthWhateverTheyAreCalled() {
+        RoleGuess guess = guess(
+                days("ns", "1950-01-01", "1960-01-01", "1970-01-01"),
+                days("ngay_cd", "2010-01-01", "2011-01-01", "2012-01-01"),
+                days("ngay_cuoi", "2015-01-01", "2016-01-01", "2017-01-01"));
+
+        assertThat(guess.time()).contains(new TimeRule.Dates("ngay_cd", "ngay_cuoi"));
+    }
+
+    @Test
+    void keepsAnEarlyStartThatSaysSo() {
+        RoleGuess guess = guess(
+                days("Diagnosis", "1980-01-01", "1981-01-01", "1982-01-01"),
+                days("Second operation", "2010-01-01", "2011-01-01", "2012-01-01"),
+                days("Last seen", "2015-01-01", "2016-01-01", "2017-01-01"));
+
+        assertThat(guess.time()).contains(new TimeRule.Dates("Diagnosis", "Last seen"));
+    }
+
+    @Test
+    void findsColumnsByTheirLabelsWhereNamesSayNothing() {
+        RoleGuess guess = guess(
+                labelled("d1", "Ngày liên hệ cuối", "2015-01-01", "2016-01-01", "2017-01-01"),
+                labelled("d2", "Ngày chẩn đoán", "2010-01-01", "2011-01-01", "2012-01-01"),
+                new NumberColumn("tt", "Tình trạng", Optional.empty(), new double[] {1, 2, 2}));
+
+        assertThat(guess.time()).contains(new TimeRule.Dates("d2", "d1"));
+        assertThat(guess.status().map(StatusRule::column)).contains("tt");
+    }
+
+    @Test
+    void takesTheCodesWithDatesOfDeathForDeath() {
+        RoleGuess guess = guess(
+                new NumberColumn("Tình trạng", "Tình trạng", Optional.empty(), new double[] {1, 2, 3}),
+                partlyKnown("Ngày tử vong", DateColumn.MISSING, 17_000, 17_500));
+
+        assertThat(guess.status().map(StatusRule::eventValues)).contains(Set.of("2", "3"));
+    }
+
+    @Test
+    void takesTheHighestCodeWhereDatesOfDeathDoNotTellTheCodesApart() {
+        RoleGuess guess = guess(
+                new NumberColumn("Status", "Status", Optional.empty(), new double[] {1, 2, 2}),
+                partlyKnown("Date of death", DateColumn.MISSING, DateColumn.MISSING, 17_500));
+
+        assertThat(guess.status().map(StatusRule::eventValues)).contains(Set.of("2"));
+    }
+
+    private static Column labelled(String name, String label, String... dates) {
+        return new DateColumn(name, label, Arrays.stream(dates).mapToInt(date -> (int) LocalDate.parse(date).toEpochDay()).toArray());
+    }
+
+    private static Column partlyKnown(String name, int... days) {
+        return new DateColumn(name, name, days);
     }
 }

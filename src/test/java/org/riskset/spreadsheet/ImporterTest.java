@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.CategoryColumn.Level;
@@ -235,6 +236,14 @@ class ImporterTest {
         assertThat(Importer.read(sheet, ImportPlan.guess(sheet, 1)).registry().rows()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Total", "Tổng cộng", "Cộng", "Trung bình"})
+    void leavesOutTotalsBelowTheTable(String word) throws UnreadableFileException {
+        RawSheet sheet = TestSheets.csv(folder, "id,age,size,grade\nA,50,6.2,1\nB,60,5.5,2\nC,70,4.4,2\n" + word + ",,16.1,\n");
+
+        assertThat(ImportPlan.guess(sheet).leftOutRows()).containsExactly(5);
+    }
+
     @Test
     void countsProblemsBeyondThoseItLists() throws UnreadableFileException {
         StringBuilder text = new StringBuilder("id,age\n");
@@ -262,5 +271,7 @@ class ImporterTest {
         assertThat(new Heading("age").unit()).isEqualTo(Optional.of("years"));
         assertThat(new Heading("stage").unit()).isEmpty();
         assertThat(new Heading("tuổi").label()).isEqualTo("Tuổi");
+        assertThat(new Heading("H. pylori").label()).isEqualTo("H. pylori");
+        assertThat(new Heading("age.at.diagnosis").label()).isEqualTo("Age at diagnosis");
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.cohort.Cohort;
 import org.riskset.registry.quality.Correction;
 import org.riskset.spreadsheet.ColumnPlan;
+import org.riskset.spreadsheet.DataDictionary;
 import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.OpenOptions;
 import org.riskset.spreadsheet.raw.Progress;
@@ -167,14 +168,22 @@ public final class ImportModel {
     void applyDictionary(Path file, String words) {
         jobs.start(
                 progress -> SheetOpener.dictionary(file, new SheetProgress(progress)),
-                dictionary -> changePlan(words, dictionary::appliedTo),
+                dictionary -> describe(words, dictionary),
                 failures);
     }
 
     /// Takes over what the workbook's own dictionary says.
     void applyOwnDictionary(String words) {
-        state.get().flatMap(shown -> shown.opened().dictionary()).ifPresent(found ->
-                changePlan(words, found.dictionary()::appliedTo));
+        state.get().flatMap(shown -> shown.opened().dictionary()).ifPresent(found -> describe(words, found.dictionary()));
+    }
+
+    private void describe(String words, DataDictionary dictionary) {
+        state.get().ifPresent(shown -> {
+            ImportPlan described = dictionary.appliedTo(shown.plan());
+            if (!described.equals(shown.plan())) {
+                run(shown, words, progress -> shown.describedBy(described, progress));
+            }
+        });
     }
 
     private void decide(String words, UnaryOperator<ImportDecisions> change) {

@@ -88,6 +88,15 @@ record ImportState(
                 : read(opened, changed, Importer.read(sheet(), changed.plan(), progress));
     }
 
+    /// The same sheet with its columns described otherwise. Parts that have only been guessed are guessed anew, by what the columns
+    /// are called now. O(cells).
+    ImportState describedBy(ImportPlan described, Progress progress) throws UnreadableFileException {
+        boolean onlyGuessed = roles().equals(Roles.of(RoleGuess.of(result.registry())));
+        ImportResult again = Importer.read(sheet(), described, progress);
+        Roles parts = onlyGuessed ? Roles.of(RoleGuess.of(again.registry())) : roles();
+        return read(opened, new ImportDecisions(described, parts, decided.answer()), again);
+    }
+
     private static ImportState read(Opened opened, ImportDecisions decided, ImportResult result) {
         Map<String, List<String>> values = new LinkedHashMap<>();
         for (Column column : result.registry().columns()) {

@@ -29,9 +29,13 @@ final class ShapeCards {
         this.reveal = reveal;
     }
 
-    /// What a dictionary in the workbook would change; nothing where there is none or it has been applied.
+    /// What a dictionary in the workbook would change; nothing where there is none, it has been applied, or the columns are
+    /// described as in an earlier export.
     List<VBox> offers(ImportState state) {
         ImportPlan plan = state.plan();
+        if (state.decided().answer() == ImportDecisions.Answer.TAKEN) {
+            return List.of();
+        }
         return state.opened().dictionary()
                 .filter(found -> !found.dictionary().appliedTo(plan).equals(plan))
                 .map(found -> List.of(offer(found, found.dictionary().appliedTo(plan), plan)))

@@ -1,11 +1,15 @@
 package org.riskset.ui.data;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Circle;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.QuadCurve;
+import javafx.scene.shape.Shape;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.quality.Finding;
 import org.riskset.ui.controls.Labels;
@@ -20,10 +24,14 @@ final class UnitStrip extends Pane {
 
     private final double[] values;
     private final Finding.AnotherUnit finding;
-    private final Messages messages;
+    private final Line axis = styled(new Line(), "axis");
+    private final List<Circle> marks = new ArrayList<>();
+    private final QuadCurve way = styled(new QuadCurve(), "way");
+    private final Circle doubtful = styled(new Circle(4), "doubtful");
+    private final List<Label> numbers = new ArrayList<>();
 
+    /// Everything is there before the strip is first laid out, so that it is never painted without its look.
     UnitStrip(Messages messages, NumberColumn column, Finding.AnotherUnit finding) {
-        this.messages = messages;
         this.finding = finding;
         double[] ordinary = Arrays.stream(column.values())
                 .filter(value -> value >= finding.low() && value <= finding.high())
@@ -32,39 +40,63 @@ final class UnitStrip extends Pane {
         double[] some = new double[(ordinary.length + step - 1) / step];
         Arrays.setAll(some, dot -> ordinary[dot * step]);
         this.values = some;
+        for (double _ : values) {
+            marks.add(styled(new Circle(2.2), "value"));
+        }
+        for (double tick : ticks()) {
+            numbers.add(Labels.of(messages.numbers().shortest(tick), "small", "muted"));
+        }
         getStyleClass().add("unit-strip");
         setMinHeight(HEIGHT);
         setPrefHeight(HEIGHT);
         setMinWidth(0);
         setAccessibleText(messages.text("quality.unit.strip"));
-        widthProperty().addListener(_ -> draw());
+        getChildren().add(axis);
+        getChildren().addAll(marks);
+        getChildren().addAll(way, doubtful);
+        getChildren().addAll(numbers);
+        for (Node node : getChildren()) {
+            node.setManaged(false); // placed here, and never asking for room
+        }
+    }
+
+    private static <S extends Shape> S styled(S shape, String look) {
+        shape.getStyleClass().add(look);
+        return shape;
+    }
+
+    private double[] ticks() {
+        return new double[] {0, finding.high(), finding.value()};
     }
 
     private double x(double value) {
         return 8 + value / finding.value() * (getWidth() - 24);
     }
 
-    private void draw() {
-        getChildren().clear();
-        Line axis = new Line(x(0), BASE, x(finding.value()) + 8, BASE);
-        axis.getStyleClass().add("axis");
-        getChildren().add(axis);
+    @Override
+    protected void layoutChildren() {
+        axis.setStartX(x(0));
+        axis.setEndX(x(finding.value()) + 8);
+        axis.setStartY(BASE);
+        axis.setEndY(BASE);
         for (int dot = 0; dot < values.length; dot++) {
             // Neighbours in the sheet are put at different heights, so that equal values do not hide each other.
-            Circle mark = new Circle(x(values[dot]), CLOUD - 3.5 * (dot % 4), 2.2);
-            mark.getStyleClass().add("value");
-            getChildren().add(mark);
+            marks.get(dot).setCenterX(x(values[dot]));
+            marks.get(dot).setCenterY(CLOUD - 3.5 * (dot % 4));
         }
-        QuadCurve way = new QuadCurve(
-                x(finding.value()) - 5, CLOUD - 2, (x(finding.value()) + x(finding.converted())) / 2, -8, x(finding.converted()), CLOUD - 6);
-        way.getStyleClass().add("way");
-        Circle doubtful = new Circle(x(finding.value()), CLOUD, 4);
-        doubtful.getStyleClass().add("doubtful");
-        getChildren().addAll(way, doubtful);
-        for (double tick : new double[] {0, finding.high(), finding.value()}) {
-            Label number = Labels.of(messages.numbers().shortest(tick), "small", "muted");
-            number.relocate(Math.min(x(tick) - 4, getWidth() - 24), BASE + 1);
-            getChildren().add(number);
+        way.setStartX(x(finding.value()) - 5);
+        way.setStartY(CLOUD - 2);
+        way.setControlX((x(finding.value()) + x(finding.converted())) / 2);
+        way.setControlY(-8);
+        way.setEndX(x(finding.converted()));
+        way.setEndY(CLOUD - 6);
+        doubtful.setCenterX(x(finding.value()));
+        doubtful.setCenterY(CLOUD);
+        double[] ticks = ticks();
+        for (int tick = 0; tick < ticks.length; tick++) {
+            Label number = numbers.get(tick);
+            number.autosize();
+            number.relocate(Math.min(x(ticks[tick]) - 4, getWidth() - 24), BASE + 1);
         }
     }
 }

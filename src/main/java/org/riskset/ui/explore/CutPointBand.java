@@ -174,7 +174,7 @@ final class CutPointBand extends HBox {
                 return;
             }
             double[] changed = cuts.stream().mapToDouble(Double::doubleValue).toArray();
-            boolean usable = value.isPresent() && choices.filter(reachable -> within(reachable, value.get())).isPresent();
+            boolean usable = value.isPresent() && choices.filter(reachable -> reachable.reaches(value.get())).isPresent();
             if (usable) {
                 changed[index] = value.get();
             }
@@ -184,10 +184,6 @@ final class CutPointBand extends HBox {
                 field.setText(messages.numbers().shortest(cuts.get(index)));
             }
         });
-    }
-
-    private static boolean within(CutPointChoices reachable, double value) {
-        return reachable.canSplit() && value >= reachable.first() && value <= reachable.last();
     }
 
     private static boolean increases(double[] cuts) {

@@ -1,6 +1,7 @@
 package org.riskset.ui.explore;
 
 import org.riskset.cohort.Cohort;
+import org.riskset.cohort.RoundedCut;
 import org.riskset.registry.NumberColumn;
 
 /// Cut-points that can be proposed or reached: they fall on values of patients, so that every step changes the groups.
@@ -24,9 +25,14 @@ final class CutPointChoices {
         return sorted.clone();
     }
 
-    /// The value that leaves about this share of patients below it, as a cut-point that can be reached.
+    /// The value that leaves about this share of patients below it, as a cut-point that can be reached, in few decimals.
     double quantile(double share) {
-        return nearest(sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length))]);
+        return RoundedCut.of(sorted, nearest(sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length))]));
+    }
+
+    /// Whether a cut-point leaves enough patients on both sides.
+    boolean reaches(double cut) {
+        return canSplit() && cut > sorted[leastPatients() - 1] && cut <= last();
     }
 
     /// Smallest cut-point that leaves enough patients below.
@@ -56,7 +62,7 @@ final class CutPointChoices {
 
     /// The reachable cut-point a number of patients' values further up (or down, if negative).
     double step(double from, int steps) {
-        double value = from;
+        double value = sorted[Math.min(lowerBound(from), sorted.length - 1)]; // a cut between patients stands for the next one
         for (int i = 0; i < Math.abs(steps); i++) {
             value = steps > 0 ? valueAbove(value) : valueBelow(value);
         }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.riskset.registry.quality.Correction;
 import org.riskset.registry.quality.SwappedDates;
 import org.riskset.cohort.Exclusion;
+import org.riskset.cohort.TimeUnit;
+import org.riskset.registry.CategoryColumn;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.study.file.KeptRecipes;
 import org.riskset.ui.task.JobRunner;
@@ -96,6 +98,49 @@ class ImportShapesTest {
 
         assertThat(shown().plan().find("Dead").orElseThrow().label()).isEqualTo("Outcome");
         assertThat(model.history().history()).containsExactly("codes.csv");
+    }
+
+    @Test
+    void guessesThePartsOfColumnsAnewByWhatADictionaryCallsThem() throws IOException {
+        Path registry = Files.writeString(
+                folder.resolve("codes.csv"),
+                "bn,d1,d2,tt,pt\nA,2020-01-01,2021-05-01,1,0\nB,2020-02-01,2020-09-01,2,1\nC,2020-03-01,2022-01-11,1,1\n");
+        Path dictionary = Files.writeString(
+                folder.resolve("dictionary.csv"), "variable;label;values\nd2;Last contact;\ntt;Vital status;1 = Alive, 2 = Dead\n");
+        model.open(registry, () -> {});
+        assertThat(shown().cohort()).isEmpty();
+
+        model.applyDictionary(dictionary, "dictionary.csv");
+
+        assertThat(shown().roles().status()).contains("tt");
+        assertThat(shown().cohort().orElseThrow().followUp().events()).isEqualTo(1);
+
+        model.history().undo();
+        assertThat(shown().cohort()).isEmpty();
+    }
+
+    @Test
+    void findsListsOfValuesUnderAnyHeading() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("codes.csv"), "Tên biến;Diễn giải;Ghi mã\nDead;Tình trạng;0 = Sống, 1 = Chết\nStage;Giai đoạn;\n");
+        model.open(SHAPES, () -> {});
+
+        model.applyDictionary(file, "codes.csv");
+
+        assertThat(shown().plan().find("Dead").orElseThrow().levels())
+                .extracting(CategoryColumn.Level::label)
+                .containsExactly("Sống", "Chết");
+    }
+
+    @Test
+    void keepsThePartsThatWereChosenWhenADictionaryIsApplied() throws IOException {
+        Path dictionary = Files.writeString(folder.resolve("codes.csv"), "variable;label\nDead;Outcome\n");
+        model.open(SHAPES, () -> {});
+        model.changeRoles("unit", roles -> roles.withUnit(TimeUnit.YEARS));
+
+        model.applyDictionary(dictionary, "codes.csv");
+
+        assertThat(shown().roles().recipe().orElseThrow().definition().unit()).isEqualTo(TimeUnit.YEARS);
     }
 
     @Test
