@@ -26,6 +26,7 @@ import org.riskset.survival.regression.Ties;
 /// @param factors       the factors, in the order of the model
 /// @param multivariable the model of all factors
 /// @param univariable   one model per factor
+/// @param leftOutByP    columns of factors that were left out after their p had been seen
 public record ReportedModel(
         Ties ties,
         RegressionPlan.Estimation estimation,
@@ -33,8 +34,10 @@ public record ReportedModel(
         Optional<Strata> strata,
         List<Factor> factors,
         CoxResult multivariable,
-        List<CoxResult> univariable) {
+        List<CoxResult> univariable,
+        List<String> leftOutByP) {
     public ReportedModel {
+        leftOutByP = List.copyOf(leftOutByP);
         factors = List.copyOf(factors);
         univariable = List.copyOf(univariable);
     }
@@ -73,7 +76,8 @@ public record ReportedModel(
                 plan.strata().map(grouping -> new Strata(sides(cohort, grouping))),
                 models.factors().stream().map(ReportedModel::factor).toList(),
                 models.multivariable(),
-                models.univariable());
+                models.univariable(),
+                plan.leftOutByP().stream().map(RegressionPlan.Factor::column).toList());
     }
 
     private static List<Side> sides(Cohort cohort, Grouping grouping) {

@@ -166,7 +166,8 @@ public record Study(
         return model.withStrata(model.strata().filter(by -> isThere(registry, by)))
                 .withFactors(model.factors().stream()
                         .filter(factor -> registry.find(factor.column()).isPresent())
-                        .toList());
+                        .toList())
+                .rememberingOnly(factor -> registry.find(factor.column()).isPresent());
     }
 
     private static boolean isThere(Registry registry, Grouping grouping) {

@@ -19,6 +19,7 @@ public final class RegressionCautionText {
         return switch (caution) {
             case RegressionCaution.FewEvents few ->
                 messages.text("regression.caution.few-events.heading", few.events());
+            case RegressionCaution.ChosenByP _ -> messages.text("regression.caution.by-p.heading");
             case RegressionCaution.FactorsOverlap overlap -> messages.text(
                     "regression.caution.overlap.heading",
                     label(result, overlap.overlap().first()),
@@ -43,9 +44,11 @@ public final class RegressionCautionText {
         NumberText numbers = messages.numbers();
         return switch (caution) {
             case RegressionCaution.FewEvents few -> messages.text(
-                    "regression.caution.few-events",
+                    few.keep().isEmpty() ? "regression.caution.few-events" : "regression.caution.few-events.keep",
                     numbers.fixed((double) few.events() / few.coefficients(), 1),
                     few.coefficients());
+            case RegressionCaution.ChosenByP chosen ->
+                messages.text("regression.caution.by-p", String.join(", ", chosen.labels()));
             case RegressionCaution.FactorsOverlap overlap -> overlap(overlap.overlap(), result);
             case RegressionCaution.TreatmentFromDiagnosis _ -> messages.text("regression.caution.treatment");
             case RegressionCaution.HazardsNotProportional hazards ->

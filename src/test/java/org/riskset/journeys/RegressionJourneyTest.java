@@ -73,6 +73,24 @@ class RegressionJourneyTest extends Journey {
         }
     }
 
+    /// A factor whose p does not please is left out: the same warning.
+    @Test
+    void warnsWhereAnUnclearFactorIsLeftOut() {
+        click("#welcome-sample");
+        FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
+        click("#workspace-regression");
+        awaitResult("four factors", result -> result.factors().size() == 4);
+
+        click("#factor-stage");
+
+        awaitResult("three factors", result -> result.factors().size() == 3);
+        assertThat(cautions())
+                .filteredOn(RegressionCaution.ChosenByP.class::isInstance)
+                .map(RegressionCaution.ChosenByP.class::cast)
+                .singleElement()
+                .satisfies(chosen -> assertThat(chosen.labels()).containsExactly("Stage"));
+    }
+
     private double coefficient(String column, int level) {
         return result().orElseThrow().rows().stream()
                 .filter(row -> row.factor().plan().column().equals(column) && row.level().orElse(-1) == level)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.cohort.Derivation;
 import org.riskset.cohort.filter.Filter;
 import org.riskset.report.text.Passage;
@@ -45,6 +46,21 @@ class ReportedDecisionsTest {
 
         assertThat(report.tables()).hasSize(3);
         assertThat(report.tables().getLast().title()).contains("Cox regression");
+    }
+
+    @Test
+    void saysThatFactorsWereLeftOutAfterTheirPWasSeen() {
+        Study study = SampleReport.study();
+        RegressionPlan chosen = study.regression()
+                .withModel(study.regression().model().withoutByP(List.of("stage", "tumour_size_cm")));
+
+        String methods = new ReportText(StudyFacts.of(study.withRegression(chosen), "Riskset 1.0"), ENGLISH)
+                .methods()
+                .text();
+
+        assertThat(methods)
+                .contains("had been in the model and were left out after their p-values were seen")
+                .contains("Tumour size", "Stage");
     }
 
     /// Surgery alone has 2 patients, surgery and radiotherapy 3; Table I, Table II, the sentences and the list of numbers

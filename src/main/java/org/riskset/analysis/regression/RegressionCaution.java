@@ -23,6 +23,15 @@ public sealed interface RegressionCaution {
         }
     }
 
+    /// Factors that were left out after their p had been seen: what is left looks clearer than it is.
+    ///
+    /// @param labels of their columns
+    record ChosenByP(List<String> labels) implements RegressionCaution {
+        public ChosenByP {
+            labels = List.copyOf(labels);
+        }
+    }
+
     /// Two factors that go together.
     record FactorsOverlap(Overlap overlap) implements RegressionCaution {}
 

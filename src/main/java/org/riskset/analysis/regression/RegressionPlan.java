@@ -1,8 +1,10 @@
 package org.riskset.analysis.regression;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.riskset.cohort.Grouping;
 import org.riskset.survival.regression.Ties;
 
@@ -26,9 +28,21 @@ public record RegressionPlan(Model model, List<Model> kept, boolean inTableTwo) 
     /// @param strata     grouping whose groups each have a baseline hazard of their own; empty for one baseline
     /// @param ties       how events at one time are treated
     /// @param estimation how coefficients are estimated
-    public record Model(List<Factor> factors, Optional<Grouping> strata, Ties ties, Estimation estimation) {
+    /// @param leftOutByP factors that were in it and were left out after their p had been seen; none of `factors`
+    public record Model(
+            List<Factor> factors,
+            Optional<Grouping> strata,
+            Ties ties,
+            Estimation estimation,
+            List<Factor> leftOutByP) {
         public Model {
             factors = List.copyOf(factors);
+            leftOutByP = List.copyOf(leftOutByP);
+        }
+
+        /// A model whose factors nobody has chosen by their p.
+        public Model(List<Factor> factors, Optional<Grouping> strata, Ties ties, Estimation estimation) {
+            this(factors, strata, ties, estimation, List.of());
         }
 
         /// The factor of a column; empty where the model does not have it.
@@ -36,9 +50,41 @@ public record RegressionPlan(Model model, List<Model> kept, boolean inTableTwo) 
             return factors.stream().filter(factor -> factor.column().equals(column)).findFirst();
         }
 
-        /// The same model with these factors.
+        /// The same model with these factors. What was left out by its p stays remembered while factors stay without it.
         public Model withFactors(List<Factor> others) {
-            return new Model(others, strata, ties, estimation);
+            return remembering(others, leftOutByP);
+        }
+
+        /// The same model without the factors of these columns, whose p-values were the reason.
+        public Model withoutByP(Collection<String> columns) {
+            List<Factor> remembered = new ArrayList<>(leftOutByP);
+            factors.stream().filter(factor -> columns.contains(factor.column())).forEach(remembered::add);
+            return remembering(
+                    factors.stream().filter(factor -> !columns.contains(factor.column())).toList(), remembered);
+        }
+
+        /// The same model with everything again that was left out by its p.
+        public Model withAllTakenBack() {
+            List<Factor> all = new ArrayList<>(factors);
+            all.addAll(leftOutByP);
+            return withFactors(all);
+        }
+
+        /// The same model, ignorant of left out factors that the registry no longer has.
+        public Model rememberingOnly(Predicate<Factor> known) {
+            return remembering(factors, leftOutByP.stream().filter(known).toList());
+        }
+
+        private Model remembering(List<Factor> others, List<Factor> leftOut) {
+            List<String> present = others.stream().map(Factor::column).toList();
+            return new Model(
+                    others,
+                    strata,
+                    ties,
+                    estimation,
+                    others.isEmpty()
+                            ? List.of()
+                            : leftOut.stream().filter(factor -> !present.contains(factor.column())).toList());
         }
 
         /// The same model with one factor more, or with another in place of the one of that column.
@@ -57,15 +103,15 @@ public record RegressionPlan(Model model, List<Model> kept, boolean inTableTwo) 
         }
 
         public Model withStrata(Optional<Grouping> other) {
-            return new Model(factors, other, ties, estimation);
+            return new Model(factors, other, ties, estimation, leftOutByP);
         }
 
         public Model withTies(Ties other) {
-            return new Model(factors, strata, other, estimation);
+            return new Model(factors, strata, other, estimation, leftOutByP);
         }
 
         public Model withEstimation(Estimation other) {
-            return new Model(factors, strata, ties, other);
+            return new Model(factors, strata, ties, other, leftOutByP);
         }
     }
 

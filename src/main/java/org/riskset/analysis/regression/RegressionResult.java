@@ -44,6 +44,18 @@ public record RegressionResult(
         return rows.stream().filter(row -> row.factor() == factor).toList();
     }
 
+    /// Whether every ratio of a factor has a p from 0.05 in the model of all factors, which is what those leave a factor out
+    /// for who choose by p.
+    public boolean isUnclear(String column) {
+        List<RegressionRow.Ratio> ratios = rows.stream()
+                .filter(row -> row.factor().plan().column().equals(column))
+                .map(RegressionRow::multivariable)
+                .filter(RegressionRow.Ratio.class::isInstance)
+                .map(RegressionRow.Ratio.class::cast)
+                .toList();
+        return !ratios.isEmpty() && ratios.stream().allMatch(ratio -> ratio.pValue() >= RegressionRules.SIGNIFICANT);
+    }
+
     /// One of the models side by side.
     ///
     /// @param plan    the model

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.riskset.analysis.TreatmentWords;
 import org.riskset.cohort.Cohort;
+import org.riskset.registry.Column;
 import org.riskset.survival.regression.CoxModel;
 import org.riskset.survival.regression.ProportionalHazards;
 
@@ -17,9 +18,9 @@ import org.riskset.survival.regression.ProportionalHazards;
 /// incomplete.
 final class RegressionRules {
     static final int ENOUGH_EVENTS = 10;
+    static final double SIGNIFICANT = 0.05;
     private static final double MUCH_OVERLAP_OF_GROUPS = 0.5;
     private static final double MUCH_CORRELATION = 0.7;
-    private static final double SIGNIFICANT = 0.05;
     private static final double STRONG_INFLUENCE = 1;
     private static final double MUCH_MISSING = 0.05;
 
@@ -27,8 +28,14 @@ final class RegressionRules {
 
     /// All cautions, gravest first, in a fixed order within the same weight.
     static List<RegressionCaution> judge(
-            FittedModels models, List<RegressionRow> rows, Optional<ModelFit> fit, List<Overlap> overlaps, Cohort cohort) {
+            FittedModels models,
+            RegressionPlan.Model plan,
+            List<RegressionRow> rows,
+            Optional<ModelFit> fit,
+            List<Overlap> overlaps,
+            Cohort cohort) {
         List<RegressionCaution> found = new ArrayList<>();
+        chosenByP(plan, cohort).ifPresent(found::add);
         rows.stream()
                 .filter(row -> row.multivariable() instanceof RegressionRow.Diverges)
                 .forEach(row -> found.add(new RegressionCaution.MonotoneLikelihood(row)));
@@ -59,6 +66,13 @@ final class RegressionRules {
         });
         found.sort(Comparator.comparing(RegressionCaution::weight));
         return List.copyOf(found);
+    }
+
+    private static Optional<RegressionCaution> chosenByP(RegressionPlan.Model plan, Cohort cohort) {
+        List<String> labels = plan.leftOutByP().stream()
+                .map(factor -> cohort.registry().find(factor.column()).map(Column::label).orElse(factor.column()))
+                .toList();
+        return labels.isEmpty() ? Optional.empty() : Optional.of(new RegressionCaution.ChosenByP(labels));
     }
 
     private static Optional<RegressionCaution> fewEvents(ModelFit fit, List<ModelFactor> factors) {

@@ -48,7 +48,7 @@ public final class RegressionRunner {
                 cohort.patients(),
                 cohort.followUp().events(),
                 overlaps,
-                models.map(fitted -> RegressionRules.judge(fitted, rows, fit, overlaps, cohort))
+                models.map(fitted -> RegressionRules.judge(fitted, plan.model(), rows, fit, overlaps, cohort))
                         .orElse(List.of()),
                 compared(plan, models, fit));
     }

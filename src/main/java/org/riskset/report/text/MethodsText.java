@@ -144,6 +144,11 @@ final class MethodsText {
             if (model.isPenalised()) {
                 say("report.methods.cox.firth");
             }
+            if (!model.leftOutByP().isEmpty()) {
+                say(
+                        "report.methods.cox.by-p",
+                        Lists.and(model.leftOutByP().stream().map(facts::label).toList(), messages));
+            }
             model.strata().ifPresent(strata -> say(
                     "report.methods.cox.strata",
                     Lists.and(strata.sides().stream().map(this::strataWords).toList(), messages)));

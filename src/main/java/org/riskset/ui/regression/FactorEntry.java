@@ -82,7 +82,7 @@ final class FactorEntry extends VBox {
         if (ticked) {
             standard().ifPresent(factor -> model.enter(messages.text("step.regression"), factor));
         } else {
-            model.leaveOut(messages.text("step.regression"), column.name());
+            model.untick(messages.text("step.regression"), column.name());
         }
     }
 

@@ -142,8 +142,8 @@ final class FitPane extends VBox {
         Label words = Labels.wrapped(
                 found.map(known -> messages.text(
                                 "regression.optimism.result",
-                                numbers.fixed(known.corrected(), 2),
-                                numbers.fixed(-known.optimism(), 2)))
+                                numbers.fixed(known.corrected(), 3),
+                                numbers.fixed(-known.optimism(), 3)))
                         .orElse(messages.text("regression.optimism.none")),
                 "small");
         words.setId("optimism-result");

@@ -90,15 +90,28 @@ public final class RegressionModel {
         change(words, model -> model.with(factor));
     }
 
+    /// Takes a factor out for a reason that is not its p.
     void leaveOut(String words, String column) {
         change(words, model -> model.without(column));
     }
 
-    /// Keeps only the factors of these columns.
+    /// Takes a factor out. Where all its p-values in view are from 0.05, they are taken for the reason.
+    void untick(String words, String column) {
+        boolean byP = result().filter(seen -> seen.isUnclear(column)).isPresent();
+        change(words, model -> byP ? model.withoutByP(List.of(column)) : model.without(column));
+    }
+
+    /// Keeps only the factors of these columns, which have the smallest p.
     void keepOnly(String words, List<String> columns) {
-        change(words, model -> model.withFactors(model.factors().stream()
-                .filter(factor -> columns.contains(factor.column()))
+        change(words, model -> model.withoutByP(model.factors().stream()
+                .map(RegressionPlan.Factor::column)
+                .filter(column -> !columns.contains(column))
                 .toList()));
+    }
+
+    /// Takes in again what was left out by its p.
+    void takeBack(String words) {
+        change(words, RegressionPlan.Model::withAllTakenBack);
     }
 
     /// Gives the groups of a factor a baseline each, instead of hazard ratios.

@@ -130,7 +130,16 @@ final class RegressionTrust extends VBox {
                 yield links;
             }
             case RegressionCaution.MonotoneLikelihood _ -> firth(result).stream().toList();
-            case RegressionCaution.FactorsOverlap overlap -> crossTable(overlap.overlap(), result);
+            case RegressionCaution.ChosenByP _ -> List.of(link(
+                    messages.text("regression.remedy.take-back"),
+                    "remedy-take-back",
+                    () -> model.takeBack(messages.text("step.regression"))));
+            case RegressionCaution.FactorsOverlap overlap -> {
+                List<Node> links = new ArrayList<>(crossTable(overlap.overlap(), result));
+                links.add(leaveOut(result.factors().get(overlap.overlap().first())));
+                links.add(leaveOut(result.factors().get(overlap.overlap().second())));
+                yield links;
+            }
             case RegressionCaution.HazardsNotProportional hazards -> stratify(hazards.factor());
             case RegressionCaution.SetAside aside -> aside.row().factor().coefficients() > 1
                     ? List.of()

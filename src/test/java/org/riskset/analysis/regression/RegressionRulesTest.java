@@ -33,6 +33,38 @@ class RegressionRulesTest {
     }
 
     @Test
+    void saysThatFactorsWereChosenByTheirPUntilTheyAreTakenBack() {
+        RegressionPlan.Model all = run(sample, sex, size, stage, surgery).plan().model();
+
+        RegressionPlan.Model chosen = all.withoutByP(List.of("stage", "tumour_size_cm"));
+        RegressionPlan.Model back = chosen.withAllTakenBack();
+
+        assertThat(chosen.factors()).containsExactly(sex, surgery);
+        assertThat(only(run(chosen), RegressionCaution.ChosenByP.class).labels())
+                .containsExactly("Tumour size", "Stage");
+        assertThat(back.factors()).containsExactlyInAnyOrder(sex, size, stage, surgery);
+        assertThat(run(back).cautions()).noneMatch(RegressionCaution.ChosenByP.class::isInstance);
+    }
+
+    @Test
+    void forgetsTheChoiceByPWhereAFactorIsTickedAgainOrNoneIsLeft() {
+        RegressionPlan.Model chosen = run(sample, sex, stage).plan().model().withoutByP(List.of("stage"));
+
+        assertThat(chosen.with(stage).leftOutByP()).isEmpty();
+        assertThat(chosen.without("sex").leftOutByP()).isEmpty();
+        assertThat(chosen.withTies(Ties.BRESLOW).leftOutByP()).containsExactly(stage);
+    }
+
+    @Test
+    void tellsFactorsWithoutAClearRatioFromTheOthers() {
+        RegressionResult result = run(sample, sex, size, stage, surgery);
+
+        assertThat(result.isUnclear("stage")).isTrue();
+        assertThat(run(sample, stage, surgery).isUnclear("surgery")).isFalse();
+        assertThat(result.isUnclear("age_at_diagnosis")).isFalse();
+    }
+
+    @Test
     void doesNotWarnOfFewEventsWhereThereAreTenPerCoefficient() {
         RegressionResult result = run(sample, sex, surgery);
 
@@ -130,6 +162,10 @@ class RegressionRulesTest {
 
     private static RegressionPlan.Factor grouped(Grouping grouping) {
         return RegressionPlan.Grouped.of(grouping).orElseThrow();
+    }
+
+    private RegressionResult run(RegressionPlan.Model model) {
+        return new RegressionRunner(sample, ConfidenceLevel.NINETY_FIVE).run(RegressionPlan.EMPTY.withModel(model));
     }
 
     private static RegressionResult run(Cohort cohort, RegressionPlan.Factor... factors) {
