@@ -233,24 +233,15 @@ final class Outputs {
         return tables;
     }
 
-    /// Table I has the groupings asked for, or else every category and the numbers as they are.
     private Characteristics characteristics(
             Cohort cohort, List<DetailedAnalysis> analyses, Map<String, List<String>> orders) throws RefusedException {
-        List<Grouping> rows = new ArrayList<>(analyses.stream()
+        List<Grouping> asked = analyses.stream()
                 .skip(1)
                 .map(analysis -> analysis.result().plan().grouping())
-                .toList());
-        for (Column column : cohort.registry().columns()) {
-            boolean known = rows.stream().anyMatch(row -> row.columnName().equals(Optional.of(column.name())))
-                    || cohort.definition().columns().contains(column.name());
-            if (!known && column instanceof CategoryColumn) {
-                rows.add(new Grouping.ByLevels(
-                        column.name(), orders.getOrDefault(column.name(), List.of()), Set.of()));
-            }
-        }
+                .toList();
         Optional<Grouping> by = options.tableOne == null || options.tableOne.equals("none")
                 ? Optional.empty()
                 : Optional.of(GroupRequest.parse(options.tableOne).on(cohort, orders));
-        return new CharacteristicsRunner(cohort).describe(rows, by);
+        return new TableOneRows(cohort, orders).describe(asked, by);
     }
 }

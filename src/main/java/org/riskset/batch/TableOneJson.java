@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.riskset.analysis.Characteristics;
+import org.riskset.analysis.tables.Statistic;
 import org.riskset.inference.Description;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,9 +38,11 @@ final class TableOneJson {
 
     private static void addGroup(ObjectNode node, String name, Characteristics.Block block, int column) {
         node.put("group", name);
-        ObjectNode counts = node.putObject("counts");
-        for (Characteristics.LevelCounts level : block.levels()) {
-            counts.put(level.group().label().plain(), column < 0 ? level.all() : level.perColumn().get(column));
+        if (block.statistics().contains(Statistic.COUNTS)) {
+            ObjectNode counts = node.putObject("counts");
+            for (Characteristics.LevelCounts level : block.levels()) {
+                counts.put(level.group().label().plain(), column < 0 ? level.all() : level.perColumn().get(column));
+            }
         }
         Optional<Description> described = block.numbers()
                 .flatMap(numbers -> column < 0 ? numbers.all() : at(numbers.perColumn(), column));

@@ -55,6 +55,35 @@ class BatchTest {
         assertThat(folder.resolve("t.xlsx")).isNotEmptyFile();
     }
 
+    /// R 4.2.2: `wilcox.test(tumour_size_cm ~ surgery, exact = FALSE, correct = FALSE)` and the like are in
+    /// TableOneReferenceTest; here, that numbers are there at all and have no groups nobody asked for.
+    @Test
+    void putsEveryOtherNumberIntoTableOneAsItIs() throws IOException {
+        Path json = folder.resolve("numbers.json");
+
+        run("analyze", SAMPLE, "--group", "age_at_diagnosis:60", "--table1", "surgery", "--json", json.toString());
+
+        JsonNode columns = read(json).at("/table1/columns");
+        JsonNode size = column(columns, "tumour_size_cm");
+        assertThat(size.get("kind").stringValue()).isEqualTo("number");
+        assertThat(size.at("/groups/0/n").intValue()).isEqualTo(31);
+        assertThat(size.at("/groups/0/median").isNumber()).isTrue();
+        assertThat(size.at("/groups/0").has("counts")).isFalse();
+        assertThat(size.get("test").stringValue()).isIn("welch", "mann_whitney");
+        assertThat(column(columns, "age_at_diagnosis").at("/groups/0/counts/>= 60").intValue()).isEqualTo(19);
+        assertThat(column(columns, "sex").at("/groups/0").has("counts")).isTrue();
+        assertThat(columns).noneMatch(entry -> entry.get("column").stringValue().equals("surgery"));
+    }
+
+    private static JsonNode column(JsonNode columns, String name) {
+        for (JsonNode entry : columns) {
+            if (entry.get("column").stringValue().equals(name)) {
+                return entry;
+            }
+        }
+        throw new AssertionError("no " + name + " in " + columns);
+    }
+
     @ParameterizedTest
     @CsvSource({"efron", "breslow"})
     void agreesWithCoxphOnTheMultivariableModel(String ties) throws IOException {

@@ -22,15 +22,44 @@ public final class PaperTable extends VBox {
     private static final double GAP = 10;
     private static final double RAISED = 3;
     private static final double LEAST_WIDTH = 280;
-    /// Letters of a head in one line.
-    private static final int LONGEST_HEAD = 26;
-    private static final int LINE_OF_HEAD = 16;
+    /// A blank that is not in brackets: "(n = 31)" stays in one line.
+    private static final String BETWEEN_WORDS = " (?![^(]*\\))";
     private static final String THICK = "-fx-border-color: #1f2328 transparent #1f2328 transparent; -fx-border-width: 1.2 0 0.8 0;";
     private static final String BOTTOM = "-fx-border-color: transparent transparent #1f2328 transparent; -fx-border-width: 0 0 1.2 0;";
 
     private final GridPane grid = new GridPane();
 
+    /// How long the lines of heads and of the names of rows may be.
+    enum Lines {
+        /// Only long heads are broken.
+        LONG(26, 16, Integer.MAX_VALUE),
+        /// Heads of two words are broken, and long names of rows.
+        SHORT(10, 10, 24);
+
+        private final int longestHead;
+        private final int lineOfHead;
+        private final int lineOfName;
+
+        Lines(int longestHead, int lineOfHead, int lineOfName) {
+            this.longestHead = longestHead;
+            this.lineOfHead = lineOfHead;
+            this.lineOfName = lineOfName;
+        }
+
+        private String head(String head, int column) {
+            return column == 0 ? name(head) : head.length() <= longestHead ? head : broken(head, lineOfHead);
+        }
+
+        private String name(String name) {
+            return name.length() <= lineOfName ? name : broken(name, lineOfName);
+        }
+    }
+
     public PaperTable(SummaryTable table) {
+        this(table, Lines.LONG);
+    }
+
+    PaperTable(SummaryTable table, Lines lines) {
         super(8);
         getStyleClass().add("paper");
         setPadding(new Insets(18, 20, 18, 20));
@@ -40,7 +69,7 @@ public final class PaperTable extends VBox {
             constraints.setHgrow(column == 0 ? Priority.ALWAYS : Priority.SOMETIMES);
             grid.getColumnConstraints().add(constraints);
             grid.add(
-                    cell(SummaryTable.Cell.of(inLines(table.heads().get(column))), column, "strong", THICK, false),
+                    cell(SummaryTable.Cell.of(lines.head(table.heads().get(column), column)), column, "strong", THICK, false),
                     column,
                     0);
         }
@@ -55,7 +84,8 @@ public final class PaperTable extends VBox {
                     };
             for (int column = 0; column < line.cells().size(); column++) {
                 boolean level = line.kind() == SummaryTable.Kind.LEVEL;
-                grid.add(cell(line.cells().get(column), column, role, border, level), column, row + 1);
+                SummaryTable.Cell shown = column == 0 ? named(line.cells().getFirst(), lines) : line.cells().get(column);
+                grid.add(cell(shown, column, role, border, level), column, row + 1);
             }
         }
         Label title = Labels.wrapped(table.title(), "strong");
@@ -82,15 +112,16 @@ public final class PaperTable extends VBox {
         return this;
     }
 
-    /// A long head broken between its words, so that it does not make a column of short numbers wide.
-    private static String inLines(String head) {
-        if (head.length() <= LONGEST_HEAD) {
-            return head;
-        }
+    private static SummaryTable.Cell named(SummaryTable.Cell cell, Lines lines) {
+        return new SummaryTable.Cell(lines.name(cell.text()), cell.number(), cell.mark());
+    }
+
+    /// Words, and what stands in brackets, in lines of so many letters, so that they do not make a column of short numbers wide.
+    private static String broken(String words, int lineLength) {
         StringBuilder lines = new StringBuilder();
         int length = 0;
-        for (String word : head.split(" ")) {
-            boolean fits = length > 0 && length + 1 + word.length() <= LINE_OF_HEAD;
+        for (String word : words.split(BETWEEN_WORDS)) {
+            boolean fits = length > 0 && length + 1 + word.length() <= lineLength;
             lines.append(length == 0 ? "" : fits ? " " : "\n").append(word);
             length = fits ? length + 1 + word.length() : word.length();
         }

@@ -5,12 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -44,7 +41,7 @@ public final class TablesView {
     private final TableRows rows;
     private final TableSettings settings;
     private final InspectorFold fold;
-    private final HBox pages = new HBox(16);
+    private final PaperDesk desk = new PaperDesk();
     private final ComboBox<Optional<Grouping>> compareBy = new ComboBox<>();
     private final Segments<Which> which;
     private Optional<Study> shownStudy = Optional.empty();
@@ -80,16 +77,11 @@ public final class TablesView {
                 .quiet()
                 .onChosen(this::choose);
         which.show(List.of(Which.values()), shown);
-        pages.setPadding(new Insets(16));
-        ScrollPane scroll = new ScrollPane(pages);
-        scroll.setPannable(true);
-        scroll.getStyleClass().add("pasteboard");
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         this.rows = new TableRows(messages, model, chosenRow);
         this.settings = new TableSettings(messages, model, chosenRow);
         this.fold = new InspectorFold(settings.root(), RIGHT_WIDTH, messages.text("tables.settings.open"));
         root.setLeft(rows.root());
-        root.setCenter(new VBox(toolbar(), scroll));
+        root.setCenter(new VBox(toolbar(), desk));
         root.setRight(fold);
         fold.follow(true);
         root.widthProperty().addListener((_, before, width) -> {
@@ -177,7 +169,7 @@ public final class TablesView {
     }
 
     private void showPages() {
-        pages.getChildren().setAll(chosen().stream().map(PaperTable::new).toList());
+        desk.show(chosen());
     }
 
     private void showRows(Study study) {
