@@ -7,7 +7,8 @@ public enum Face {
     BOLD("LiberationSans-Bold.ttf", Family.ARIAL, true, false),
     ITALIC("LiberationSans-Italic.ttf", Family.ARIAL, false, true),
     NOTO_REGULAR("NotoSans-Regular.ttf", Family.NOTO_SANS, false, false),
-    NOTO_BOLD("NotoSans-Bold.ttf", Family.NOTO_SANS, true, false);
+    NOTO_BOLD("NotoSans-Bold.ttf", Family.NOTO_SANS, true, false),
+    NOTO_ITALIC("NotoSans-Italic.ttf", Family.NOTO_SANS, false, true);
 
     private final String resource;
     private final Family family;

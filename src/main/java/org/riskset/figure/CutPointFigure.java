@@ -27,8 +27,6 @@ import org.riskset.wording.UnitText;
 ///
 /// The p axis is logarithmic with small values at the top, so that the best cut is the highest point.
 public final class CutPointFigure {
-    private static final double SIGNIFICANT = 0.05;
-    private static final double FLOOR = 1e-6;
     private static final int STEPS_ALONG = 8;
 
     private final AnalysisResult result;
@@ -40,7 +38,7 @@ public final class CutPointFigure {
     private final Box plot;
     private final double low;
     private final double high;
-    private final int decades;
+    private final PValueAxis pAxis;
 
     private CutPointFigure(
             AnalysisResult result, CutPointEvidence evidence, OptionalDouble chosen, FigureStyle style, Messages messages) {
@@ -53,11 +51,11 @@ public final class CutPointFigure {
         List<CutPointEvidence.Candidate> candidates = evidence.candidates();
         this.low = candidates.getFirst().cutPoint();
         this.high = candidates.getLast().cutPoint();
-        this.decades = (int) Math.clamp(Math.ceil(-Math.log10(Math.max(evidence.best().pValue(), FLOOR))), 2, 6);
+        this.pAxis = new PValueAxis(evidence.best().pValue(), type, messages);
         Spacing spacing = new Spacing(style);
         double left = spacing.page()
                 + style.type().text() * 1.9
-                + type.width(messages.numbers().fixed(Math.pow(10, -decades), decades), type.small(Rgb.BLACK))
+                + pAxis.widest()
                 + spacing.tickGap()
                 + spacing.tick();
         double right = style.width() - spacing.page() - style.type().small();
@@ -93,13 +91,12 @@ public final class CutPointFigure {
     }
 
     private double y(double pValue) {
-        double exponent = Math.clamp(-Math.log10(Math.max(pValue, FLOOR)), 0, decades);
-        return plot.bottom() - exponent / decades * plot.height();
+        return plot.bottom() - pAxis.share(pValue) * plot.height();
     }
 
     private void addSignificance(List<Mark> marks) {
         Pen pen = new Pen(style.lines().axis(), style.theme().quiet()).withDash(Dash.GUIDE);
-        double y = y(SIGNIFICANT);
+        double y = y(PValueAxis.SIGNIFICANT);
         marks.add(new Mark.Line(Vertices.of(plot.left(), y, plot.right(), y), pen, Role.of(Parts.REFERENCE)));
     }
 
@@ -109,7 +106,7 @@ public final class CutPointFigure {
             line.add(x(candidate.cutPoint()), y(candidate.pValue()));
         }
         if (line.count() > 1) {
-            Pen pen = new Pen(style.lines().curve() * 0.6, style.ink(0).line());
+            Pen pen = new Pen(style.lines().curve(), style.ink(0).line());
             marks.add(new Mark.Line(line.build(), pen, Role.of(Parts.CURVE)));
         }
         double size = style.type().small() * 0.3;
@@ -137,17 +134,11 @@ public final class CutPointFigure {
                 Role.of(Parts.AXIS)));
         Vertices.Builder ticks = new Vertices.Builder();
         double labelRight = plot.left() - spacing.tick() - spacing.tickGap();
-        List<Double> values = new ArrayList<>(List.of(1.0, SIGNIFICANT));
-        for (int decade = decades > 3 ? 2 : 1; decade <= decades; decade++) {
-            values.add(Math.pow(10, -decade));
-        }
-        for (double value : values) {
+        for (double value : pAxis.ticks()) {
             ticks.add(plot.left() - spacing.tick(), y(value)).add(plot.left(), y(value));
-            boolean near = value != SIGNIFICANT && Math.abs(y(value) - y(SIGNIFICANT)) < style.type().small();
+            boolean near = value != PValueAxis.SIGNIFICANT && Math.abs(y(value) - y(PValueAxis.SIGNIFICANT)) < style.type().small();
             if (!near) {
-                String text = messages.numbers().fixed(value, Math.max(0, (int) Math.ceil(-Math.log10(value) - 1e-9)));
-                double baseline = y(value) + type.capitals(small) / 2;
-                marks.add(Mark.Label.of(text, labelRight, baseline, Anchor.END, small, Role.of(Parts.SURVIVAL_LABEL)));
+                marks.addAll(pAxis.label(value, labelRight, y(value) + type.capitals(small) / 2, small));
             }
         }
         List<Double> cuts = NiceTicks.between(low, high, (int) Math.clamp(plot.width() / (style.type().small() * 4), 2, 10));
@@ -187,7 +178,7 @@ public final class CutPointFigure {
                 messages.text(
                         "figure.profile.adjusted",
                         evidence.candidates().size(),
-                        messages.pValues().equation(evidence.adjustedP())));
+                        style.numbers().equation(messages.pValues().equation(evidence.adjustedP()))));
         Font font = type.small(style.theme().quiet());
         double pitch = style.type().small() * 1.45;
         double width = lines.stream().mapToDouble(line -> type.width(line, font)).max().orElseThrow();
@@ -221,7 +212,7 @@ public final class CutPointFigure {
 
     private boolean isFree(Box box) {
         boolean chosenThrough = chosen.isPresent() && box.left() < x(chosen.getAsDouble()) && x(chosen.getAsDouble()) < box.right();
-        double significance = y(SIGNIFICANT);
+        double significance = y(PValueAxis.SIGNIFICANT);
         if (chosenThrough || box.top() < significance && significance < box.bottom()) {
             return false;
         }

@@ -20,6 +20,8 @@ public record FigureCheck(Rule rule, boolean passed, List<String> values, Option
         SMALLEST_TEXT("smallest-text"),
         THINNEST_LINE("thinnest-line"),
         TEXT_ON_PAGE("text-on-page"),
+        /// No higher than a page of the journal.
+        PAGE_HEIGHT("page-height"),
         TEXT_APART("text-apart"),
         COLUMNS_AT_TICKS("columns-at-ticks"),
         NUMBERS_AT_RISK("numbers-at-risk"),

@@ -55,7 +55,7 @@ public final class FigureDraughtsman {
             case FigureNumbers.FollowUp followUp -> followUp(figure, followUp);
             case FigureNumbers.LogLog logLog -> logLog(figure, logLog);
             case FigureNumbers.Lanes lanes -> lanes(figure, lanes);
-            case FigureNumbers.Regression regression -> regression(figure, regression.result());
+            case FigureNumbers.Regression regression -> regression(figure, regression);
             case FigureNumbers.Subgroups subgroups -> subgroups(figure, subgroups.effects());
         };
     }
@@ -166,7 +166,8 @@ public final class FigureDraughtsman {
                 figure.look().style()));
     }
 
-    private StudyFigure.Outcome regression(PlannedFigure figure, RegressionResult result) {
+    private StudyFigure.Outcome regression(PlannedFigure figure, FigureNumbers.Regression numbers) {
+        RegressionResult result = numbers.result();
         if (result.rows().isEmpty()) {
             return new StudyFigure.NotMade(messages.text("figures.none.regression"));
         }
@@ -175,13 +176,14 @@ public final class FigureDraughtsman {
             List<HazardOverTime> overTime = result.fit().map(ModelFit::overTime).orElse(List.of());
             return overTime.isEmpty()
                     ? new StudyFigure.NotMade(messages.text("figures.none.regression"))
-                    : onPage(figure, ResidualsFigure.of(result, style, messages).drawing());
+                    : onPage(figure, ResidualsFigure.of(result, numbers.unit(), style, messages).drawing());
         }
         RegressionForest.Models models = figure.kind() == PlannedFigure.Kind.FOREST_ALONE
                 ? RegressionForest.Models.ALONE
                 : RegressionForest.Models.TOGETHER;
         return onPage(
-                figure, ForestFigure.of(RegressionForest.of(result, models, messages), style, messages).drawing());
+                figure,
+                forest(figure, RegressionForest.of(result, models, messages)).drawing());
     }
 
     private StudyFigure.Outcome subgroups(PlannedFigure figure, Optional<SubgroupEffects> effects) {
@@ -191,9 +193,12 @@ public final class FigureDraughtsman {
         }
         FigureStyle style = figure.look().style();
         boolean countsHidden = style.riskTable() == FigureStyle.RiskTable.WITHOUT_COUNTS;
-        return onPage(
-                figure,
-                ForestFigure.of(SubgroupForest.of(effects.get(), countsHidden, messages), style, messages).drawing());
+        return onPage(figure, forest(figure, SubgroupForest.of(effects.get(), countsHidden, messages)).drawing());
+    }
+
+    private ForestFigure forest(PlannedFigure figure, ForestFigure.Content content) {
+        double rowPitch = edits(figure).axes().rowPitch().orElse(1);
+        return ForestFigure.of(content, figure.look().style(), messages).withRowPitch(rowPitch);
     }
 
     /// A figure without a plot of its own; texts added by hand lie on top of it.

@@ -10,14 +10,17 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Caution;
+import org.riskset.drawing.Drawing;
 import org.riskset.study.FigureNumbers;
 import org.riskset.study.PlannedFigure;
+import org.riskset.style.AxisEdits;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.FigureStyle;
 import org.riskset.wording.Messages;
 
 /// Whether a study's figure is fit to submit: the rules of the page that its kind is held to, and what its numbers must say.
 public final class FigureReview {
+    private static final double HALF_POINT = 0.5;
     private static final Set<FigureCheck.Rule> OF_CURVES = EnumSet.of(
             FigureCheck.Rule.COLUMNS_AT_TICKS,
             FigureCheck.Rule.NUMBERS_AT_RISK,
@@ -35,6 +38,7 @@ public final class FigureReview {
         FigureChecks.of(drawn.drawing(), drawn.style(), messages).stream()
                 .filter(check -> isHeldTo(figure.kind(), check.rule()) && !isForbidden(figure, check.rule()))
                 .forEach(checks::add);
+        checks.add(pageHeight(figure, drawn, messages));
         if (numbers instanceof FigureNumbers.Comparisons compared && figure.kind() == PlannedFigure.Kind.KAPLAN_MEIER) {
             addContent(checks, figure, compared.results());
         }
@@ -58,6 +62,37 @@ public final class FigureReview {
     private static boolean isForbidden(PlannedFigure figure, FigureCheck.Rule rule) {
         return rule == FigureCheck.Rule.NUMBERS_AT_RISK
                 && figure.look().style().riskTable() == FigureStyle.RiskTable.WITHOUT_COUNTS;
+    }
+
+    /// Whether the figure is no higher than the journal's page. A height that was chosen can be another one, and the rows of a
+    /// forest plot can stand closer, as far as that is enough.
+    private static FigureCheck pageHeight(PlannedFigure figure, StudyFigure drawn, Messages messages) {
+        double height = drawn.drawing().height();
+        double highest = figure.look().journal().highest() * Drawing.POINTS_PER_MILLIMETRE;
+        FigureStyle style = figure.look().style();
+        Optional<FigureStyle> fix;
+        if (figure.kind().hasOwnHeight()) {
+            fix = heightOfClosestRows(figure, drawn) <= highest ? Optional.of(style) : Optional.empty();
+        } else {
+            fix = Optional.of(style.withSize(style.width(), highest));
+        }
+        boolean passed = height <= highest + HALF_POINT;
+        return new FigureCheck(
+                FigureCheck.Rule.PAGE_HEIGHT,
+                passed,
+                List.of(millimetres(height, messages), millimetres(highest, messages)),
+                passed ? Optional.empty() : fix);
+    }
+
+    private static String millimetres(double points, Messages messages) {
+        return messages.numbers().fixed(points / Drawing.POINTS_PER_MILLIMETRE, 0);
+    }
+
+    private static double heightOfClosestRows(PlannedFigure figure, StudyFigure drawn) {
+        long rows = drawn.drawing().marks(role -> role.is(Parts.ROW_NAME)).size();
+        double now = figure.panels().getFirst().edits().axes().rowPitch().orElse(1);
+        double closer = (now - AxisEdits.CLOSEST_ROWS) * ForestFigure.usualPitch(drawn.style());
+        return drawn.drawing().height() - rows * closer;
     }
 
     private static void addContent(List<FigureCheck> checks, PlannedFigure figure, List<AnalysisResult> results) {
@@ -98,6 +133,10 @@ public final class FigureReview {
                     .withLook(figure.look().withStyle(figure.look()
                             .style()
                             .withShown(figure.look().style().shown().withVerdict(true)))));
+            case PAGE_HEIGHT -> check.fix().map(style -> figure -> figure.kind().hasOwnHeight()
+                    ? figure.withEveryEdit(edits ->
+                            edits.withAxes(edits.axes().withRowPitch(OptionalDouble.of(AxisEdits.CLOSEST_ROWS))))
+                    : figure.withLook(figure.look().withStyle(style)));
             case SMALLEST_TEXT, THINNEST_LINE, TEXT_ON_PAGE, TEXT_APART, COLUMNS_AT_TICKS, NUMBERS_AT_RISK, GROUPS_NAMED,
                     COLOUR_VISION, GREYSCALE, READABLE_COLOURS, KNOWN_LETTERS, TIME_ZERO ->
                 check.fix().map(style -> figure -> figure.withLook(figure.look().withStyle(style)));

@@ -118,8 +118,10 @@ public final class FlowFigure {
         Pen pen = new Pen(style.lines().axis(), style.theme().axis());
         double firstX = page + width / 2;
         double lastX = style.width() - page - width / 2;
+        // With two wide boxes the first may stand to the right of where the line comes down.
+        double barStart = Math.min(firstX, from.middleX());
         marks.add(new Mark.Segments(
-                Vertices.of(from.middleX(), from.bottom(), from.middleX(), bar, firstX, bar, lastX, bar), pen, Role.of(Parts.AXIS)));
+                Vertices.of(from.middleX(), from.bottom(), from.middleX(), bar, barStart, bar, lastX, bar), pen, Role.of(Parts.AXIS)));
         int nameLines = groups.stream().mapToInt(group -> name(group, width).size()).max().orElse(1);
         for (int g = 0; g < groups.size(); g++) {
             double middle = page + width / 2 + g * (width + gap);

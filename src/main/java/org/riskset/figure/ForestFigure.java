@@ -23,6 +23,7 @@ public final class ForestFigure {
     private final Content content;
     private final FigureStyle style;
     private final Messages messages;
+    private final double rowPitch;
 
     /// What a forest plot shows.
     ///
@@ -78,14 +79,27 @@ public final class ForestFigure {
         }
     }
 
-    private ForestFigure(Content content, FigureStyle style, Messages messages) {
+    private ForestFigure(Content content, FigureStyle style, Messages messages, double rowPitch) {
         this.content = content;
         this.style = style;
         this.messages = messages;
+        this.rowPitch = rowPitch;
     }
 
     public static ForestFigure of(Content content, FigureStyle style, Messages messages) {
-        return new ForestFigure(content, style, messages);
+        return new ForestFigure(content, style, messages, 1);
+    }
+
+    /// The same with its rows closer or further apart.
+    ///
+    /// @param share of the usual distance
+    ForestFigure withRowPitch(double share) {
+        return new ForestFigure(content, style, messages, share);
+    }
+
+    /// From one row to the next as usual, in points.
+    static double usualPitch(FigureStyle style) {
+        return style.type().small() * (style.setting() == FigureStyle.Setting.PRINT ? 1.75 : 2.2);
     }
 
     /// The page, as wide as the style and as high as its rows.
@@ -104,7 +118,7 @@ public final class ForestFigure {
     }
 
     private double pitch() {
-        return style.type().small() * (style.setting() == FigureStyle.Setting.PRINT ? 1.75 : 2.2);
+        return usualPitch(style) * rowPitch;
     }
 
     private void addBackground(List<Mark> marks, ForestColumns columns, double top, double bottom) {

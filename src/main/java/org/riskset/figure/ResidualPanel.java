@@ -9,7 +9,6 @@ import org.riskset.drawing.Box;
 import org.riskset.drawing.Dash;
 import org.riskset.drawing.Fill;
 import org.riskset.drawing.Font;
-import org.riskset.drawing.Halo;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Pen;
 import org.riskset.drawing.Rgb;
@@ -27,6 +26,7 @@ final class ResidualPanel {
     private final HazardOverTime panel;
     private final String name;
     private final String p;
+    private final String timeTitle;
     private final FigureStyle style;
     private final Messages messages;
     private final Typography type;
@@ -37,10 +37,15 @@ final class ResidualPanel {
     private final double low;
     private final double high;
 
-    ResidualPanel(HazardOverTime panel, String name, String p, Box place, FigureStyle style, Messages messages) {
+    /// @param name      of the ratio
+    /// @param p         of its test, as text
+    /// @param timeTitle of the time axis
+    ResidualPanel(
+            HazardOverTime panel, String name, String p, String timeTitle, Box place, FigureStyle style, Messages messages) {
         this.panel = panel;
         this.name = name;
         this.p = p;
+        this.timeTitle = timeTitle;
         this.style = style;
         this.messages = messages;
         this.type = new Typography(style);
@@ -120,7 +125,7 @@ final class ResidualPanel {
                         x, plot.middleY(), Anchor.MIDDLE, text, Role.of(Parts.SURVIVAL_TITLE))
                 .turned(-90));
         marks.add(Mark.Label.of(
-                fitted(messages.text("figure.residuals.time"), text, plot.width()),
+                fitted(timeTitle, text, plot.width()),
                 plot.middleX(), plot.bottom() + spacing.timeTitle(), Anchor.MIDDLE, text, Role.of(Parts.TIME_TITLE)));
     }
 
@@ -147,17 +152,15 @@ final class ResidualPanel {
         }
     }
 
-    /// The name of the ratio, and the p of its test in the corner of the plot.
+    /// The name of the ratio and the p of its test above the plot, where no point can lie below them.
     private void addHead(List<Mark> marks) {
         Font strong = type.strong(style.theme().ink());
         Font small = type.small(style.theme().quiet());
         double baseline = plot.top() - style.type().text() * 0.7;
         double left = place.left() + spacing.page();
-        double room = place.right() - spacing.page() - left;
+        double room = plot.right() - left - type.width(p, small) - spacing.gap();
         marks.add(Mark.Label.of(fitted(name, strong, room), left, baseline, Anchor.START, strong, Role.of(Parts.TITLE)));
-        double under = plot.top() + type.capitals(small) + spacing.gap() / 2;
-        marks.add(Mark.Label.of(p, plot.right(), under, Anchor.END, small, Role.of(Parts.VERDICT))
-                .withHalo(new Halo(style.theme().page(), small.size() / 4)));
+        marks.add(Mark.Label.of(p, plot.right(), baseline, Anchor.END, small, Role.of(Parts.VERDICT)));
     }
 
     private static String fitted(String text, Font font, double room) {

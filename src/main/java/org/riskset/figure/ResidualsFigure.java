@@ -5,6 +5,7 @@ import java.util.List;
 import org.riskset.analysis.regression.HazardOverTime;
 import org.riskset.analysis.regression.ModelFit;
 import org.riskset.analysis.regression.RegressionResult;
+import org.riskset.cohort.TimeUnit;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
@@ -12,6 +13,7 @@ import org.riskset.style.FigureStyle;
 import org.riskset.survival.regression.ProportionalHazards;
 import org.riskset.wording.Messages;
 import org.riskset.wording.RegressionText;
+import org.riskset.wording.UnitText;
 
 /// Every log hazard ratio of a Cox model over time, one panel each: scaled Schoenfeld residuals, their smooth line, and a
 /// dashed line where the model has the ratio, with the test of proportional hazards.
@@ -19,23 +21,26 @@ public final class ResidualsFigure {
     private static final int MOST_SIDE_BY_SIDE = 3;
 
     private final ModelFit fit;
+    private final TimeUnit unit;
     private final FigureStyle style;
     private final Messages messages;
     private final RegressionText text;
 
-    private ResidualsFigure(ModelFit fit, FigureStyle style, Messages messages) {
+    private ResidualsFigure(ModelFit fit, TimeUnit unit, FigureStyle style, Messages messages) {
         this.fit = fit;
+        this.unit = unit;
         this.style = style;
         this.messages = messages;
         this.text = new RegressionText(messages);
     }
 
+    /// @param unit of the times
     /// @throws IllegalArgumentException if no coefficient was estimated
-    public static ResidualsFigure of(RegressionResult result, FigureStyle style, Messages messages) {
+    public static ResidualsFigure of(RegressionResult result, TimeUnit unit, FigureStyle style, Messages messages) {
         if (result.fit().isEmpty() || result.fit().get().overTime().isEmpty()) {
             throw new IllegalArgumentException("no estimated coefficient");
         }
-        return new ResidualsFigure(result.fit().get(), style, messages);
+        return new ResidualsFigure(result.fit().get(), unit, style, messages);
     }
 
     /// The page.
@@ -47,6 +52,7 @@ public final class ResidualsFigure {
         double width = (style.width() - (columns - 1) * gap) / columns;
         double height = (style.height() - (rows - 1) * gap) / rows;
         List<Mark> marks = new ArrayList<>();
+        String timeTitle = messages.text("figure.time-axis", new UnitText(messages).plural(unit));
         StringBuilder words = new StringBuilder(messages.text("figure.residuals.alternative"));
         for (int i = 0; i < panels.size(); i++) {
             double left = i % columns * (width + gap);
@@ -55,7 +61,7 @@ public final class ResidualsFigure {
             String name = text.fullName(panel.row());
             String p = pText(fit.proportionalHazards().terms().get(panel.factor()));
             Box place = new Box(left, top, left + width, top + height);
-            for (Mark mark : new ResidualPanel(panel, name, p, place, style, messages).marks()) {
+            for (Mark mark : new ResidualPanel(panel, name, p, timeTitle, place, style, messages).marks()) {
                 marks.add(mark.withRole(mark.role().panel(i)));
             }
             words.append(' ').append(name).append(": ").append(p.replace("*", "")).append('.');

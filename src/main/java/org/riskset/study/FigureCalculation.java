@@ -74,7 +74,8 @@ public record FigureCalculation(
             case FOREST_SUBGROUPS ->
                 new FigureNumbers.Subgroups(SubgroupEffects.of(runner.cohort(), plans.getFirst(), subgroups));
             case FOREST_ALONE, FOREST_TOGETHER, RESIDUALS -> new FigureNumbers.Regression(
-                    new RegressionRunner(runner.cohort(), plans.getFirst().options().level()).run(regression));
+                    new RegressionRunner(runner.cohort(), plans.getFirst().options().level()).run(regression),
+                    runner.cohort().definition().unit());
         };
     }
 

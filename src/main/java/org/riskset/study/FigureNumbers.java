@@ -9,6 +9,7 @@ import org.riskset.analysis.LogMinusLog;
 import org.riskset.analysis.PatientLanes;
 import org.riskset.analysis.SubgroupEffects;
 import org.riskset.analysis.regression.RegressionResult;
+import org.riskset.cohort.TimeUnit;
 
 /// The numbers one figure is drawn from, as `analysis` gives them.
 public sealed interface FigureNumbers {
@@ -34,7 +35,9 @@ public sealed interface FigureNumbers {
     record Lanes(AnalysisResult result, PatientLanes lanes) implements FigureNumbers {}
 
     /// The Cox models of the study.
-    record Regression(RegressionResult result) implements FigureNumbers {}
+    ///
+    /// @param unit of times
+    record Regression(RegressionResult result, TimeUnit unit) implements FigureNumbers {}
 
     /// Two groups compared within subgroups; empty where the comparison has not exactly two groups with patients.
     record Subgroups(Optional<SubgroupEffects> effects) implements FigureNumbers {}

@@ -94,6 +94,11 @@ public record PlannedFigure(
             return this == FOREST_ALONE || this == FOREST_TOGETHER || this == FOREST_SUBGROUPS || this == FLOW;
         }
 
+        /// Whether it shows the ratios of Cox models, which have factors and subgroups in place of a grouping.
+        public boolean isOfModel() {
+            return this == FOREST_ALONE || this == FOREST_TOGETHER || this == FOREST_SUBGROUPS || this == RESIDUALS;
+        }
+
         /// Whether its panels each have a grouping of their own.
         public boolean hasPanels() {
             return this == KAPLAN_MEIER || this == FOLLOW_UP;

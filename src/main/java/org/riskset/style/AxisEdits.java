@@ -11,27 +11,36 @@ import java.util.OptionalDouble;
 /// @param survivalTo   its upper end, as a share
 /// @param survivalStep distance of its ticks, as a share
 /// @param scale        what that axis counts; survival in per cent where empty
+/// @param rowPitch     distance of the rows of a forest plot, as a share of the usual one
 public record AxisEdits(
         OptionalDouble tickStep,
         OptionalDouble timeLimit,
         OptionalDouble survivalFrom,
         OptionalDouble survivalTo,
         OptionalDouble survivalStep,
-        Optional<VerticalScale> scale) {
+        Optional<VerticalScale> scale,
+        OptionalDouble rowPitch) {
+    /// Rows no closer than this share of their usual distance, so that their texts keep apart.
+    public static final double CLOSEST_ROWS = 0.7;
+
     public static final AxisEdits NONE = new AxisEdits(
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             OptionalDouble.empty(),
-            Optional.empty());
+            Optional.empty(),
+            OptionalDouble.empty());
 
-    /// @throws IllegalArgumentException if a step or the time limit is not positive, or the survival axis has no length
-    ///                                  within 0 to 1
+    /// @throws IllegalArgumentException if a step or the time limit is not positive, the survival axis has no length
+    ///                                  within 0 to 1, or rows are closer than [#CLOSEST_ROWS]
     public AxisEdits {
         requirePositive("tick step", tickStep);
         requirePositive("time limit", timeLimit);
         requirePositive("survival step", survivalStep);
+        if (!(rowPitch.orElse(1) >= CLOSEST_ROWS)) {
+            throw new IllegalArgumentException("rows at a share of " + rowPitch.orElse(1));
+        }
         double from = survivalFrom.orElse(0);
         double to = survivalTo.orElse(1);
         if (!(from >= 0 && from < to && to <= 1)) {
@@ -40,23 +49,28 @@ public record AxisEdits(
     }
 
     public AxisEdits withTickStep(OptionalDouble other) {
-        return new AxisEdits(other, timeLimit, survivalFrom, survivalTo, survivalStep, scale);
+        return new AxisEdits(other, timeLimit, survivalFrom, survivalTo, survivalStep, scale, rowPitch);
     }
 
     public AxisEdits withTimeLimit(OptionalDouble other) {
-        return new AxisEdits(tickStep, other, survivalFrom, survivalTo, survivalStep, scale);
+        return new AxisEdits(tickStep, other, survivalFrom, survivalTo, survivalStep, scale, rowPitch);
     }
 
     public AxisEdits withSurvival(OptionalDouble from, OptionalDouble to) {
-        return new AxisEdits(tickStep, timeLimit, from, to, survivalStep, scale);
+        return new AxisEdits(tickStep, timeLimit, from, to, survivalStep, scale, rowPitch);
     }
 
     public AxisEdits withSurvivalStep(OptionalDouble other) {
-        return new AxisEdits(tickStep, timeLimit, survivalFrom, survivalTo, other, scale);
+        return new AxisEdits(tickStep, timeLimit, survivalFrom, survivalTo, other, scale, rowPitch);
     }
 
     public AxisEdits withScale(VerticalScale other) {
-        return new AxisEdits(tickStep, timeLimit, survivalFrom, survivalTo, survivalStep, Optional.of(other));
+        return new AxisEdits(tickStep, timeLimit, survivalFrom, survivalTo, survivalStep, Optional.of(other), rowPitch);
+    }
+
+    /// @param other a share of at least [#CLOSEST_ROWS], or empty for the usual distance
+    public AxisEdits withRowPitch(OptionalDouble other) {
+        return new AxisEdits(tickStep, timeLimit, survivalFrom, survivalTo, survivalStep, scale, other);
     }
 
     /// What the vertical axis counts.

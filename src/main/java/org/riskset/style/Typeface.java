@@ -6,8 +6,8 @@ import org.riskset.drawing.Face;
 public enum Typeface {
     /// Liberation Sans, with the letter widths of Arial, which it is named as in files.
     ARIAL(Face.REGULAR, Face.BOLD, Face.ITALIC),
-    /// Noto Sans; p stands upright in it.
-    NOTO_SANS(Face.NOTO_REGULAR, Face.NOTO_BOLD, Face.NOTO_REGULAR);
+    /// Noto Sans.
+    NOTO_SANS(Face.NOTO_REGULAR, Face.NOTO_BOLD, Face.NOTO_ITALIC);
 
     private final Face regular;
     private final Face bold;

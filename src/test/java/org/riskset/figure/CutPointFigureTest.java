@@ -42,7 +42,7 @@ class CutPointFigureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {0.4, 0.02, 0.004, 1e-9})
+    @ValueSource(doubles = {0.4, 0.02, 0.004, 1e-9, 1e-16, 1e-120})
     void keepsAllTextOnThePageAndApart(double smallest) {
         for (FigureStyle style : List.of(FigureStyle.screen(700, 320, false), FigureStyle.print(84, 60), FigureStyle.slide())) {
             // when
@@ -61,6 +61,21 @@ class CutPointFigureTest {
                 }
             }
         }
+    }
+
+    /// As for lymph nodes in breast cancer: every cut but the first has a p below a millionth.
+    @Test
+    void theBestCutIsTheHighestPointHoweverSmallItsP() {
+        Drawing drawing = CutPointFigure.of(
+                        bySize, evidence(1e-40), OptionalDouble.empty(), FigureStyle.print(129, 100), ENGLISH)
+                .drawing();
+
+        Mark.Line profile = (Mark.Line) drawing.marks(role -> role.is(Parts.CURVE)).getFirst();
+        assertThat(profile.vertices().y(10)).isLessThan(profile.vertices().y(9)).isLessThan(profile.vertices().y(11));
+        assertThat(drawing.labels().map(Mark.Label::text)).contains("10", "\u221210", "\u221240");
+        assertThat(FigureChecks.of(drawing, FigureStyle.print(129, 100), ENGLISH))
+                .filteredOn(check -> check.rule() == FigureCheck.Rule.THINNEST_LINE || check.rule() == FigureCheck.Rule.SMALLEST_TEXT)
+                .allMatch(FigureCheck::passed);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.riskset.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -18,12 +19,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.cohort.Grouping;
+import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Face;
+import org.riskset.drawing.Mark;
 import org.riskset.drawing.Painter;
 import org.riskset.drawing.Picture;
 import org.riskset.drawing.Provenance;
 import org.riskset.drawing.Renderings;
+import org.riskset.drawing.TextMeasurer;
+import org.riskset.drawing.Vertices;
 import org.riskset.drawing.pdf.PdfPainter;
 import org.riskset.drawing.raster.Rasteriser;
 import org.riskset.drawing.slide.SlidePainter;
@@ -35,6 +40,7 @@ import org.riskset.study.PlannedFigure;
 import org.riskset.study.PlannedFigure.Kind;
 import org.riskset.study.SampleStudies;
 import org.riskset.study.Study;
+import org.riskset.style.FigureStyle;
 import org.riskset.style.Typeface;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
@@ -94,6 +100,87 @@ class FigureKindsTest {
         assertThat(drawn(rival, english).drawing().labels().map(label -> label.text())).anyMatch(text -> text.contains("Gray"));
     }
 
+    @Test
+    void printsThePOfResidualsWhereNoPointLies() {
+        Drawing drawing = drawn(planned(Kind.RESIDUALS), new Messages(Language.ENGLISH)).drawing();
+
+        assertThat(drawing.labels().map(Mark.Label::text)).contains("Time (months)");
+        for (Mark verdict : drawing.marks(role -> role.is(Parts.VERDICT))) {
+            Box box = TextMeasurer.bundled().bounds((Mark.Label) verdict);
+            assertThat(drawing.marks(role -> role.is(Parts.RATIO)))
+                    .noneMatch(point -> ((Mark.Rectangle) point).box().overlaps(box));
+        }
+    }
+
+    /// With two wide boxes the line from above comes down to the left of the first.
+    @Test
+    void theFlowsLineReachesTheBarOfTheGroups() {
+        PlannedFigure flow = comparing(
+                planned(Kind.FLOW), new PlannedFigure.Grouped(Grouping.ByLevels.of("sex"), CutPointOrigin.FIXED_IN_ADVANCE));
+        Drawing drawing = drawn(flow, new Messages(Language.ENGLISH)).drawing();
+
+        Vertices ends = ((Mark.Segments) drawing.marks().stream()
+                        .filter(Mark.Segments.class::isInstance)
+                        .findFirst()
+                        .orElseThrow())
+                .ends();
+        assertThat(ends.x(2)).isLessThanOrEqualTo(ends.x(1));
+        assertThat(ends.x(3)).isGreaterThan(ends.x(1));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FOREST_TOGETHER", "FOREST_SUBGROUPS"})
+    void closesTheRowsOfAForestThatIsHigherThanThePage(Kind kind) {
+        Messages english = new Messages(Language.ENGLISH);
+        PlannedFigure figure = ofHeight(planned(kind), 1.2);
+        FigureCheck failed = pageHeight(figure, english);
+        assertThat(failed.passed()).isFalse();
+
+        PlannedFigure fixed = FigureReview.fix(failed).orElseThrow().apply(figure);
+
+        assertThat(pageHeight(fixed, english).passed()).isTrue();
+        assertThat(drawn(fixed, english).drawing().height()).isLessThan(drawn(figure, english).drawing().height());
+        assertThat(FigureChecks.of(drawn(fixed, english).drawing(), fixed.look().style(), english))
+                .filteredOn(check -> ALWAYS.contains(check.rule()))
+                .allMatch(FigureCheck::passed);
+        assertThat(FigureReview.fix(pageHeight(ofHeight(planned(kind), 3), english))).isEmpty();
+    }
+
+    @Test
+    void lowersAFigureThatIsHigherThanThePage() {
+        Messages english = new Messages(Language.ENGLISH);
+        PlannedFigure figure = planned(Kind.KAPLAN_MEIER);
+        PlannedFigure high = figure.withLook(figure.look().withMillimetres(129, 280));
+
+        PlannedFigure fixed = FigureReview.fix(pageHeight(high, english)).orElseThrow().apply(high);
+
+        assertThat(fixed.look().heightMillimetres()).isCloseTo(fixed.look().journal().highest(), within(0.01));
+        assertThat(pageHeight(fixed, english).passed()).isTrue();
+    }
+
+    private static FigureCheck pageHeight(PlannedFigure figure, Messages messages) {
+        Study of = figure.kind() == Kind.INCIDENCE ? competing : study;
+        FigureNumbers numbers = FigureCalculation.of(of, figure).run(new AnalysisRunner(of.cohort()));
+        return FigureReview.of(figure, numbers, drawn(figure, messages), messages).stream()
+                .filter(check -> check.rule() == FigureCheck.Rule.PAGE_HEIGHT)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A forest plot in type so large that it is so many times as high as the page.
+    private static PlannedFigure ofHeight(PlannedFigure forest, double pages) {
+        double page = forest.look().journal().highest() * Drawing.POINTS_PER_MILLIMETRE;
+        PlannedFigure figure = forest;
+        for (int step = 0; step < 20; step++) {
+            FigureStyle style = figure.look().style();
+            double share = pages * page / drawn(figure, new Messages(Language.ENGLISH)).drawing().height();
+            figure = figure.withLook(figure.look().withStyle(style.withSize(style.width() * share, style.height())
+                    .withType(new FigureStyle.Type(
+                            style.type().text() * share, style.type().small() * share, style.type().letter()))));
+        }
+        return figure;
+    }
+
     /// Bars of patients are counts of one.
     @ParameterizedTest
     @EnumSource
@@ -118,6 +205,7 @@ class FigureKindsTest {
         assertSame(Renderings.pdf(written(new PdfPainter(), drawing), Picture.PIXELS_PER_POINT), drawing, 0.004);
         compare(reporter, "SVG by rsvg-convert", renderings.svg(written(new SvgPainter(), drawing)), drawing, 0.004);
         assertThat(drawing.labels().map(label -> label.font().face().family())).containsOnly(Face.Family.NOTO_SANS);
+        assertThat(drawing.labels().filter(label -> label.font().face().isItalic()).map(Mark.Label::text)).contains("p");
     }
 
     /// Slides have no halos.

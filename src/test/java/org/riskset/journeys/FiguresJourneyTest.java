@@ -227,7 +227,8 @@ class FiguresJourneyTest extends Journey {
         awaitFigure();
         assertThat(find("#figure-time-title")).isEmpty();
 
-        click("#fix-TIME_ZERO");
+        FxToolkit.await("the check", () -> find("#fix-TIME_ZERO").isPresent());
+        FxToolkit.run(() -> ((Button) find("#fix-TIME_ZERO").orElseThrow()).fire());
 
         FxToolkit.await("the field", () -> find("#figure-time-title").filter(Node::isFocused).isPresent());
         robot.write("Months since randomisation");

@@ -12,6 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
+import org.riskset.figure.FigureSetting;
 import org.riskset.figure.Parts;
 import org.riskset.study.PlannedFigure;
 import org.riskset.style.AxisEdits;
@@ -22,6 +23,7 @@ import org.riskset.wording.Messages;
 /// Titles of one panel, and the axes of all: what is left empty follows the data.
 final class AxesPane {
     private static final double PERCENT = 100;
+    private static final double WIDEST_ROWS = 3;
 
     private final Messages messages;
     private final FiguresModel model;
@@ -40,7 +42,11 @@ final class AxesPane {
             ofPanel.setText(messages.text(
                     "figures.of-panel", model.current().look().letters().of(model.panel())));
         });
-        root.getChildren().addAll(titles(), timeAxis(), survivalAxis());
+        root.getChildren().addAll(
+                edits.onlyWhere(FigureSetting.TITLES, titles()),
+                edits.onlyWhere(FigureSetting.TIME_AXIS, timeAxis()),
+                edits.onlyWhere(FigureSetting.SURVIVAL_AXIS, survivalAxis()),
+                edits.onlyWhere(FigureSetting.ROWS, rows()));
     }
 
     Node root() {
@@ -135,6 +141,16 @@ final class AxesPane {
                         AxisEdits::withSurvivalStep,
                         PERCENT),
                 Labels.wrapped(messages.text("figures.axis.hint"), "small", "muted"));
+    }
+
+    private VBox rows() {
+        return section("figures.rows", axis(
+                "figures.rows.pitch",
+                "figure-row-pitch",
+                AxisEdits::rowPitch,
+                (_, value) -> value.orElse(1) >= AxisEdits.CLOSEST_ROWS && value.orElse(1) <= WIDEST_ROWS,
+                AxisEdits::withRowPitch,
+                PERCENT));
     }
 
     private static boolean isPositive(OptionalDouble value) {

@@ -20,6 +20,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
+import org.riskset.figure.FigureSetting;
 import org.riskset.study.PlannedFigure;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Language;
@@ -153,6 +154,12 @@ final class FieldEdits {
         });
         refreshers.add(() -> values.setValue(Math.clamp(read.apply(model.current()), least, most)));
         return spinner;
+    }
+
+    /// A control that can be used only where it changes the figure in view.
+    <N extends Node> N onlyWhere(FigureSetting setting, N control) {
+        refreshers.add(() -> control.setDisable(!setting.actsOn(model.current().kind())));
+        return control;
     }
 
     CheckBox check(

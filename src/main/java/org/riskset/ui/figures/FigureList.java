@@ -191,7 +191,7 @@ final class FigureList {
         boolean several = model.current().panels().size() > 1;
         layout.setManaged(several);
         layout.setVisible(several);
-        boolean ownChoice = model.current().kind() == PlannedFigure.Kind.FOREST_SUBGROUPS;
+        boolean ownChoice = model.current().kind().isOfModel();
         panels.root().setVisible(!ownChoice);
         panels.root().setManaged(!ownChoice && model.current().panels().size() < MOST_PANELS + 1);
     }

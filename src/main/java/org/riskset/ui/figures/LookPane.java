@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
+import org.riskset.figure.FigureSetting;
 import org.riskset.study.PlannedFigure;
 import org.riskset.style.FigureLook;
 import org.riskset.style.FigureStyle;
@@ -118,11 +119,11 @@ final class LookPane {
                         new FigureStyle.Type(value, style.type().small(), value * 1.25))),
                 points("figures.small", "figure-small", 5, 40, figure -> style(figure).type().small(), (style, value) -> style.withType(
                         new FigureStyle.Type(style.type().text(), value, style.type().letter()))),
-                points("figures.lines", "figure-lines", 0.25, 8, figure -> style(figure).lines().curve(), (style, value) -> style.withLines(
-                        new FigureStyle.Lines(value, style.lines().censor(), style.lines().axis(), style.lines().guide()))),
+                edits.onlyWhere(FigureSetting.CURVE_WIDTH, points("figures.lines", "figure-lines", 0.25, 8, figure -> style(figure).lines().curve(), (style, value) -> style.withLines(
+                        new FigureStyle.Lines(value, style.lines().censor(), style.lines().axis(), style.lines().guide())))),
                 points("figures.axis-lines", "figure-axis-lines", 0.25, 4, figure -> style(figure).lines().axis(), (style, value) ->
                         style.withLines(new FigureStyle.Lines(style.lines().curve(), style.lines().censor(), value, value))),
-                FieldEdits.row(messages.text("figures.letters"), letters));
+                FieldEdits.row(messages.text("figures.letters"), edits.onlyWhere(FigureSetting.LETTERS, letters)));
     }
 
     private HBox points(
@@ -144,39 +145,41 @@ final class LookPane {
         grid.setHgap(8);
         grid.setVgap(6);
         List<CheckBox> boxes = List.of(
-                part("explore.toggle.censoring", "figure-censoring", FigureStyle.Shown::censoring, FigureStyle.Shown::withCensoring),
-                part("explore.toggle.bands", "figure-bands", FigureStyle.Shown::bands, FigureStyle.Shown::withBands),
-                part("figures.medians", "figure-medians", FigureStyle.Shown::medians, (shown, on) -> shown.withMedians(on).withMedianTags(false)),
-                part("figures.median-tags", "figure-median-tags", FigureStyle.Shown::medianTags, FigureStyle.Shown::withMedianTags),
-                part("figures.verdict", "figure-verdict", FigureStyle.Shown::verdict, FigureStyle.Shown::withVerdict),
-                part("figures.grid", "figure-grid", FigureStyle.Shown::grid, FigureStyle.Shown::withGrid),
-                edits.check("figure-titled", messages.text("figures.titled"), figure -> style(figure).title(), (figure, on) ->
-                        withStyle(figure, style(figure).withTitle(on))));
+                part(FigureSetting.CENSORING, "explore.toggle.censoring", "figure-censoring", FigureStyle.Shown::censoring, FigureStyle.Shown::withCensoring),
+                part(FigureSetting.BANDS, "explore.toggle.bands", "figure-bands", FigureStyle.Shown::bands, FigureStyle.Shown::withBands),
+                part(FigureSetting.MEDIANS, "figures.medians", "figure-medians", FigureStyle.Shown::medians, (shown, on) -> shown.withMedians(on).withMedianTags(false)),
+                part(FigureSetting.MEDIANS, "figures.median-tags", "figure-median-tags", FigureStyle.Shown::medianTags, FigureStyle.Shown::withMedianTags),
+                part(FigureSetting.VERDICT, "figures.verdict", "figure-verdict", FigureStyle.Shown::verdict, FigureStyle.Shown::withVerdict),
+                part(FigureSetting.GRID, "figures.grid", "figure-grid", FigureStyle.Shown::grid, FigureStyle.Shown::withGrid),
+                edits.onlyWhere(FigureSetting.PRINTED_TITLE, edits.check("figure-titled", messages.text("figures.titled"), figure -> style(figure).title(), (figure, on) ->
+                        withStyle(figure, style(figure).withTitle(on)))));
         for (int i = 0; i < boxes.size(); i++) {
             grid.add(boxes.get(i), i % 2, i / 2);
         }
         return section(
                 "figures.show",
                 grid,
-                styleChoice("figures.labelling", "figure-labelling", FigureStyle.Labelling.values(), FigureStyle::labelling, FigureStyle::withLabelling),
-                styleChoice("figures.table", "figure-table", FigureStyle.RiskTable.values(), FigureStyle::riskTable, FigureStyle::withRiskTable),
-                styleChoice("figures.tail", "figure-tail", FigureStyle.Tail.values(), FigureStyle::tail, FigureStyle::withTail),
-                styleChoice("figures.numbers", "figure-numbers", NumberStyle.values(), FigureStyle::numbers, FigureStyle::withNumbers));
+                styleChoice(FigureSetting.LABELLING, "figures.labelling", "figure-labelling", FigureStyle.Labelling.values(), FigureStyle::labelling, FigureStyle::withLabelling),
+                styleChoice(FigureSetting.COUNTS, "figures.table", "figure-table", FigureStyle.RiskTable.values(), FigureStyle::riskTable, FigureStyle::withRiskTable),
+                styleChoice(FigureSetting.TAIL, "figures.tail", "figure-tail", FigureStyle.Tail.values(), FigureStyle::tail, FigureStyle::withTail),
+                styleChoice(FigureSetting.NUMBERS, "figures.numbers", "figure-numbers", NumberStyle.values(), FigureStyle::numbers, FigureStyle::withNumbers));
     }
 
     private CheckBox part(
+            FigureSetting setting,
             String key,
             String id,
             Predicate<FigureStyle.Shown> read,
             BiFunction<FigureStyle.Shown, Boolean, FigureStyle.Shown> write) {
-        return edits.check(
+        return edits.onlyWhere(setting, edits.check(
                 id,
                 messages.text(key),
                 figure -> read.test(style(figure).shown()),
-                (figure, on) -> withStyle(figure, style(figure).withShown(write.apply(style(figure).shown(), on))));
+                (figure, on) -> withStyle(figure, style(figure).withShown(write.apply(style(figure).shown(), on)))));
     }
 
     private <T extends Enum<T>> HBox styleChoice(
+            FigureSetting setting,
             String key,
             String id,
             T[] values,
@@ -185,13 +188,13 @@ final class LookPane {
         String label = messages.text(key);
         return FieldEdits.row(
                 label,
-                edits.choice(
+                edits.onlyWhere(setting, edits.choice(
                         id,
                         label,
                         Arrays.asList(values),
                         value -> enumName(key + ".", value),
                         figure -> read.apply(style(figure)),
-                        (figure, value) -> withStyle(figure, write.apply(style(figure), value))));
+                        (figure, value) -> withStyle(figure, write.apply(style(figure), value)))));
     }
 
     private VBox colours() {
@@ -207,9 +210,9 @@ final class LookPane {
         palette.setButtonCell(new PaletteCell(value -> enumName("figures.palette.", value)));
         return section(
                 "figures.colours",
-                FieldEdits.row(label, palette),
-                edits.check("figure-patterns", messages.text("figures.patterns"), figure -> style(figure).patterns(), (figure, on) ->
-                        withStyle(figure, style(figure).withPatterns(on))));
+                FieldEdits.row(label, edits.onlyWhere(FigureSetting.PALETTE, palette)),
+                edits.onlyWhere(FigureSetting.PATTERNS, edits.check("figure-patterns", messages.text("figures.patterns"), figure -> style(figure).patterns(), (figure, on) ->
+                        withStyle(figure, style(figure).withPatterns(on)))));
     }
 
     private VBox looks() {

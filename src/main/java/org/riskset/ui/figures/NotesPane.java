@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.drawing.Mark;
+import org.riskset.figure.FigureSetting;
 import org.riskset.figure.Parts;
 import org.riskset.study.PlannedFigure;
 import org.riskset.style.Annotation;
@@ -47,7 +48,8 @@ final class NotesPane {
         this.messages = messages;
         this.model = model;
         this.rows = new FieldEdits(messages, model);
-        root.getChildren().addAll(verdict(edits), annotations(), references(), caption(edits));
+        root.getChildren().addAll(
+                verdict(edits), annotations(), edits.onlyWhere(FigureSetting.REFERENCES, references()), caption(edits));
         edits.onRefresh(this::refresh);
     }
 
@@ -91,7 +93,7 @@ final class NotesPane {
                 && chosen(model.current()).verdictPlace().isEmpty()));
         return section(
                 "figures.verdict",
-                area,
+                edits.onlyWhere(FigureSetting.VERDICT, area),
                 back,
                 Labels.wrapped(messages.text("figures.verdict.hint"), "small", "muted"),
                 legendBack(edits));

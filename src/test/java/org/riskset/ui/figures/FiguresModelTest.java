@@ -82,6 +82,18 @@ class FiguresModelTest {
         assertThat(figure().drawing().title()).isEqualTo("Overall survival by sex");
     }
 
+    /// Files of before there was a distance of rows do not speak of it.
+    @Test
+    void readsAPlanThatSaysNothingOfRows() {
+        String plan = FigureJson.write(study(), model.current());
+        assertThat(plan).contains("rowPitch");
+
+        String older = plan.replaceAll(",?\"rowPitch\":[^,}]*", "");
+
+        assertThat(older).doesNotContain("rowPitch");
+        assertThat(FigureJson.read(older)).isEqualTo(FigureJson.read(plan)).isPresent();
+    }
+
     @Test
     void makesThePublishedFiguresInOneStep() {
         model.add("figures", FigurePlan.published(study().tables()));
