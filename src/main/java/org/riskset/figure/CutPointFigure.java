@@ -193,17 +193,21 @@ public final class CutPointFigure {
         }
     }
 
-    /// The corner of the plot that the profile and the chosen cut leave free, the upper right one first.
+    /// The corner of the plot that the profile and the chosen cut leave free, the upper right one first; where there is none,
+    /// a place above the line of significance.
     private Box freeCorner(double width, double height) {
         double margin = style.type().small() * 0.5;
         double left = plot.left() + margin;
         double right = plot.right() - width;
         double bottom = plot.bottom() - height - margin;
+        double aboveLine = y(PValueAxis.SIGNIFICANT) - height - margin;
         List<Box> corners = List.of(
                 new Box(right, plot.top(), right + width, plot.top() + height),
                 new Box(left, plot.top(), left + width, plot.top() + height),
                 new Box(left, bottom, left + width, bottom + height),
-                new Box(right, bottom, right + width, bottom + height));
+                new Box(right, bottom, right + width, bottom + height),
+                new Box(right, aboveLine, right + width, aboveLine + height),
+                new Box(left, aboveLine, left + width, aboveLine + height));
         return corners.stream()
                 .filter(corner -> isFree(corner.grown(margin / 2)))
                 .findFirst()

@@ -72,6 +72,13 @@ class CutPointFigureTest {
 
         Mark.Line profile = (Mark.Line) drawing.marks(role -> role.is(Parts.CURVE)).getFirst();
         assertThat(profile.vertices().y(10)).isLessThan(profile.vertices().y(9)).isLessThan(profile.vertices().y(11));
+        Box words = drawing.marks(role -> role.is(Parts.VERDICT)).stream()
+                .map(mark -> TextMeasurer.bundled().bounds((Mark.Label) mark))
+                .reduce(Box::union)
+                .orElseThrow();
+        for (int i = 0; i < profile.vertices().count(); i++) {
+            assertThat(words.contains(profile.vertices().x(i), profile.vertices().y(i))).isFalse();
+        }
         assertThat(drawing.labels().map(Mark.Label::text)).contains("10", "\u221210", "\u221240");
         assertThat(FigureChecks.of(drawing, FigureStyle.print(129, 100), ENGLISH))
                 .filteredOn(check -> check.rule() == FigureCheck.Rule.THINNEST_LINE || check.rule() == FigureCheck.Rule.SMALLEST_TEXT)

@@ -231,10 +231,10 @@ class FiguresJourneyTest extends Journey {
         FxToolkit.run(() -> ((Button) find("#fix-TIME_ZERO").orElseThrow()).fire());
 
         FxToolkit.await("the field", () -> find("#figure-time-title").filter(Node::isFocused).isPresent());
-        robot.write("Months since randomisation");
+        robot.write("months since randomisation");
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         FxToolkit.await("the check that passes", () -> find("#fix-TIME_ZERO").isEmpty());
-        assertThat(texts()).contains("Months since randomisation");
+        assertThat(texts()).contains("months since randomisation");
     }
 
     private StudyFigure.Handle handle() {
