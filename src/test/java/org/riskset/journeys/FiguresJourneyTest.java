@@ -231,6 +231,7 @@ class FiguresJourneyTest extends Journey {
         FxToolkit.run(() -> ((Button) find("#fix-TIME_ZERO").orElseThrow()).fire());
 
         FxToolkit.await("the field", () -> find("#figure-time-title").filter(Node::isFocused).isPresent());
+        click("#figure-time-title");
         robot.write("months since randomisation");
         robot.press(KeyCode.ENTER).release(KeyCode.ENTER);
         FxToolkit.await("the check that passes", () -> find("#fix-TIME_ZERO").isEmpty());
