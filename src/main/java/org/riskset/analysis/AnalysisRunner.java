@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupAssignment;
@@ -183,6 +184,7 @@ public final class AnalysisRunner {
                 cohort.definition().name(),
                 cohort.registry().rows(),
                 cohort.exclusions(),
+                cohort.registry().columns().stream().collect(Collectors.toMap(Column::name, Column::label)),
                 cohort.definition().unit(),
                 startLabel(cohort),
                 cohort.definition().landmark(),

@@ -1,6 +1,7 @@
 package org.riskset.analysis;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.riskset.cohort.EndpointName;
 import org.riskset.cohort.Exclusion;
@@ -12,6 +13,7 @@ import org.riskset.survival.curve.SurvivalQuantile;
 /// @param endpoint     what patients were followed for
 /// @param registryRows rows of the registry, used or not
 /// @param exclusions   every row left out, with its reason
+/// @param labels       names in figures of the registry's columns, by column
 /// @param unit         unit of all times
 /// @param startLabel   name of the start date, which says what the clock starts with; empty for a recorded time
 /// @param landmark     time after the start from which the clock runs; empty where it runs from the start
@@ -22,6 +24,7 @@ public record CohortSummary(
         EndpointName endpoint,
         int registryRows,
         List<Exclusion> exclusions,
+        Map<String, String> labels,
         TimeUnit unit,
         Optional<String> startLabel,
         Optional<Double> landmark,
@@ -30,5 +33,6 @@ public record CohortSummary(
         double longest) {
     public CohortSummary {
         exclusions = List.copyOf(exclusions);
+        labels = Map.copyOf(labels);
     }
 }

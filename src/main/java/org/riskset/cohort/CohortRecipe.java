@@ -100,11 +100,21 @@ public record CohortRecipe(
         return withFilters(all);
     }
 
-    /// The same with one more variable; one of the same name is replaced.
+    /// The same with one more variable. One of the same name is replaced where it stands, so that variables made from it stay
+    /// behind it, or as early as its own sources allow.
     public CohortRecipe deriving(Derivation derivation) {
         List<Step<Derivation>> all = new ArrayList<>(derivations);
-        all.removeIf(step -> step.decision().name().equals(derivation.name()));
-        all.add(Step.of(derivation));
+        int place = all.size();
+        for (int at = 0; at < derivations.size(); at++) {
+            if (derivations.get(at).decision().name().equals(derivation.name())) {
+                all.remove(at);
+                place = at;
+            }
+        }
+        for (int at = place; at < all.size(); at++) {
+            place = derivation.sources().contains(all.get(at).decision().name()) ? at + 1 : place;
+        }
+        all.add(place, Step.of(derivation));
         return withDerivations(all);
     }
 

@@ -52,6 +52,11 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status, bo
         return ColumnNames.namesOneOf(column, BIRTH_WORDS);
     }
 
+    /// Whether a column's name or label says that it holds dates of birth.
+    public static boolean isDateOfBirth(Column column) {
+        return isDateOfBirth(column.name()) || isDateOfBirth(column.label());
+    }
+
     /// Whether a column's name says that it holds dates of diagnosis.
     public static boolean isDateOfDiagnosis(String column) {
         return ColumnNames.namesOneOf(column, DIAGNOSIS_WORDS);
@@ -61,7 +66,7 @@ public record RoleGuess(Optional<TimeRule> time, Optional<StatusRule> status, bo
         List<DateColumn> dates = withoutBirth(registry.columns().stream()
                 .filter(DateColumn.class::isInstance)
                 .map(DateColumn.class::cast)
-                .filter(column -> !isDateOfBirth(column.name()) && !isDateOfBirth(column.label()))
+                .filter(column -> !isDateOfBirth(column))
                 .toList());
         if (dates.size() < 2) {
             return Optional.empty();

@@ -58,8 +58,10 @@ public final class FlowFigure {
         double y = page;
         Box first = add(marks, List.of(messages.text("explore.flow.rows"), count(result.cohort().registryRows(), hidden.rows())), middle, y, mainWidth());
         y = addLosses(marks, first, exclusions());
-        Box cohort = add(marks, List.of(messages.text("figure.flow.followed"), count(followed(), false)), middle, y, mainWidth());
-        y = addLosses(marks, cohort, losses());
+        if (!losses().isEmpty()) {
+            Box cohort = add(marks, List.of(messages.text("figure.flow.followed"), count(followed(), false)), middle, y, mainWidth());
+            y = addLosses(marks, cohort, losses());
+        }
         Box analysed = add(
                 marks, List.of(messages.text("explore.flow.analysed"), count(result.overall().patients(), hidden.analysed())), middle, y, mainWidth());
         double bottom = result.presentGroups().size() > 1 ? addGroups(marks, analysed) : analysed.bottom();
@@ -73,6 +75,11 @@ public final class FlowFigure {
 
     private List<String> exclusions() {
         ExclusionText words = new ExclusionText(messages);
+        if (!hidden.hides()) {
+            return words.byReason(result.cohort().exclusions(), result.cohort().labels()).stream()
+                    .map(left -> left.words() + ": " + messages.numbers().count(left.rows().size()))
+                    .toList();
+        }
         return HiddenFlow.exclusions(result.cohort().exclusions()).entrySet().stream()
                 .map(entry -> words.reason(entry.getKey()) + ": "
                         + number(entry.getValue(), hidden.excluded(entry.getKey())))

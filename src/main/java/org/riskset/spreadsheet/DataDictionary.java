@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.riskset.registry.CategoryColumn.Level;
-import org.riskset.registry.VariableKind;
 import org.riskset.spreadsheet.raw.RawSheet;
 
 /// A sheet that describes the variables of another one: a row per variable, or a row per value of it.
@@ -157,8 +156,7 @@ public final class DataDictionary {
         boolean distinct = levels.stream().map(Level::value).distinct().count() == levels.size()
                 && levels.stream().map(Level::label).distinct().count() == levels.size();
         if (!levels.isEmpty() && distinct) {
-            boolean yesNo = levels.size() == 2 && levels.stream().allMatch(level -> AnswerWords.isYes(level.label()) || AnswerWords.isNo(level.label()));
-            plan = plan.withKind(yesNo ? VariableKind.YES_NO : VariableKind.CATEGORY).withLevels(levels, column.ordered());
+            plan = LabelledLevels.applied(plan, levels, false);
         }
         Guess guess = column.guess();
         return plan.withGuess(new Guess(Guess.Reason.FROM_DICTIONARY, guess.values(), guess.values(), guess.ambiguousDates()));

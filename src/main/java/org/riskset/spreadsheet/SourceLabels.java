@@ -34,8 +34,7 @@ final class SourceLabels {
             return plan;
         }
         Guess guess = new Guess(Guess.Reason.LABELS_IN_FILE, plan.guess().values(), plan.guess().values(), 0);
-        boolean yesNo = levels.size() == 2 && levels.stream().allMatch(level -> AnswerWords.isYes(level.label()) || AnswerWords.isNo(level.label()));
-        return plan.withKind(yesNo ? VariableKind.YES_NO : VariableKind.CATEGORY).withLevels(levels, variable.ordinal() || plan.ordered()).withGuess(guess);
+        return LabelledLevels.applied(plan, levels, variable.ordinal()).withGuess(guess);
     }
 
     /// The values of the column that lie in a range of missing ones, as the plan lists single codes.

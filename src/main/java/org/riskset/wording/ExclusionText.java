@@ -1,5 +1,10 @@
 package org.riskset.wording;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.riskset.cohort.Exclusion;
 import org.riskset.cohort.ExclusionReason;
 
@@ -14,6 +19,35 @@ public final class ExclusionText {
     /// The reason in a few words, for counts: "No start date".
     public String reason(ExclusionReason reason) {
         return messages.text("exclusion." + key(reason));
+    }
+
+    /// Rows left out for one reason, those outside a filter apart for each column that filters look at.
+    ///
+    /// @param words the reason in a few words: "No start date", "Outside the filter of Stage"
+    public record LeftOut(String words, List<Exclusion> rows) {
+        public LeftOut {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// Everybody left out, reason by reason.
+    ///
+    /// @param labels names in figures of the columns that filters look at
+    public List<LeftOut> byReason(List<Exclusion> exclusions, Map<String, String> labels) {
+        Map<ExclusionReason, Map<String, List<Exclusion>>> all = new EnumMap<>(ExclusionReason.class);
+        exclusions.forEach(exclusion -> all.computeIfAbsent(exclusion.reason(), _ -> new LinkedHashMap<>())
+                .computeIfAbsent(words(exclusion, labels), _ -> new ArrayList<>())
+                .add(exclusion));
+        return all.values().stream()
+                .flatMap(reason -> reason.entrySet().stream())
+                .map(entry -> new LeftOut(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private String words(Exclusion exclusion, Map<String, String> labels) {
+        return exclusion.reason() == ExclusionReason.OUTSIDE_FILTER
+                ? messages.text("exclusion.outside-filter.of", labels.getOrDefault(exclusion.column(), exclusion.column()))
+                : reason(exclusion.reason());
     }
 
     /// The whole sentence: row, column, value, reason, consequence.

@@ -201,4 +201,28 @@ class CohortRecipeTest {
         return new CategoryColumn(
                 name, name, levels.stream().map(level -> new CategoryColumn.Level(level, level)).toList(), ordered, false, codes);
     }
+
+    @Test
+    void keepsAVariableBeforeThoseMadeFromItWhenItIsChanged() {
+        CohortRecipe recipe = CohortRecipe.of(DEFINITION)
+                .deriving(new Derivation.TimeBetween("age", "Age", "birth", "start", TimeUnit.YEARS, true))
+                .deriving(new Derivation.Cut("age_group", "Age group", "age", List.of(60.0), List.of("young", "old")));
+
+        CohortRecipe changed = recipe.deriving(new Derivation.TimeBetween("age", "Age", "birth", "end", TimeUnit.YEARS, true));
+
+        assertThat(changed.derivations()).extracting(step -> step.decision().name()).containsExactly("age", "age_group");
+        assertThat(changed.derive(REGISTRY).find("age_group")).isPresent();
+    }
+
+    @Test
+    void movesAVariableBehindItsNewSource() {
+        CohortRecipe recipe = CohortRecipe.of(DEFINITION)
+                .deriving(new Derivation.Cut("group", "Group", "size", List.of(5.0), List.of("small", "large")))
+                .deriving(new Derivation.TimeBetween("age", "Age", "birth", "start", TimeUnit.YEARS, true));
+
+        CohortRecipe changed = recipe.deriving(new Derivation.Cut("group", "Group", "age", List.of(60.0), List.of("young", "old")));
+
+        assertThat(changed.derivations()).extracting(step -> step.decision().name()).containsExactly("age", "group");
+        assertThat(changed.derive(REGISTRY).find("group")).isPresent();
+    }
 }

@@ -58,9 +58,9 @@ class RoleGuessTest {
 
     @Test
     void tellsDatesOfBirthAndDiagnosisByTheirNames() {
-        assertThat(List.of("dob", "Ngày sinh", "birth_date")).allMatch(RoleGuess::isDateOfBirth);
+        assertThat(List.of("dob", "Ngày sinh", "birth_date")).allMatch(name -> RoleGuess.isDateOfBirth(name));
         assertThat(List.of("Ngày chẩn đoán", "diagnosis_date", "Dx")).allMatch(RoleGuess::isDateOfDiagnosis);
-        assertThat(List.of("last_contact", "Ngày tái phát")).noneMatch(RoleGuess::isDateOfBirth).noneMatch(RoleGuess::isDateOfDiagnosis);
+        assertThat(List.of("last_contact", "Ngày tái phát")).noneMatch(name -> RoleGuess.isDateOfBirth(name)).noneMatch(RoleGuess::isDateOfDiagnosis);
     }
 
     @ParameterizedTest

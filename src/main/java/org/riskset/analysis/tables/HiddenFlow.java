@@ -26,6 +26,7 @@ public final class HiddenFlow {
     private final CountNetwork network = new CountNetwork(SUMS);
     private final Set<Object> hidden = new HashSet<>();
     private final Set<Group> events = new HashSet<>();
+    private boolean hides;
 
     private enum Place {
         ROWS,
@@ -48,9 +49,15 @@ public final class HiddenFlow {
     public static HiddenFlow of(AnalysisResult result, HiddenCounts tables) {
         HiddenFlow flow = new HiddenFlow();
         if (tables.any()) {
+            flow.hides = true;
             flow.hide(result, tables);
         }
         return flow;
+    }
+
+    /// Whether small counts are kept back at all, so that nobody may be counted in smaller parts than here.
+    public boolean hides() {
+        return hides;
     }
 
     /// Patients left out of a cohort, by their reason.

@@ -53,7 +53,7 @@ final class BetweenForm implements VariableForm {
         if (from.getValue() == null || to.getValue() == null) {
             return "";
         }
-        if (RoleGuess.isDateOfBirth(from.getValue().name())) {
+        if (RoleGuess.isDateOfBirth(from.getValue())) {
             return messages.text(RoleGuess.isDateOfDiagnosis(to.getValue().name()) ? "derive.between.age-diagnosis" : "derive.between.age");
         }
         return messages.text("derive.between.label", from.getValue().label(), to.getValue().label());
@@ -61,7 +61,7 @@ final class BetweenForm implements VariableForm {
 
     /// An age is what is wanted most: from birth to where the clock starts.
     private void suggestAge(CohortModel model, List<DateColumn> dates) {
-        dates.stream().filter(day -> RoleGuess.isDateOfBirth(day.name())).findFirst().ifPresent(birth -> {
+        dates.stream().filter(day -> RoleGuess.isDateOfBirth(day)).findFirst().ifPresent(birth -> {
             from.setValue(birth);
             model.endpointInForce()
                     .flatMap(name -> model.endpoints().stream().filter(each -> each.name().equals(name)).findFirst())

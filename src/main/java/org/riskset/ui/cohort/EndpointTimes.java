@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -15,6 +17,7 @@ import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.riskset.cohort.RoleGuess;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.registry.Column;
 import org.riskset.registry.DateColumn;
@@ -35,6 +38,7 @@ final class EndpointTimes extends VBox {
     private final ComboBox<NumberColumn> duration;
     private final ComboBox<TimeUnit> recordedIn;
     private final Map<String, CheckBox> events = new LinkedHashMap<>();
+    private final Set<String> births;
     private final VBox datesPart;
     private final HBox recordedPart;
     private boolean updating;
@@ -43,6 +47,7 @@ final class EndpointTimes extends VBox {
         super(6);
         this.change = change;
         List<DateColumn> days = columns(registry, DateColumn.class);
+        this.births = days.stream().filter(RoleGuess::isDateOfBirth).map(Column::name).collect(Collectors.toSet());
         this.dates = new RadioButton(messages.text("import.mode.dates"));
         this.recorded = new RadioButton(messages.text("import.mode.time"));
         ToggleGroup modes = new ToggleGroup();
@@ -118,8 +123,9 @@ final class EndpointTimes extends VBox {
         recordedIn.setValue(draft.recordedIn());
         events.forEach((name, box) -> {
             boolean taken = draft.start().equals(Optional.of(name)) || draft.end().equals(Optional.of(name));
-            setShown(box, !taken);
-            box.setSelected(draft.events().contains(name));
+            boolean ticked = draft.events().contains(name);
+            setShown(box, !taken && (ticked || !births.contains(name)));
+            box.setSelected(ticked);
         });
         updating = false;
     }

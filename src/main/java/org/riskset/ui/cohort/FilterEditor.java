@@ -106,10 +106,7 @@ final class FilterEditor extends VBox {
     }
 
     private void showCondition(Column column, Optional<Filter> present) {
-        hint.setText(
-                column.missingCount() == 0
-                        ? ""
-                        : messages.text("filter.missing-hint", messages.numbers().count(column.missingCount())));
+        hintAtMissing(column);
         condition.getChildren().setAll(switch (column) {
             case CategoryColumn category -> levels(category, present);
             case NumberColumn number -> bounds(number, present, number.unit().map(new UnitText(messages)::of).orElse(""));
@@ -122,6 +119,13 @@ final class FilterEditor extends VBox {
             known.setSelected(present.filter(filter -> filter.equals(new Filter.Missing(column.name(), false))).isPresent());
             condition.getChildren().add(known);
         }
+    }
+
+    private void hintAtMissing(Column column) {
+        hint.setText(
+                column.missingCount() == 0
+                        ? ""
+                        : messages.text("filter.missing-hint", messages.numbers().count(column.missingCount())));
     }
 
     /// A short word that is never cut.
@@ -209,6 +213,7 @@ final class FilterEditor extends VBox {
                     lowerWrong ? from.getText() : to.getText()));
             return;
         }
+        hintAtMissing(column);
         if (lower.isPresent() || upper.isPresent()) {
             put(new Filter.Within(column.name(), lower, upper));
         }

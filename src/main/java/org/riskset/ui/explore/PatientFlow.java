@@ -1,9 +1,6 @@
 package org.riskset.ui.explore;
 
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -23,7 +20,6 @@ import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.CohortSummary;
 import org.riskset.analysis.GroupingFacts;
 import org.riskset.cohort.Exclusion;
-import org.riskset.cohort.ExclusionReason;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.PointingCard;
@@ -74,7 +70,9 @@ final class PatientFlow extends VBox {
         shown = Optional.of(facts);
         getChildren().setAll(head);
         getChildren().add(line(result.cohort().registryRows(), "", messages.text("explore.flow.rows"), "muted"));
-        byReason(result.cohort().exclusions()).forEach((reason, rows) -> getChildren().add(excluded(reason, rows)));
+        exclusionText
+                .byReason(result.cohort().exclusions(), result.cohort().labels())
+                .forEach(left -> getChildren().add(excluded(left)));
         if (result.grouping().missing() > 0) {
             getChildren()
                     .add(line(
@@ -91,19 +89,11 @@ final class PatientFlow extends VBox {
         getChildren().add(line(result.overall().patients(), "", messages.text("explore.flow.analysed"), "strong"));
     }
 
-    private static Map<ExclusionReason, List<Exclusion>> byReason(List<Exclusion> exclusions) {
-        Map<ExclusionReason, List<Exclusion>> byReason = new EnumMap<>(ExclusionReason.class);
-        exclusions.forEach(exclusion -> byReason
-                .computeIfAbsent(exclusion.reason(), _ -> new ArrayList<>())
-                .add(exclusion));
-        return byReason;
-    }
-
-    private Node excluded(ExclusionReason reason, List<Exclusion> rows) {
-        HBox line = line(rows.size(), "\u2212", exclusionText.reason(reason), "muted");
+    private Node excluded(ExclusionText.LeftOut left) {
+        HBox line = line(left.rows().size(), "\u2212", left.words(), "muted");
         Hyperlink show = new Hyperlink(messages.text("action.show"));
         show.setMinWidth(Region.USE_PREF_SIZE);
-        show.setOnAction(_ -> showRows(show, rows));
+        show.setOnAction(_ -> showRows(show, left.rows()));
         line.getChildren().add(show);
         return line;
     }
@@ -115,6 +105,7 @@ final class PatientFlow extends VBox {
         Label words = Labels.of(text, "small", styleClass);
         words.setMaxWidth(Double.MAX_VALUE);
         words.setMinWidth(0);
+        words.setTooltip(new Tooltip(text));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox line = new HBox(8, count, words);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -1,0 +1,30 @@
+package org.riskset.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.riskset.cohort.Exclusion;
+import org.riskset.cohort.ExclusionReason;
+
+class ExclusionTextTest {
+    private final ExclusionText text = new ExclusionText(new Messages(Language.ENGLISH));
+
+    @Test
+    void countsThoseOutsideAFilterApartForEachColumn() {
+        List<Exclusion> exclusions = List.of(
+                new Exclusion(2, "stage", "IV", ExclusionReason.OUTSIDE_FILTER),
+                new Exclusion(3, "dx", "", ExclusionReason.START_MISSING),
+                new Exclusion(4, "size_cm", "62", ExclusionReason.OUTSIDE_FILTER),
+                new Exclusion(5, "stage", "IV", ExclusionReason.OUTSIDE_FILTER));
+
+        List<ExclusionText.LeftOut> left = text.byReason(exclusions, Map.of("stage", "Stage", "size_cm", "Tumour size"));
+
+        assertThat(left).extracting(ExclusionText.LeftOut::words, reason -> reason.rows().size()).containsExactlyInAnyOrder(
+                tuple("Outside the filter of Stage", 2),
+                tuple("Outside the filter of Tumour size", 1),
+                tuple("No start date", 1));
+    }
+}
