@@ -53,6 +53,10 @@ final class RegistryImport implements ImportView.Actions {
 
     @Override
     public void makeStudy() {
+        model.whenShown(this::makeShown);
+    }
+
+    private void makeShown() {
         model.imported().ifPresent(made -> jobs.start(
                 _ -> {
                     Study study = NewStudy.of(
@@ -69,6 +73,10 @@ final class RegistryImport implements ImportView.Actions {
 
     @Override
     public void updateStudy() {
+        model.whenShown(this::updateByShown);
+    }
+
+    private void updateByShown() {
         Optional<Study> open = openStudy.get();
         model.imported().ifPresent(made -> open.ifPresent(before -> jobs.start(
                 _ -> {

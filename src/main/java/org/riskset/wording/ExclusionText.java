@@ -23,7 +23,7 @@ public final class ExclusionText {
 
     /// Rows left out for one reason, those outside a filter apart for each column that filters look at.
     ///
-    /// @param words the reason in a few words: "No start date", "Outside the filter of Stage"
+    /// @param words the reason in a few words: "No start date", "Stage outside the filter"
     public record LeftOut(String words, List<Exclusion> rows) {
         public LeftOut {
             rows = List.copyOf(rows);

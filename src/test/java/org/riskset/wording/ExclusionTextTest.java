@@ -23,8 +23,8 @@ class ExclusionTextTest {
         List<ExclusionText.LeftOut> left = text.byReason(exclusions, Map.of("stage", "Stage", "size_cm", "Tumour size"));
 
         assertThat(left).extracting(ExclusionText.LeftOut::words, reason -> reason.rows().size()).containsExactlyInAnyOrder(
-                tuple("Outside the filter of Stage", 2),
-                tuple("Outside the filter of Tumour size", 1),
+                tuple("Stage outside the filter", 2),
+                tuple("Tumour size outside the filter", 1),
                 tuple("No start date", 1));
     }
 }

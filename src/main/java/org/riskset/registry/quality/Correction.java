@@ -1,6 +1,7 @@
 package org.riskset.registry.quality;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A correction of a registry that its reader has decided on. The file stays as it is; corrections are applied to what is read
 /// from it, and can be taken back one by one.
@@ -61,6 +62,18 @@ public sealed interface Correction {
         public RepeatsLeftOut {
             sourceRows = List.copyOf(sourceRows);
         }
+    }
+
+    /// The column whose values it changes; empty where it is about whole rows.
+    default Optional<String> where() {
+        return switch (this) {
+            case LevelsMerged each -> Optional.of(each.column());
+            case UnitConverted each -> Optional.of(each.column());
+            case CodeIsMissing each -> Optional.of(each.column());
+            case ValuesRemoved each -> Optional.of(each.column());
+            case DayAndMonthSwapped each -> Optional.of(each.column());
+            case RepeatsLeftOut _ -> Optional.empty();
+        };
     }
 
     /// Whether it changes no meaning, so that it can be made without looking at each row.

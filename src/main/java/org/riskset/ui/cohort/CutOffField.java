@@ -10,6 +10,8 @@ import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.DatePicker;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
@@ -43,8 +45,20 @@ public final class CutOffField extends HBox {
                 day.setValue(before);
             }
         });
+        day.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() == KeyCode.ENTER && !day.isShowing()) {
+                take();
+                key.consume(); // the page's default button is not meant
+            }
+        });
         setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(on, day);
+    }
+
+    /// Takes what has been typed.
+    private void take() {
+        day.setValue(day.getConverter().fromString(day.getEditor().getText()));
+        day.getEditor().setText(day.getConverter().toString(day.getValue()));
     }
 
     /// Shows what is in force.

@@ -2,7 +2,6 @@ package org.riskset.ui.data;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,13 +28,13 @@ final class CorrectionLog extends HBox {
 
     private final Messages messages;
     private final ImportModel model;
-    private final Consumer<List<Integer>> reveal;
+    private final Reveal reveal;
     private final Hyperlink open = new Hyperlink();
     private final VBox list = new VBox();
     private Optional<PopOver> shown = Optional.empty();
 
     /// @param reveal shows rows, by their numbers in the user's program
-    CorrectionLog(Messages messages, ImportModel model, Consumer<List<Integer>> reveal) {
+    CorrectionLog(Messages messages, ImportModel model, Reveal reveal) {
         super(6);
         this.messages = messages;
         this.model = model;
@@ -86,7 +85,7 @@ final class CorrectionLog extends HBox {
 
     /// What can be done with a correction: going to its rows, and taking it back.
     static Node links(
-            Correction correction, String heading, Messages messages, ImportModel model, Consumer<List<Integer>> reveal) {
+            Correction correction, String heading, Messages messages, ImportModel model, Reveal reveal) {
         List<Integer> rows = correction.sourceRows();
         Hyperlink show = new Hyperlink(
                 rows.size() == 1
@@ -96,7 +95,7 @@ final class CorrectionLog extends HBox {
         show.setId("correction-rows-" + correction.getClass().getSimpleName());
         show.setVisible(!rows.isEmpty());
         show.setManaged(!rows.isEmpty());
-        show.setOnAction(_ -> reveal.accept(rows));
+        show.setOnAction(_ -> reveal.show(rows, correction.where()));
         Hyperlink undo = new Hyperlink(messages.text("action.undo"));
         undo.getStyleClass().add("small");
         undo.setId("correction-" + correction.getClass().getSimpleName());

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -45,16 +44,17 @@ final class FindingsPanel extends VBox {
 
     private final Messages messages;
     private final ImportModel model;
-    private final Consumer<List<Integer>> reveal;
+    private final Reveal reveal;
     private final ExclusionText exclusionText;
     private final ProblemText problemText;
     private final HBox badges = new HBox(6);
     private final VBox items = new VBox();
+    private final Label rowsToCheck = Labels.wrapped("", "small", "muted");
     private final Button safe = new Button();
     private final CorrectionLog log;
 
     /// @param reveal shows rows, by their numbers in the user's program
-    FindingsPanel(Messages messages, ImportModel model, Consumer<List<Integer>> reveal) {
+    FindingsPanel(Messages messages, ImportModel model, Reveal reveal) {
         this.messages = messages;
         this.model = model;
         this.reveal = reveal;
@@ -73,7 +73,8 @@ final class FindingsPanel extends VBox {
         Label title = Labels.of(messages.text("import.quality"), "strong");
         title.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, title, badges, space);
-        VBox below = new VBox(safe);
+        VBox below = new VBox(4, rowsToCheck, safe);
+        rowsToCheck.managedProperty().bind(rowsToCheck.visibleProperty());
         below.setPadding(new Insets(0, 12, 4, 12));
         widthProperty().addListener((_, _, width) -> {
             boolean beside = width.doubleValue() >= LEAST_FOR_ONE_LINE;
@@ -99,11 +100,15 @@ final class FindingsPanel extends VBox {
     void clear() {
         items.getChildren().clear();
         badges.getChildren().clear();
+        rowsToCheck.setVisible(false);
         safe.setVisible(false);
     }
 
     void show(ImportState state) {
         clear();
+        int toCheck = state.rowsWithFindings().size();
+        rowsToCheck.setText(messages.counted("quality.rows", toCheck, state.sheet().rows() - PreviewGrid.firstDataRow(state)));
+        rowsToCheck.setVisible(toCheck > 0);
         log.show(state);
         List<ColumnPlan> undecided = state.plan().undecided();
         Map<ExclusionReason, List<Exclusion>> exclusions = new EnumMap<>(ExclusionReason.class);
@@ -203,7 +208,7 @@ final class FindingsPanel extends VBox {
                             .add(Labels.wrapped(exclusionText.sentence(row), "small", "muted")));
             more(finding, rows.size());
         }
-        HBox buttons = showRows(rows.stream().map(Exclusion::sourceRow).toList());
+        HBox buttons = showRows(rows.stream().map(Exclusion::sourceRow).toList(), rows.getFirst().column());
         swap.ifPresent(buttons.getChildren()::add);
         finding.getChildren().add(buttons);
         return finding;
@@ -219,7 +224,7 @@ final class FindingsPanel extends VBox {
                 .forEach(cell ->
                         finding.getChildren().add(Labels.wrapped(problemText.sentence(cell), "small", "muted")));
         more(finding, cells.size());
-        finding.getChildren().add(showRows(cells.stream().map(CellProblem::sourceRow).distinct().toList()));
+        finding.getChildren().add(showRows(cells.stream().map(CellProblem::sourceRow).distinct().toList(), column));
         return finding;
     }
 
@@ -275,11 +280,11 @@ final class FindingsPanel extends VBox {
         }
     }
 
-    private HBox showRows(List<Integer> rows) {
+    private HBox showRows(List<Integer> rows, String column) {
         Button show = new Button(
                 rows.size() == 1 ? messages.text("import.show-row", rows.getFirst()) : messages.text("quality.show-rows"));
         show.getStyleClass().add("dense");
-        show.setOnAction(_ -> reveal.accept(rows));
+        show.setOnAction(_ -> reveal.show(rows, Optional.of(column)));
         HBox box = new HBox(6, show);
         box.setPadding(new Insets(3, 0, 0, 0));
         return box;

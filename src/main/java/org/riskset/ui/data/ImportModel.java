@@ -15,15 +15,12 @@ import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.spreadsheet.DataDictionary;
 import org.riskset.spreadsheet.ImportPlan;
 import org.riskset.spreadsheet.OpenOptions;
-import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.TextDialect;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
 import org.riskset.ui.cohort.EndpointChoices;
 import org.riskset.ui.data.ImportDecisions.Answer;
 import org.riskset.ui.study.UndoHistory;
-import org.riskset.ui.task.Job;
 import org.riskset.ui.task.JobRunner;
-import org.riskset.ui.task.RunningJob;
 
 /// Opens a spreadsheet and takes the user's decisions about it, each a step that can be taken back. What is already open
 /// elsewhere stays open until the new cohort is made: a file that cannot be read changes nothing.
@@ -32,18 +29,12 @@ public final class ImportModel {
     private final SheetOpener opener;
     private final Consumer<Exception> failures;
     private final ReadOnlyObjectWrapper<Optional<ImportState>> state = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Reading>> reading = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final SheetReadings readings;
     private final ImportHistory history = new ImportHistory(this::readBy);
     private final EndpointChoices endpoints = new ImportEndpoints(this);
     private OpenOptions options = OpenOptions.DETECT;
     private Optional<Roles> inStudy = Optional.empty();
     private final ReadOnlyBooleanWrapper ofOpenStudy = new ReadOnlyBooleanWrapper(false);
-
-    /// A file being read.
-    ///
-    /// @param fileName the file's name
-    /// @param job      how far it is, and the way to stop it
-    public record Reading(String fileName, RunningJob job) {}
 
     /// @param opener   reads sheets and knows earlier decisions
     /// @param failures told of a file that could not be read
@@ -51,6 +42,7 @@ public final class ImportModel {
         this.jobs = jobs;
         this.opener = opener;
         this.failures = failures;
+        this.readings = new SheetReadings(jobs, this::fallBack, failures);
     }
 
     /// The sheet being prepared; empty before one has been opened.
@@ -59,8 +51,8 @@ public final class ImportModel {
     }
 
     /// The file being read now.
-    public ReadOnlyObjectProperty<Optional<Reading>> readingProperty() {
-        return reading.getReadOnlyProperty();
+    public ReadOnlyObjectProperty<Optional<SheetReadings.Reading>> readingProperty() {
+        return readings.readingProperty();
     }
 
     /// The steps that led to the sheet as it is shown.
@@ -197,7 +189,7 @@ public final class ImportModel {
     }
 
     private void readBy(ImportDecisions decided) {
-        state.get().ifPresent(shown -> start(
+        state.get().ifPresent(shown -> readings.start(
                 fileName(shown),
                 progress -> shown.with(decided, progress),
                 made -> state.set(Optional.of(made))));
@@ -247,13 +239,9 @@ public final class ImportModel {
         ofOpenStudy.set(false);
     }
 
-    private interface Step {
-        ImportState run(Progress progress) throws UnreadableFileException;
-    }
-
     private void load(Path file, OpenOptions asked, Runnable opened) {
         SheetOpener.Asked question = opener.asked();
-        start(
+        readings.start(
                 String.valueOf(file.getFileName()),
                 progress -> ImportState.guess(question.open(file, asked, progress), progress),
                 made -> {
@@ -266,8 +254,8 @@ public final class ImportModel {
                 });
     }
 
-    private void run(ImportState before, String words, Step step) {
-        start(fileName(before), step, made -> {
+    private void run(ImportState before, String words, SheetReadings.Step step) {
+        readings.start(fileName(before), step, made -> {
             history.put(words, made.decided());
             state.set(Optional.of(made));
         });
@@ -277,29 +265,18 @@ public final class ImportModel {
         return String.valueOf(shown.source().getFileName());
     }
 
-    private void start(String fileName, Step step, Consumer<ImportState> arrived) {
-        reading.get().ifPresent(before -> before.job().cancel());
-        Job<ImportState> job = progress -> step.run(new SheetProgress(progress));
-        RunningJob running = jobs.start(
-                job,
-                made -> {
-                    reading.set(Optional.empty());
-                    arrived.accept(made);
-                },
-                failure -> {
-                    reading.set(Optional.empty());
-                    state.get().ifPresent(shown -> history.returnTo(shown.decided()));
-                    failures.accept(failure);
-                });
-        if (!running.finishedProperty().get()) {
-            reading.set(Optional.of(new Reading(fileName, running)));
-        }
-    }
-
     /// Stops the reading under way; what was shown before stays.
     public void cancelReading() {
-        reading.get().ifPresent(before -> before.job().cancel());
-        reading.set(Optional.empty());
+        readings.cancel();
+    }
+
+    /// Runs an action once what has been decided is shown: at once, or when the reading under way is through. It is dropped where
+    /// that fails or is stopped.
+    public void whenShown(Runnable action) {
+        readings.whenThrough(action);
+    }
+
+    private void fallBack() {
         state.get().ifPresent(shown -> history.returnTo(shown.decided()));
     }
 }

@@ -289,7 +289,7 @@ public final class ImportView {
         model.stateProperty().get().ifPresent(state -> preview.show(state, onlyFindings));
     }
 
-    private void reveal(List<Integer> sourceRows) {
+    private void reveal(List<Integer> sourceRows, Optional<String> column) {
         model.stateProperty().get().ifPresent(state -> {
             if (sourceRows.size() > 1) {
                 preview.showOnly(state, sourceRows);
@@ -298,7 +298,7 @@ public final class ImportView {
                 filterRows(false);
                 rowFilter.show(rowsWithFindings > 0 ? List.of(false, true) : List.of(false), false);
             }
-            preview.reveal(sourceRows.getFirst());
+            preview.reveal(sourceRows.getFirst(), column);
         });
     }
 }

@@ -122,8 +122,8 @@ final class PreviewGrid extends TableView<Integer> {
                 .toList());
     }
 
-    /// Brings the row with this number in the user's program into view.
-    void reveal(int sourceRow) {
+    /// Brings the row with this number in the user's program into view, and a column of it.
+    void reveal(int sourceRow, Optional<String> column) {
         shownSheet.ifPresent(sheet -> {
             OptionalInt row = sheet.rowOf(sourceRow);
             int index = row.isPresent() ? getItems().indexOf(row.getAsInt()) : -1;
@@ -132,6 +132,9 @@ final class PreviewGrid extends TableView<Integer> {
                 scrollTo(Math.max(0, index - 2));
             }
         });
+        column.map(name -> shownColumns.stream().map(ColumnPlan::name).toList().indexOf(name))
+                .filter(place -> place >= 0)
+                .ifPresent(place -> scrollToColumnIndex(place + 1)); // the first column holds the row numbers
     }
 
     /// Rows above the patients are shown where there is more than one line of names.
@@ -173,7 +176,8 @@ final class PreviewGrid extends TableView<Integer> {
             column.setCellValueFactory(
                     row -> new ReadOnlyStringWrapper(sheet.text(row.getValue(), plan.position())));
             column.setCellFactory(_ -> new ValueCell(plan, sheet));
-            size(column, Math.clamp(44 + 7.6 * plan.name().length(), LEAST_COLUMN_WIDTH, MOST_COLUMN_WIDTH));
+            double role = role(plan, state.roles()).map(words -> 38 + 6.8 * words.length()).orElse(0.0);
+            size(column, Math.clamp(Math.max(44 + 7.6 * plan.name().length(), role), LEAST_COLUMN_WIDTH, MOST_COLUMN_WIDTH));
             columns.add(column);
         }
         getColumns().setAll(columns); // one by one, every column would make all headings anew

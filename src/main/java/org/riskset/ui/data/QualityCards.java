@@ -3,7 +3,6 @@ package org.riskset.ui.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,12 +23,12 @@ import org.riskset.wording.Messages;
 final class QualityCards {
     private final Messages messages;
     private final ImportModel model;
-    private final Consumer<List<Integer>> reveal;
+    private final Reveal reveal;
     private final Registry registry;
     private final QualityWords words;
 
     /// @param reveal shows rows, by their numbers in the user's program
-    QualityCards(Messages messages, ImportModel model, Registry registry, Consumer<List<Integer>> reveal) {
+    QualityCards(Messages messages, ImportModel model, Registry registry, Reveal reveal) {
         this.messages = messages;
         this.model = model;
         this.registry = registry;
@@ -74,7 +73,7 @@ final class QualityCards {
                 && registry.find(unit.column()).orElse(null) instanceof NumberColumn column) {
             card.getChildren().add(new UnitStrip(messages, column, unit));
         }
-        card.getChildren().add(buttons(rows, found.remedy().map(correction -> remedy(fix(correction), List.of(correction)))));
+        card.getChildren().add(buttons(rows, finding.where(), found.remedy().map(correction -> remedy(fix(correction), List.of(correction)))));
         return card;
     }
 
@@ -88,7 +87,7 @@ final class QualityCards {
                         messages.text("quality.fix.missing", finding.value()),
                         List.of(new Correction.CodeIsMissing(finding.column(), finding.value(), finding.sourceRows()))))
                 : Optional.empty();
-        card.getChildren().add(buttons(finding.sourceRows(), remedy));
+        card.getChildren().add(buttons(finding.sourceRows(), Optional.of(finding.column()), remedy));
         return card;
     }
 
@@ -136,13 +135,13 @@ final class QualityCards {
         return button;
     }
 
-    Node buttons(List<Integer> rows, Optional<Button> remedy) {
+    private Node buttons(List<Integer> rows, Optional<String> column, Optional<Button> remedy) {
         Button show = new Button(
                 rows.size() == 1
                         ? messages.text("import.show-row", rows.getFirst())
                         : messages.text("quality.show-rows"));
         show.getStyleClass().add("dense");
-        show.setOnAction(_ -> reveal.accept(rows));
+        show.setOnAction(_ -> reveal.show(rows, column));
         List<Node> all = new ArrayList<>(List.of(show));
         remedy.ifPresent(all::add);
         FlowPane line = new FlowPane(6, 4);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -36,7 +37,8 @@ import org.riskset.wording.UnitText;
 
 /// Where it is said how survival was recorded: the clock's start and end, or a time, and what a death is.
 final class RolesBand extends HBox {
-    private static final double LEAST_DATE_WIDTH = 122;
+    private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+    private static final double LEAST_DATE_WIDTH = 138;
     private static final double CARD_PADDING = 26;
     private static final double LEAST_OUTCOME_WIDTH = 176;
     private static final double STATUS_WIDTH = 230;
@@ -97,8 +99,9 @@ final class RolesBand extends HBox {
         timeCard = card(messages.text("import.time"), row(duration, Labels.of(messages.text("import.time.in")), recordedIn), timeHint);
         VBox statusCard = card(
                 statusTitle, row(status, Labels.of(messages.text("import.death.is"), "muted"), event), statusHint);
-        VBox outcome = new VBox(
-                4, row(Labels.of(messages.text("import.result"), "caption"), wanted), result, resultHint);
+        Label resultIn = Labels.of(messages.text("import.result"), "caption");
+        resultIn.setMinWidth(USE_PREF_SIZE);
+        VBox outcome = new VBox(4, row(resultIn, wanted), result, resultHint);
         outcome.setMinWidth(LEAST_OUTCOME_WIDTH);
         HBox.setHgrow(outcome, Priority.ALWAYS);
         HBox.setHgrow(statusCard, Priority.ALWAYS);
@@ -147,7 +150,9 @@ final class RolesBand extends HBox {
     }
 
     private void showArrow() {
-        setShown(arrow, dates.isSelected() && getWidth() >= ROOM_FOR_ARROW);
+        boolean wide = getWidth() >= ROOM_FOR_ARROW;
+        setShown(arrow, dates.isSelected() && wide);
+        pseudoClassStateChanged(NARROW, !wide);
     }
 
     private void showOutcome(ImportState state) {

@@ -1,7 +1,7 @@
 package org.riskset.ui.data;
 
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -21,9 +21,9 @@ final class ShapeCards {
 
     private final Messages messages;
     private final ImportModel model;
-    private final Consumer<List<Integer>> reveal;
+    private final Reveal reveal;
 
-    ShapeCards(Messages messages, ImportModel model, Consumer<List<Integer>> reveal) {
+    ShapeCards(Messages messages, ImportModel model, Reveal reveal) {
         this.messages = messages;
         this.model = model;
         this.reveal = reveal;
@@ -92,7 +92,7 @@ final class ShapeCards {
         VBox card = card("shape.left-out", messages.counted("shape.left-out.rows", rows.size(), numbers));
         Hyperlink show = new Hyperlink(messages.text("quality.show-rows"));
         show.getStyleClass().add("small");
-        show.setOnAction(_ -> reveal.accept(rows));
+        show.setOnAction(_ -> reveal.show(rows, Optional.empty()));
         Hyperlink back = new Hyperlink(messages.text("shape.left-out.take-back"));
         back.getStyleClass().add("small");
         back.setId("rows-take-back");

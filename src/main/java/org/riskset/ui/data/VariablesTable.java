@@ -8,6 +8,8 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
@@ -20,11 +22,12 @@ import org.riskset.registry.Column;
 import org.riskset.registry.VariableKind;
 import org.riskset.spreadsheet.ColumnPlan;
 import org.riskset.ui.controls.KindIcons;
+import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
 
 /// Each column of the sheet with its name in figures, its type, unit, missing codes and part; all can be changed here.
 final class VariablesTable extends TableView<ColumnPlan> {
-    private static final double ROW_HEIGHT = 32;
+    private static final double ROW_HEIGHT = 28;
     private static final int ROWS_A_FRAME = 3;
     private static final int ROWS_IN_VIEW = 12;
 
@@ -41,7 +44,7 @@ final class VariablesTable extends TableView<ColumnPlan> {
         setEditable(true);
         setPlaceholder(new Region());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("import.column", 130, ColumnPlan::name));
+        getColumns().add(text("import.column", 130, ColumnPlan::name, "name"));
         getColumns().add(editable("import.label", 170, ColumnPlan::label, (plan, label) -> label.isEmpty() ? plan : plan.withLabel(label)));
         getColumns().add(kinds());
         getColumns().add(editable(
@@ -54,9 +57,9 @@ final class VariablesTable extends TableView<ColumnPlan> {
                 110,
                 plan -> String.join(", ", plan.missingCodes()),
                 (plan, codes) -> plan.withMissingCodes(split(codes))));
-        getColumns().add(text("import.values", 190, this::values));
-        getColumns().add(text("import.role", 120, this::role));
-        getColumns().add(text("import.missing", 64, this::missing));
+        getColumns().add(text("import.values", 176, this::values, "values"));
+        getColumns().add(roles());
+        getColumns().add(missing());
     }
 
     void show(ImportState state) {
@@ -84,17 +87,25 @@ final class VariablesTable extends TableView<ColumnPlan> {
                 .toList();
     }
 
-    private TableColumn<ColumnPlan, String> text(String key, double width, Function<ColumnPlan, String> value) {
+    private TableColumn<ColumnPlan, String> text(
+            String key, double width, Function<ColumnPlan, String> value, String look) {
         TableColumn<ColumnPlan, String> column = column(key, width);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(String item, boolean empty) {
-                super.updateItem(item, empty);
-                setText(empty ? "" : item);
-                setTooltip(empty || item == null || item.isEmpty() ? null : new Tooltip(item));
-            }
-        });
+        column.setCellFactory(_ -> new TextCell(look));
+        return column;
+    }
+
+    /// The parts that columns play stand out from those that are only explored.
+    private TableColumn<ColumnPlan, String> roles() {
+        TableColumn<ColumnPlan, String> column = text("import.role", 134, this::role, "role");
+        column.setCellFactory(_ -> new RoleCell());
+        return column;
+    }
+
+    private TableColumn<ColumnPlan, String> missing() {
+        TableColumn<ColumnPlan, String> column = text("import.missing", 64, this::missing, "count");
+        column.getStyleClass().add("count");
+        column.setCellFactory(_ -> new CountCell());
         return column;
     }
 
@@ -139,15 +150,64 @@ final class VariablesTable extends TableView<ColumnPlan> {
     }
 
     private String role(ColumnPlan plan) {
+        return part(plan).orElse(messages.text("import.role.explore"));
+    }
+
+    private Optional<String> part(ColumnPlan plan) {
         return shown.flatMap(state -> RoleNames.key(plan.name(), plan.kind() == VariableKind.IDENTIFIER, state.roles()))
-                .map(messages::text)
-                .orElse(messages.text("import.role.explore"));
+                .map(messages::text);
     }
 
     private String missing(ColumnPlan plan) {
         return registryColumn(plan)
                 .map(column -> messages.numbers().count(column.missingCount()))
                 .orElse("");
+    }
+
+    private static class TextCell extends TableCell<ColumnPlan, String> {
+        private TextCell(String look) {
+            getStyleClass().add(look);
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? "" : item);
+            setTooltip(empty || item == null || item.isEmpty() ? null : new Tooltip(item));
+        }
+    }
+
+    private final class RoleCell extends TextCell {
+        private final Label pill = Labels.of("", "pill", "role");
+
+        private RoleCell() {
+            super("role");
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            ColumnPlan plan = empty || getTableRow() == null ? null : getTableRow().getItem();
+            boolean plays = plan != null && part(plan).isPresent();
+            pill.setText(plays ? item : "");
+            setGraphic(plays ? pill : null);
+            setContentDisplay(plays ? ContentDisplay.GRAPHIC_ONLY : ContentDisplay.TEXT_ONLY);
+        }
+    }
+
+    private static final class CountCell extends TextCell {
+        private CountCell() {
+            super("count");
+        }
+
+        @Override
+        protected void updateItem(String item, boolean empty) {
+            super.updateItem(item, empty);
+            getStyleClass().remove("some");
+            if (!empty && item != null && !item.equals("0")) {
+                getStyleClass().add("some");
+            }
+        }
     }
 
     /// A field that is taken over when Enter is pressed or the focus leaves.
@@ -159,6 +219,7 @@ final class VariablesTable extends TableView<ColumnPlan> {
         private FieldCell(Function<ColumnPlan, String> value, Edit edit) {
             this.value = value;
             this.edit = edit;
+            getStyleClass().add("control");
             field.getStyleClass().add("dense");
             field.setOnAction(_ -> take());
             field.focusedProperty().addListener((_, _, focused) -> {
@@ -193,6 +254,7 @@ final class VariablesTable extends TableView<ColumnPlan> {
         private boolean updating;
 
         private KindCell() {
+            getStyleClass().add("control");
             kinds.getItems().setAll(VariableKind.values());
             kinds.setMaxWidth(Double.MAX_VALUE);
             kinds.setConverter(new StringConverter<>() {

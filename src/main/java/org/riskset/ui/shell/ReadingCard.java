@@ -12,11 +12,12 @@ import org.kordamp.ikonli.feather.Feather;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.data.ImportModel;
+import org.riskset.ui.data.SheetReadings;
 import org.riskset.wording.Messages;
 
 /// A long read under way: what, how far, and the way to stop it.
 final class ReadingCard extends VBox {
-    ReadingCard(Messages messages, ImportModel.Reading reading, Runnable cancel) {
+    ReadingCard(Messages messages, SheetReadings.Reading reading, Runnable cancel) {
         super(12);
         HBox title = new HBox(
                 8,

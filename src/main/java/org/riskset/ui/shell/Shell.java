@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.data.ImportModel;
+import org.riskset.ui.data.SheetReadings;
 import org.riskset.ui.error.Failure;
 import org.riskset.ui.error.FailureCard;
 import org.riskset.ui.study.UndoHistory;
@@ -123,7 +124,7 @@ public final class Shell {
         });
     }
 
-    private void showReadingAfterAMoment(ImportModel.Reading reading) {
+    private void showReadingAfterAMoment(SheetReadings.Reading reading) {
         PauseTransition patience = new PauseTransition(PATIENCE);
         patience.setOnFinished(_ -> {
             if (!reading.job().finishedProperty().get()) {

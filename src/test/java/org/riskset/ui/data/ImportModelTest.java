@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.riskset.cohort.CohortRecipe;
+import org.riskset.cohort.TimeUnit;
 import org.riskset.registry.CategoryColumn.Level;
 import org.riskset.registry.VariableKind;
 import org.riskset.spreadsheet.ColumnPlan;
@@ -65,7 +69,7 @@ class ImportModelTest {
         model.open(Exports.march(folder), () -> {});
         ImportDecisions first = shown().decided();
         model.changeColumn(column("stage").withKind(VariableKind.TEXT), "type of Stage");
-        model.changeRoles("unit", roles -> roles.withUnit(org.riskset.cohort.TimeUnit.YEARS));
+        model.changeRoles("unit", roles -> roles.withUnit(TimeUnit.YEARS));
 
         assertThat(model.history().history()).containsExactly("unit", "type of Stage");
         assertThat(model.history().undo()).contains("unit");
@@ -145,5 +149,32 @@ class ImportModelTest {
         model.open(Exports.april(folder), () -> {});
 
         assertThat(shown().opened().offer()).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void waitsWithTheStudyUntilTheLastDecisionIsShown() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        model = new ImportModel(
+                new JobRunner(waiting::add, Runnable::run),
+                new SheetOpener(() -> LocalDate.of(2026, 1, 1), Optional::empty, kept),
+                failure -> {
+                    throw new IllegalStateException(failure);
+                });
+        model.open(Exports.march(folder), () -> {});
+        waiting.remove().run();
+        List<TimeUnit> made = new ArrayList<>();
+        Runnable make = () -> made.add(model.imported().orElseThrow().recipe().definition().unit());
+
+        model.changeRoles("unit", roles -> roles.withUnit(TimeUnit.YEARS));
+        model.whenShown(make);
+        assertThat(made).isEmpty();
+        waiting.remove().run();
+        assertThat(made).containsExactly(TimeUnit.YEARS);
+
+        model.changeRoles("unit", roles -> roles.withUnit(TimeUnit.DAYS));
+        model.whenShown(make);
+        model.cancelReading();
+        model.whenShown(make);
+        assertThat(made).containsExactly(TimeUnit.YEARS, TimeUnit.YEARS);
     }
 }
