@@ -54,6 +54,19 @@ class DataJourneyTest extends Journey {
     }
 
     @Test
+    void takesACutOffTypedOnTheDataPageWhenEnterIsPressed() {
+        click("#cut-off-on");
+        FxToolkit.await("the day", () -> find("#cut-off-day").filter(node -> !node.isDisabled()).isPresent());
+        click("#cut-off-day");
+        window.shortcut(KeyCode.A);
+        robot.write("2021-06-30");
+        window.press(KeyCode.ENTER);
+
+        FxToolkit.await("fewer patients", () -> text("#import-summary").startsWith("203 patients"));
+        assertThat(find("#import-finish")).isPresent();
+    }
+
+    @Test
     void endsFollowUpOfTheOpenStudyAtADataCutOff() {
         click("#import-finish");
         FxToolkit.await("the curve", () -> events() == 191);

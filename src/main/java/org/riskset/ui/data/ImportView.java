@@ -190,6 +190,7 @@ public final class ImportView {
         model.ofOpenStudyProperty().addListener(_ -> showFinish());
         showFinish();
         summary.setMinWidth(0);
+        summary.setId("import-summary");
         for (Button button : List.of(cancel, finish, update)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
