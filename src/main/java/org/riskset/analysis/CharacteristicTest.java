@@ -16,6 +16,8 @@ public record CharacteristicTest(Kind kind, OptionalDouble statistic, OptionalDo
         PEARSON_SPARSE,
         /// Fisher's exact test.
         FISHER,
+        /// Fisher's test of a table with too many others of its margins to go through: p from random ones.
+        FISHER_SIMULATED,
         /// Linear-by-linear association of ordered levels and columns.
         TREND,
         /// Welch's t test, two columns of a number.

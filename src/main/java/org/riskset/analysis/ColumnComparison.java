@@ -43,13 +43,16 @@ final class ColumnComparison {
         ContingencyTable table = new ContingencyTable(used);
         boolean sparse = table.smallestExpected() < LEAST_EXPECTED;
         if (choice == TestChoice.FISHER || choice != TestChoice.PEARSON && sparse) {
-            OptionalDouble p =
-                    switch (table.fisher()) {
-                        case Outcome.Computed<FisherExact> exact ->
-                            OptionalDouble.of(exact.result().pValue());
-                        case Outcome.NotComputable<FisherExact> _ -> OptionalDouble.empty();
-                    };
-            return new CharacteristicTest(CharacteristicTest.Kind.FISHER, OptionalDouble.empty(), p);
+            return switch (table.fisher()) {
+                case Outcome.Computed<FisherExact> fisher ->
+                    new CharacteristicTest(
+                            fisher.result().isExact()
+                                    ? CharacteristicTest.Kind.FISHER
+                                    : CharacteristicTest.Kind.FISHER_SIMULATED,
+                            OptionalDouble.empty(),
+                            OptionalDouble.of(fisher.result().pValue()));
+                case Outcome.NotComputable<FisherExact> _ -> none(CharacteristicTest.Kind.FISHER);
+            };
         }
         return of(
                 sparse ? CharacteristicTest.Kind.PEARSON_SPARSE : CharacteristicTest.Kind.PEARSON,

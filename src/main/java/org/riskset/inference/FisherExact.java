@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
 /// @param pValue     two-sided
 /// @param simulated  number of random tables the p-value rests on; 0 where it is exact
 public record FisherExact(double pValue, int simulated) {
-    private static final int REPLICATES = 50_000;
+    /// Random tables drawn where not all can be gone through.
+    public static final int REPLICATES = 50_000;
     private static final long SEED = 20_260_101L;
 
     /// Tables whose probabilities differ by less than this share count as equally probable, as in R.

@@ -27,6 +27,8 @@ class RScriptTest {
             strings = {
                 "lung.csv --time time --time-unit days --status status --event Dead --landmarks 180,365,730 --group sex"
                         + " --group ph.ecog --group age:65 --table1 sex --cox age,sex,ph.ecog --type ph.ecog=category",
+                "lung.csv --time time --time-unit days --status status --event Dead --landmarks 180,365 --group sex"
+                        + " --type inst=category --type ph.ecog=category --table1 ph.ecog",
                 "pbc.csv --time time --time-unit days --status status --event dead --landmarks 1000,2000,3000 --group trt"
                         + " --group stage --group edema --group bili:1.1,3 --table1 trt --cox age,sex,edema,log_bili"
                         + " --strata sex --conf-type log --conf-level 0.9",

@@ -2,16 +2,22 @@ package org.riskset.report.rscript;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.riskset.analysis.CharacteristicTest;
 import org.riskset.analysis.Characteristics;
 import org.riskset.cohort.GroupLabel;
 import org.riskset.inference.Description;
+import org.riskset.inference.FisherExact;
 import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
 import org.riskset.wording.GroupNames;
 
 /// Table I: counts and percentages of every level, descriptions of numbers, and the test of each row.
 final class CharacteristicsSection {
+    private static final int REPLICATES_IN_R = 200_000;
+    /// Standard errors that two simulations of the same p hardly ever lie apart.
+    private static final double MANY_ERRORS = 5;
+
     private final ScriptWriter writer;
     private final Characteristics all;
     private final GroupNames names;
@@ -114,7 +120,22 @@ final class CharacteristicsSection {
                 described.quartiles().upper());
     }
 
+    /// Random tables in R, beside those of the application: both sides of the comparison have a random error.
+    private static String tolerance(double p) {
+        double error = Math.sqrt(p * (1 - p) * (1.0 / FisherExact.REPLICATES + 1.0 / REPLICATES_IN_R));
+        return ", " + RText.number(OptionalDouble.of(MANY_ERRORS * error / p));
+    }
+
     private void test(CharacteristicTest test) {
+        if (test.kind() == CharacteristicTest.Kind.FISHER_SIMULATED) {
+            test.pValue().ifPresent(p -> writer.check(
+                    "",
+                    Quantity.CHARACTERISTIC_P,
+                    "fisher_simulated(row, column, " + REPLICATES_IN_R + ")",
+                    OptionalDouble.of(p),
+                    tolerance(p)));
+            return;
+        }
         String expression =
                 switch (test.kind()) {
                     case PEARSON, PEARSON_SPARSE -> "pearson(row, column)";
@@ -122,8 +143,8 @@ final class CharacteristicsSection {
                     case WELCH -> "t.test(x ~ column)$p.value";
                     case STUDENT -> "t.test(x ~ column, var.equal = TRUE)$p.value";
                     case WELCH_ANOVA -> "oneway.test(x ~ column)$p.value";
-                    case ANOVA -> "oneway.test(x ~ column, var.equal = TRUE)$p.value";
-                    case FISHER -> "fisher(row, column)";
+                    case ANOVA -> "anova(lm(x ~ column))[1, 5]";
+                    case FISHER, FISHER_SIMULATED -> "fisher(row, column)";
                     case MANN_WHITNEY -> "wilcox.test(x ~ column, exact = FALSE, correct = FALSE)$p.value";
                     case KRUSKAL_WALLIS -> "kruskal.test(x ~ column)$p.value";
                 };
