@@ -53,6 +53,7 @@ public record CountByHand(String where, OptionalInt part, String words) {
         private final Messages messages;
         private final int least;
         private final Set<Integer> untold;
+        private final Set<Integer> leftOut;
 
         private Search(ReportDocument report, ReportFacts facts, Messages messages) {
             this.report = report;
@@ -60,6 +61,7 @@ public record CountByHand(String where, OptionalInt part, String words) {
             this.messages = messages;
             this.least = facts.setting().hidden().least();
             this.untold = untold();
+            this.leftOut = HiddenNumbers.of(facts);
         }
 
         private List<CountByHand> all() {
@@ -102,7 +104,7 @@ public record CountByHand(String where, OptionalInt part, String words) {
             while (number.find()) {
                 int value = Integer.parseInt(number.group());
                 boolean named = NAMED.matcher(text.substring(0, number.start())).find();
-                if (!named && (value < least && !told.contains(value) || untold.contains(value))) {
+                if (!named && (isDoubtful(value) && !told.contains(value) || untold.contains(value))) {
                     found.add(new CountByHand(where, part, around(text, number.start(), number.end())));
                 }
             }
@@ -113,6 +115,11 @@ public record CountByHand(String where, OptionalInt part, String words) {
                 }
             }
             return found;
+        }
+
+        /// Whether a number is that of a count left out, though it may be printed elsewhere for another one.
+        private boolean isDoubtful(int value) {
+            return value < least || leftOut.contains(value);
         }
 
         private static int value(String word) {

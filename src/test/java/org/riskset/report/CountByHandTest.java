@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.ReportPlan;
 import org.riskset.study.Study;
+import org.riskset.study.TablePlan;
 import org.riskset.style.FigureEdits;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
@@ -63,6 +65,33 @@ class CountByHandTest {
     void findsALargerCountThatTheReportLeavesOut() {
         assertThat(inResults("There were 29 of these.", 3)).hasSize(1);
         assertThat(inResults("There were 18 of these.", 3)).isEmpty();
+    }
+
+    /// The report prints 8 patients without surgery and 8 men who died. Where Table I by surgery leaves out another 8, a
+    /// hand-written 8 may be that one.
+    @Test
+    void findsACountLeftOutThoughTheSameNumberIsPrintedForSomethingElse() {
+        Study byTreatment = STUDY.withTables(
+                new TablePlan(STUDY.tables().entries(), Optional.of(Grouping.ByLevels.of("surgery"))));
+        ReportFacts facts = StudyFacts.of(byTreatment.withDesign(STUDY.design().withLeastCount(3)), "Riskset");
+        Set<Integer> leftOut = HiddenNumbers.of(facts);
+        ReportDocument plain = ReportDocument.of(facts, ReportPlan.FIRST, Optional.empty(), ENGLISH);
+        int both = leftOut.stream()
+                .filter(count -> count >= 3 && printed(plain, count))
+                .findFirst()
+                .orElseThrow();
+
+        ReportPlan plan =
+                ReportPlan.FIRST.with(new EditedText(ReportPlan.Kind.RESULTS, "cohort", "en", "", "There were " + both + " of these."));
+
+        assertThat(CountByHand.of(ReportDocument.of(facts, plan, Optional.empty(), ENGLISH), facts, ENGLISH)).hasSize(1);
+    }
+
+    private static boolean printed(ReportDocument report, int count) {
+        return report.tables().stream()
+                .flatMap(table -> table.rows().stream())
+                .flatMap(row -> row.cells().stream())
+                .anyMatch(cell -> cell.text().startsWith(count + " (") || cell.text().equals(Integer.toString(count)));
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.riskset.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
+import java.io.IOException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -118,5 +120,22 @@ class EditedReportTest {
                 .filter(written -> written.paragraph().equals(key))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /// Ids are names: a page in which two elements share one points to the first from both.
+    @Test
+    void givesEveryElementOfAWebPageANameOfItsOwn() throws IOException {
+        ReportDocument report =
+                ReportDocument.of(SampleReport.facts(), ReportPlan.FIRST, Optional.empty(), ENGLISH);
+
+        String page = HtmlReport.page(report, PROVENANCE, ENGLISH);
+
+        List<String> ids = Pattern.compile("\\bid=\"([^\"]+)\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ids).contains("figure-1-title", "figure-2-title").doesNotHaveDuplicates();
+        assertThat(page).contains("aria-labelledby=\"figure-2-title figure-2-description\"");
     }
 }

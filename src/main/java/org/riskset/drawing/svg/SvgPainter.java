@@ -27,7 +27,13 @@ import org.riskset.drawing.Role;
 /// outline below its text, because many editors do not know the newer `paint-order`.
 ///
 /// @param transparent true to leave the page itself out
-public record SvgPainter(boolean transparent) implements Painter {
+/// @param idPrefix    what the names of its elements begin with, so that several drawings can stand in one page
+public record SvgPainter(boolean transparent, String idPrefix) implements Painter {
+    /// A file of its own.
+    public SvgPainter(boolean transparent) {
+        this(transparent, "");
+    }
+
     /// A file with its page.
     public SvgPainter() {
         this(false);
@@ -46,9 +52,10 @@ public record SvgPainter(boolean transparent) implements Painter {
                 .append(width)
                 .append(' ')
                 .append(height)
-                .append("\" role=\"img\" aria-labelledby=\"title description\">\n");
-        svg.append("<title id=\"title\">").append(escaped(drawing.title())).append("</title>\n");
-        svg.append("<desc id=\"description\">").append(escaped(drawing.alternativeText())).append("</desc>\n");
+                .append("\" role=\"img\" aria-labelledby=\"")
+                .append(idPrefix + "title " + idPrefix + "description\">\n");
+        svg.append("<title id=\"" + idPrefix + "title\">").append(escaped(drawing.title())).append("</title>\n");
+        svg.append("<desc id=\"" + idPrefix + "description\">").append(escaped(drawing.alternativeText())).append("</desc>\n");
         addProvenance(svg, provenance);
         addStyle(svg, drawing);
         if (!transparent) {

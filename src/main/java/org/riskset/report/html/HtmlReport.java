@@ -47,7 +47,7 @@ public final class HtmlReport {
             case ReportPiece.Paragraph paragraph -> element(html, "p style=\"font-size:10pt\"", paragraph.passage().text());
             case ReportPiece.Figure figure -> {
                 ByteArrayOutputStream svg = new ByteArrayOutputStream();
-                new SvgPainter().write(figure.drawing(), provenance, svg);
+                new SvgPainter(false, "figure-" + figure.number() + "-").write(figure.drawing(), provenance, svg);
                 html.append("<figure>\n").append(withoutProlog(svg.toString(StandardCharsets.UTF_8))).append("<figcaption>");
                 caption(html, messages.text("report.part.figure", figure.number()), figure.legend().text());
                 html.append("</figcaption></figure>\n");
