@@ -11,7 +11,7 @@ import java.util.List;
 /// time.
 public final class OrderedFollowUp {
     /// Patients whose codes one processor narrows at a time.
-    private static final int STRETCH = 1 << 16;
+    private static final int STRETCH = 1 << 12;
 
     private final int cohort;
     private final int[] patients;
@@ -155,7 +155,10 @@ public final class OrderedFollowUp {
         boolean[] outside = new boolean[stretches];
         SideBySide.each(stretches, stretch -> {
             int end = Math.min(cohort, (stretch + 1) * STRETCH);
-            outside[stretch] = !narrowed(groupOfPatient, groups, stretch * STRETCH, end, narrow);
+            outside[stretch] = someOutside(groupOfPatient, groups, stretch * STRETCH, end);
+            for (int patient = stretch * STRETCH; patient < end; patient++) {
+                narrow[patient] = (byte) groupOfPatient[patient];
+            }
         });
         for (boolean someOutside : outside) {
             if (someOutside) {
@@ -165,15 +168,13 @@ public final class OrderedFollowUp {
         return narrow;
     }
 
-    /// @return whether all codes were in range
-    private static boolean narrowed(int[] codes, int groups, int from, int until, byte[] narrow) {
-        int outside = 0;
+    /// Whether a code is out of range. A loop of its own, which the compiler does for several codes at once.
+    private static boolean someOutside(int[] codes, int groups, int from, int until) {
+        int signs = 0;
         for (int patient = from; patient < until; patient++) {
-            int code = codes[patient];
-            outside |= (code + 1) | (groups - 1 - code); // negative as soon as one code is out of range
-            narrow[patient] = (byte) code;
+            signs |= (codes[patient] + 1) | (groups - 1 - codes[patient]); // negative as soon as one code is out of range
         }
-        return outside >= 0;
+        return signs < 0;
     }
 
     /// Copies the codes of a stretch from the cohort's order into time order.

@@ -1,5 +1,6 @@
 package org.riskset.survival;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Events, censorings and patients at risk, per group and time: all that Kaplan-Meier curves and rank tests need.
@@ -42,9 +43,11 @@ public final class RiskTable {
 
     /// Number of events in a group. O(rows).
     public int events(int group) {
+        int[] events = rows.events();
+        int end = rows.end()[group];
         int sum = 0;
-        for (int row = rows.first()[group]; row < rows.end()[group]; row++) {
-            sum += rows.events()[row];
+        for (int row = rows.first()[group]; row < end; row++) {
+            sum += events[row];
         }
         return sum;
     }
@@ -105,9 +108,15 @@ public final class RiskTable {
         if (!isHardlyTied()) {
             return WeightedEventsPass.overRows(rows, cells, weight);
         }
-        return weight == EventTimeWeight.ONE && groups() <= UnweightedPass.MOST_GROUPS
-                ? UnweightedPass.of(patients, groups())
+        return weight == EventTimeWeight.ONE && groups() <= LogRankSums.MOST_GROUPS
+                ? UnweightedPass.of(patients, observed())
                 : WeightedEventsPass.overEventTimes(rows, eventRows(), weight);
+    }
+
+    private double[] observed() {
+        double[] observed = new double[groups()];
+        Arrays.setAll(observed, this::events);
+        return observed;
     }
 
     private int[] sizes() {

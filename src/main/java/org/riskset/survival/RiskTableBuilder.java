@@ -33,8 +33,8 @@ final class RiskTableBuilder {
         this.codeOfPatient = ordered.narrow(groupOfPatient, groups);
         this.code = new byte[ordered.patients()];
         this.groups = groups;
-        this.atRisk = new int[blocks.size()][groups + 1];
-        this.firstRow = new int[blocks.size()][groups + 1];
+        this.atRisk = new int[blocks.size()][];
+        this.firstRow = new int[blocks.size()][];
         this.firstCell = new int[blocks.size()];
     }
 
@@ -60,27 +60,34 @@ final class RiskTableBuilder {
                 new PatientWalk(code, timeAndEvent, blocks, atRisk, false));
     }
 
-    /// Brings the codes of a stretch into time order and counts its rows and patients: a patient alone at a time makes a
-    /// row, of those who share one only the first of each group does.
+    /// Brings the codes of a stretch into time order and counts its patients and rows: every patient makes one, but of those
+    /// who share a time only the first of each group.
     private void count(int block) {
         ordered.gather(codeOfPatient, block, code);
-        int[] made = firstRow[block];
+        int[] made = new int[groups + 1];
         int[] sharing = new int[groups + 1];
-        int[] lastTime = noTime();
+        int[] lastShared = nothing();
+        int shared = blocks.firstShared(block);
         int until = blocks.until(block);
-        for (int i = blocks.from(block); i < until; i++) {
-            int slot = code[i] + 1;
-            int time = timeAndEvent[i] >>> 1;
-            if (lastTime[slot] == time) {
-                sharing[slot]++;
-            } else {
-                lastTime[slot] = time;
-                made[slot]++;
+        for (int i = blocks.from(block); i < until; shared++) {
+            int alone = Math.min(until, blocks.sharedFrom(shared));
+            for (; i < alone; i++) {
+                made[code[i] + 1]++;
+            }
+            int together = i < until ? blocks.sharedUntil(shared) : until;
+            for (; i < together; i++) {
+                int slot = code[i] + 1;
+                if (lastShared[slot] == shared) {
+                    sharing[slot]++;
+                } else {
+                    lastShared[slot] = shared;
+                    made[slot]++;
+                }
             }
         }
-        for (int slot = 0; slot <= groups; slot++) {
-            atRisk[block][slot] = made[slot] + sharing[slot];
-        }
+        Arrays.setAll(sharing, slot -> sharing[slot] + made[slot]);
+        atRisk[block] = sharing;
+        firstRow[block] = made;
     }
 
     /// From counts of each stretch to what is at risk, and the rows and cells before, at its start.
@@ -121,35 +128,51 @@ final class RiskTableBuilder {
         for (int slot = 0; slot <= groups; slot++) {
             next[slot] = (long) firstRow[block][slot] << Integer.SIZE | atRisk[block][slot];
         }
-        int[] lastTime = noTime();
+        int[] lastShared = nothing();
+        int shared = blocks.firstShared(block);
         int cell = firstCell[block];
         int until = blocks.until(block);
-        for (int i = blocks.from(block); i < until; i++) {
-            int slot = code[i] + 1;
-            if (slot == 0) {
-                continue;
+        for (int i = blocks.from(block); i < until; shared++) {
+            int alone = Math.min(until, blocks.sharedFrom(shared));
+            for (; i < alone; i++) {
+                int slot = code[i] + 1;
+                if (slot > 0) {
+                    long here = next[slot];
+                    int row = (int) (here >>> Integer.SIZE);
+                    rowTime[row] = timeAndEvent[i] >>> 1;
+                    rowAtRisk[row] = (int) here;
+                    rowEvents[row] = timeAndEvent[i] & 1;
+                    groupOfCell[cell++] = code[i];
+                    next[slot] = here + ONE_ROW - 1;
+                }
             }
-            int time = timeAndEvent[i] >>> 1;
-            int event = timeAndEvent[i] & 1;
-            long here = next[slot];
-            int row = (int) (here >>> Integer.SIZE);
-            if (lastTime[slot] == time) {
-                rowEvents[row - 1] += event;
-                next[slot] = here - 1;
-            } else {
-                lastTime[slot] = time;
-                rowTime[row] = time;
-                rowAtRisk[row] = (int) here;
-                rowEvents[row] = event;
-                groupOfCell[cell++] = code[i];
-                next[slot] = here + ONE_ROW - 1;
+            int together = i < until ? blocks.sharedUntil(shared) : until;
+            for (; i < together; i++) {
+                int slot = code[i] + 1;
+                if (slot == 0) {
+                    continue;
+                }
+                int event = timeAndEvent[i] & 1;
+                long here = next[slot];
+                int row = (int) (here >>> Integer.SIZE);
+                if (lastShared[slot] == shared) {
+                    rowEvents[row - 1] += event;
+                    next[slot] = here - 1;
+                } else {
+                    lastShared[slot] = shared;
+                    rowTime[row] = timeAndEvent[i] >>> 1;
+                    rowAtRisk[row] = (int) here;
+                    rowEvents[row] = event;
+                    groupOfCell[cell++] = code[i];
+                    next[slot] = here + ONE_ROW - 1;
+                }
             }
         }
     }
 
-    private int[] noTime() {
-        int[] times = new int[groups + 1];
-        Arrays.fill(times, -1);
-        return times;
+    private int[] nothing() {
+        int[] none = new int[groups + 1];
+        Arrays.fill(none, -1);
+        return none;
     }
 }

@@ -1,106 +1,101 @@
 package org.riskset.survival;
 
-/// The sums of the log-rank test for at most four groups whose patients hardly share a time: one walk over the patients,
-/// stretch by stretch, with everything in local variables.
-///
-/// The textbook sums, all of whose terms are positive: `E_j = sum d n_j / n`, `-V_jl = sum d (n - d) / (n - 1) n_j n_l / n^2`.
+/// The walk of the log-rank test for at most four groups whose patients hardly share a time: over the patients, stretch by
+/// stretch, noting who is at risk at each event for [LogRankSums].
 final class UnweightedPass {
-    /// Fewer groups are filled up with empty ones.
-    static final int MOST_GROUPS = 4;
-
     /// Slot 0 takes the patients left out and slot g + 1 those of group g; a power of two.
     private static final int SLOTS = 8;
-    /// Room for a slot: expected events, products with every slot, observed events.
-    private static final int ROW = 8;
-    private static final int OBSERVED = 5;
+    /// Noted times are added before there is no room for so many patients.
+    private static final int ROOM = 64;
+
+    private static final long UPPER = 1L << Integer.SIZE;
+    /// What a patient of each slot takes from the pairs of numbers at risk.
+    private static final long[] FROM_FIRST = {0, 1, UPPER, 0, 0, 0, 0, 0};
+
+    private static final long[] FROM_SECOND = {0, 0, 0, 1, UPPER, 0, 0, 0};
 
     private final PatientWalk patients;
+    private final byte[] code;
     private final int groups;
 
     private UnweightedPass(PatientWalk patients, int groups) {
         this.patients = patients;
+        this.code = patients.code();
         this.groups = groups;
     }
 
-    /// @param groups number of groups, at most four
-    static WeightedEvents of(PatientWalk patients, int groups) {
-        return new UnweightedPass(patients, groups).sums();
+    /// @param observed events of each group, of which there are at most four
+    static WeightedEvents of(PatientWalk patients, double[] observed) {
+        UnweightedPass pass = new UnweightedPass(patients, observed.length);
+        LogRankSums[] stretches = new LogRankSums[patients.blocks().size()];
+        patients.blocks().each(block -> stretches[block] = pass.walk(block));
+        for (int block = 1; block < stretches.length; block++) {
+            stretches[0].add(stretches[block]);
+        }
+        return stretches[0].weightedEvents(observed);
     }
 
     private LogRankSums walk(int block) {
-        byte[] code = patients.code();
-        LogRankSums sums = new LogRankSums(patients, MOST_GROUPS);
-        double[] n = new double[SLOTS];
-        int total = 0;
-        for (int g = 0; g < groups; g++) {
-            n[g + 1] = patients.atRisk(block, g);
-            total += patients.atRisk(block, g);
-        }
-        double[] rows = new double[SLOTS * ROW];
-        double hazard = 0;
-        double squares = 0;
+        LogRankSums sums = new LogRankSums();
+        long[] firstNoted = sums.firstPair;
+        long[] secondNoted = sums.secondPair;
+        long first = atRisk(block, 0) | atRisk(block, 1) << Integer.SIZE;
+        long second = atRisk(block, 2) | atRisk(block, 3) << Integer.SIZE;
+        int shared = patients.blocks().firstShared(block);
         int end = patients.blocks().until(block);
+        int noted = 0;
         for (int i = patients.blocks().from(block); i < end; ) {
-            if (i + 1 < end && patients.time(i + 1) == patients.time(i)) {
-                i = sums.addTime(i, end, new double[] {n[1], n[2], n[3], n[4]});
-                for (int slot = 1; slot <= MOST_GROUPS; slot++) {
-                    leave(slot, sums.left[slot], n, hazard, squares, rows);
-                    total -= sums.left[slot];
-                }
-                continue;
+            int sharedFrom = Math.min(end, patients.blocks().sharedFrom(shared));
+            int stop = Math.min(sharedFrom, i + LogRankSums.MOST_NOTED - noted);
+            for (; i < stop; i++) {
+                // No branch: which patients have the event cannot be foreseen. Without one the place is filled anew.
+                firstNoted[noted] = first;
+                secondNoted[noted] = second;
+                int slot = slot(i);
+                noted += event(i, slot);
+                first -= FROM_FIRST[slot];
+                second -= FROM_SECOND[slot];
             }
-            // No branch for patients without an event, who add nothing: which these are cannot be foreseen. Masks tell the
-            // compiler that no place is outside its array.
-            int slot = code[i] + 1 & SLOTS - 1;
-            int inAGroup = LogRankSums.inAGroup(slot);
-            double event = patients.event(i) & inAGroup;
-            double here = event / Math.max(total, 1);
-            hazard += here;
-            squares += here * here;
-            int row = slot * ROW;
-            rows[row] += hazard;
-            rows[row + 1] += n[1] * squares;
-            rows[row + 2] += n[2] * squares;
-            rows[row + 3] += n[3] * squares;
-            rows[row + 4] += n[4] * squares;
-            rows[row + OBSERVED] += event;
-            n[slot]--;
-            total += inAGroup; // all bits set is -1
-            i++;
+            if (noted > LogRankSums.MOST_NOTED - ROOM) {
+                sums.addNoted(noted);
+                noted = 0;
+            }
+            if (i == sharedFrom && i < end) {
+                int after = patients.blocks().sharedUntil(shared++);
+                long firstLeaving = 0;
+                long secondLeaving = 0;
+                int events = 0;
+                for (; i < after; i++) {
+                    int slot = slot(i);
+                    events += event(i, slot);
+                    firstLeaving += FROM_FIRST[slot];
+                    secondLeaving += FROM_SECOND[slot];
+                }
+                if (events > 1) {
+                    sums.addShared(first, second, events);
+                } else {
+                    firstNoted[noted] = first;
+                    secondNoted[noted] = second;
+                    noted += events;
+                }
+                first -= firstLeaving;
+                second -= secondLeaving;
+            }
         }
-        for (int slot = 1; slot <= MOST_GROUPS; slot++) {
-            leave(slot, n[slot], n, hazard, squares, rows);
-            sums.observed[slot] += (int) rows[slot * ROW + OBSERVED];
-        }
-        sums.add(
-                new double[] {rows[ROW], rows[2 * ROW], rows[3 * ROW], rows[4 * ROW]},
-                new double[] {
-                    both(rows, 1, 2), both(rows, 1, 3), both(rows, 1, 4), both(rows, 2, 3), both(rows, 2, 4), both(rows, 3, 4)
-                });
+        sums.addNoted(noted);
         return sums;
     }
 
-    private static double both(double[] rows, int slot, int other) {
-        return rows[slot * ROW + other] + rows[other * ROW + slot];
+    private int slot(int i) {
+        return code[i] + 1 & SLOTS - 1; // the mask tells the compiler that no place is outside its array
     }
 
-    /// Patients of a group leave together, having lived through the hazard so far.
-    private static void leave(int slot, double leaving, double[] n, double hazard, double squares, double[] rows) {
-        int row = slot * ROW;
-        rows[row] += leaving * hazard;
-        for (int other = 1; other <= MOST_GROUPS; other++) {
-            rows[row + other] += leaving * n[other] * squares;
-        }
-        n[slot] -= leaving;
+    /// 1 if the patient, of a slot, had the event and is in a group.
+    private int event(int i, int slot) {
+        return patients.event(i) & -slot >> Integer.SIZE - 1;
     }
 
-    private WeightedEvents sums() {
-        LogRankSums[] stretches = new LogRankSums[patients.blocks().size()];
-        patients.blocks().each(block -> stretches[block] = walk(block));
-        LogRankSums all = new LogRankSums(patients, MOST_GROUPS);
-        for (LogRankSums stretch : stretches) {
-            all.add(stretch);
-        }
-        return all.weightedEvents(groups);
+    private long atRisk(int block, int group) {
+        return group < groups ? patients.atRisk(block, group) : 0;
     }
 }

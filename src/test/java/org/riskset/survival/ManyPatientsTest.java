@@ -102,10 +102,16 @@ class ManyPatientsTest {
         for (int g = 0; g < 4; g++) {
             SurvivalCurve alone = KaplanMeier.estimate(table, g);
             double product = 1;
+            double sum = 0;
             for (int step = 0; step < alone.size(); step++) {
-                product *= (alone.atRisk(step) - alone.events(step)) / (double) alone.atRisk(step);
-                assertThat(together.get(g).survival(step)).isEqualTo(alone.survival(step)).isEqualTo(product);
+                double atRisk = alone.atRisk(step);
+                double staying = atRisk - alone.events(step);
+                product *= staying / atRisk;
+                sum += staying == 0 ? 0 : alone.events(step) / (atRisk * staying);
+                assertThat(together.get(g).survival(step)).isEqualTo(alone.survival(step));
                 assertThat(together.get(g).lower(step)).isEqualTo(alone.lower(step));
+                assertThat(alone.survival(step)).isCloseTo(product, within(1e-12));
+                assertThat(alone.standardError(step)).isCloseTo(product * Math.sqrt(sum), within(1e-12));
             }
         }
     }

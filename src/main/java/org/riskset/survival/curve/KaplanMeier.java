@@ -46,35 +46,8 @@ public final class KaplanMeier {
     /// The curve of one group. An empty group gives a curve without steps, at 1 throughout. O(rows of the group).
     public static SurvivalCurve estimate(
             RiskTable table, int group, ConfidenceTransform transform, ConfidenceLevel level) {
-        int rows = table.rows(group);
-        double[] survival = new double[rows];
-        double[] logVariance = new double[rows];
-        factors(table, group, survival, logVariance);
-        double surviving = 1;
-        double variance = 0;
-        for (int row = 0; row < rows; row++) {
-            surviving *= survival[row];
-            survival[row] = surviving;
-            variance += logVariance[row];
-            logVariance[row] = variance;
-        }
-        return new SurvivalCurve(table, group, survival, logVariance, transform, level);
-    }
-
-    /// What each row multiplies survival by and adds to Greenwood's sum. A loop of its own, free of branches and of what
-    /// comes before, because the divisions of several rows are then done at once.
-    private static void factors(RiskTable table, int group, double[] factor, double[] term) {
-        int rows = factor.length;
-        for (int row = 0; row < rows; row++) {
-            double atRisk = table.atRisk(group, row);
-            double events = table.events(group, row);
-            double staying = atRisk - events;
-            factor[row] = staying / atRisk;
-            term[row] = events / (atRisk * staying);
-        }
-        if (rows > 0 && factor[rows - 1] == 0) {
-            term[rows - 1] = 0; // at S = 0 the variance of log S is infinite; the last finite one is kept
-        }
+        ProductLimit pass = new ProductLimit(table, group);
+        return new SurvivalCurve(table, group, pass.survival(), pass.greenwoodSums(), transform, level);
     }
 
     /// Follow-up time of one group by the reverse Kaplan-Meier method: the curve of the time to censoring.

@@ -16,7 +16,7 @@ public final class SurvivalCurve {
     private final RiskTable table;
     private final int group;
     private final double[] survival;
-    private final double[] logVariance;
+    private final GreenwoodSums logVariance;
     private final ConfidenceTransform transform;
     private final ConfidenceLevel level;
     private final double z;
@@ -25,7 +25,7 @@ public final class SurvivalCurve {
             RiskTable table,
             int group,
             double[] survival,
-            double[] logVariance,
+            GreenwoodSums logVariance,
             ConfidenceTransform transform,
             ConfidenceLevel level) {
         this.table = table;
@@ -141,12 +141,12 @@ public final class SurvivalCurve {
 
     /// Standard error of `log S` at a step.
     double sigma(int step) {
-        return Math.sqrt(logVariance[step]);
+        return Math.sqrt(logVariance.upTo(step));
     }
 
     /// Greenwood's sum `sum d / (n (n - d))` up to and including a step: the variance of `log S`.
     double logVariance(int step) {
-        return logVariance[step];
+        return logVariance.upTo(step);
     }
 
     /// The step in force at a time: the last with time `<=` it, or -1 before the first. O(log steps).
