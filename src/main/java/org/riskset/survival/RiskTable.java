@@ -1,6 +1,5 @@
 package org.riskset.survival;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Events, censorings and patients at risk, per group and time: all that Kaplan-Meier curves and rank tests need.
@@ -109,14 +108,8 @@ public final class RiskTable {
             return WeightedEventsPass.overRows(rows, cells, weight);
         }
         return weight == EventTimeWeight.ONE && groups() <= LogRankSums.MOST_GROUPS
-                ? UnweightedPass.of(patients, observed())
+                ? UnweightedPass.of(patients, groups(), this::events)
                 : WeightedEventsPass.overEventTimes(rows, eventRows(), weight);
-    }
-
-    private double[] observed() {
-        double[] observed = new double[groups()];
-        Arrays.setAll(observed, this::events);
-        return observed;
     }
 
     private int[] sizes() {

@@ -64,29 +64,22 @@ final class RiskTableBuilder {
     /// who share a time only the first of each group.
     private void count(int block) {
         ordered.gather(codeOfPatient, block, code);
-        int[] made = new int[groups + 1];
-        int[] sharing = new int[groups + 1];
-        int[] lastShared = nothing();
-        int shared = blocks.firstShared(block);
         int until = blocks.until(block);
-        for (int i = blocks.from(block); i < until; shared++) {
-            int alone = Math.min(until, blocks.sharedFrom(shared));
-            for (; i < alone; i++) {
-                made[code[i] + 1]++;
-            }
-            int together = i < until ? blocks.sharedUntil(shared) : until;
-            for (; i < together; i++) {
+        int[] patients = SlotCounts.count(code, blocks.from(block), until, groups);
+        int[] made = patients.clone();
+        int[] lastShared = nothing();
+        for (int shared = blocks.firstShared(block); blocks.sharedFrom(shared) < until; shared++) {
+            int together = blocks.sharedUntil(shared);
+            for (int i = blocks.sharedFrom(shared); i < together; i++) {
                 int slot = code[i] + 1;
                 if (lastShared[slot] == shared) {
-                    sharing[slot]++;
+                    made[slot]--;
                 } else {
                     lastShared[slot] = shared;
-                    made[slot]++;
                 }
             }
         }
-        Arrays.setAll(sharing, slot -> sharing[slot] + made[slot]);
-        atRisk[block] = sharing;
+        atRisk[block] = patients;
         firstRow[block] = made;
     }
 

@@ -1,5 +1,7 @@
 package org.riskset.survival;
 
+import java.util.function.IntUnaryOperator;
+
 /// The walk of the log-rank test for at most four groups whose patients hardly share a time: over the patients, stretch by
 /// stretch, noting who is at risk at each event for [LogRankSums].
 final class UnweightedPass {
@@ -24,15 +26,23 @@ final class UnweightedPass {
         this.groups = groups;
     }
 
-    /// @param observed events of each group, of which there are at most four
-    static WeightedEvents of(PatientWalk patients, double[] observed) {
-        UnweightedPass pass = new UnweightedPass(patients, observed.length);
+    /// @param groups   number of groups, at most four
+    /// @param observed events of a group
+    static WeightedEvents of(PatientWalk patients, int groups, IntUnaryOperator observed) {
+        UnweightedPass pass = new UnweightedPass(patients, groups);
         LogRankSums[] stretches = new LogRankSums[patients.blocks().size()];
-        patients.blocks().each(block -> stretches[block] = pass.walk(block));
+        double[] observedEvents = new double[groups];
+        SideBySide.each(groups + stretches.length, piece -> {
+            if (piece < groups) {
+                observedEvents[piece] = observed.applyAsInt(piece);
+            } else {
+                stretches[piece - groups] = pass.walk(piece - groups);
+            }
+        });
         for (int block = 1; block < stretches.length; block++) {
             stretches[0].add(stretches[block]);
         }
-        return stretches[0].weightedEvents(observed);
+        return stretches[0].weightedEvents(observedEvents);
     }
 
     private LogRankSums walk(int block) {
