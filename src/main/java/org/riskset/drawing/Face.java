@@ -55,6 +55,18 @@ public enum Face {
         return family;
     }
 
+    /// The same cut of the other typeface.
+    Face ofOtherFamily() {
+        return switch (this) {
+            case REGULAR -> NOTO_REGULAR;
+            case BOLD -> NOTO_BOLD;
+            case ITALIC -> NOTO_ITALIC;
+            case NOTO_REGULAR -> REGULAR;
+            case NOTO_BOLD -> BOLD;
+            case NOTO_ITALIC -> ITALIC;
+        };
+    }
+
     public boolean isBold() {
         return bold;
     }

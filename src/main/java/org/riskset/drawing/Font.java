@@ -12,6 +12,14 @@ public record Font(Face face, double size, Rgb colour) {
         }
     }
 
+    /// The font a text is set in: the other typeface where this one lacks a letter that the other has, such as the sign of
+    /// "at least" in Noto Sans.
+    public Font showing(String text) {
+        TextMeasurer measurer = TextMeasurer.bundled();
+        boolean other = !measurer.canShow(text, face) && measurer.canShow(text, face.ofOtherFamily());
+        return other ? withFace(face.ofOtherFamily()) : this;
+    }
+
     public Font withColour(Rgb other) {
         return new Font(face, size, other);
     }

@@ -159,6 +159,7 @@ public sealed interface Mark {
     /// @param x     where the anchor stands
     /// @param y     the baseline
     /// @param angle turn around (x, y) in degrees, clockwise on the page: -90 reads upwards
+    /// @param font  the other typeface takes its place where it lacks a letter of the text
     record Label(String text, double x, double y, Anchor anchor, double angle, Font font, Optional<Halo> halo, Role role)
             implements Mark {
         /// @throws IllegalArgumentException if a position or the angle is infinite or NaN
@@ -166,6 +167,7 @@ public sealed interface Mark {
             if (!Double.isFinite(x) || !Double.isFinite(y) || !Double.isFinite(angle)) {
                 throw new IllegalArgumentException("label '%s' is not on the page: %s, %s, %s".formatted(text, x, y, angle));
             }
+            font = font.showing(text);
         }
 
         /// Upright text without a halo.

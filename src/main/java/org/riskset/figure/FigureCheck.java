@@ -22,6 +22,8 @@ public record FigureCheck(Rule rule, boolean passed, List<String> values, Option
         TEXT_ON_PAGE("text-on-page"),
         /// No higher than a page of the journal.
         PAGE_HEIGHT("page-height"),
+        /// What a person placed lies on the page and clear of other texts.
+        HAND_PLACED("hand-placed"),
         TEXT_APART("text-apart"),
         COLUMNS_AT_TICKS("columns-at-ticks"),
         NUMBERS_AT_RISK("numbers-at-risk"),

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
@@ -27,13 +29,16 @@ public final class FigureChecks {
     private static final double TICK_TOLERANCE = 0.5;
     /// Ink may overhang its advance by so much without meeting a neighbour, in points.
     private static final double TOUCH = 0.05;
+    private static final double LARGER = 1.125;
 
     private final Drawing drawing;
     private final FigureStyle style;
     private final NumberText numbers;
+    private final Predicate<Role> placedByHand;
     private final List<FigureCheck> found = new ArrayList<>();
 
-    private FigureChecks(Drawing drawing, FigureStyle style, Messages messages) {
+    private FigureChecks(Drawing drawing, FigureStyle style, Predicate<Role> placedByHand, Messages messages) {
+        this.placedByHand = placedByHand;
         this.drawing = drawing;
         this.style = style;
         this.numbers = messages.numbers();
@@ -41,7 +46,12 @@ public final class FigureChecks {
 
     /// Every rule with its outcome, those that failed first.
     public static List<FigureCheck> of(Drawing drawing, FigureStyle style, Messages messages) {
-        FigureChecks checks = new FigureChecks(drawing, style, messages);
+        return of(drawing, style, _ -> false, messages);
+    }
+
+    /// The same, whatever becomes of texts a person placed: a larger page cannot put them right.
+    static List<FigureCheck> of(Drawing drawing, FigureStyle style, Predicate<Role> placedByHand, Messages messages) {
+        FigureChecks checks = new FigureChecks(drawing, style, placedByHand, messages);
         checks.look();
         return Stream.concat(
                         checks.found.stream().filter(check -> !check.passed()),
@@ -98,15 +108,24 @@ public final class FigureChecks {
     }
 
     private void checkTextOnPage() {
-        List<String> outside = drawing.labels()
+        List<Mark.Label> outside = drawing.labels()
+                .filter(label -> !placedByHand.test(label.role()))
                 .filter(label -> !drawing.page().contains(bounds(label)))
-                .map(Mark.Label::text)
                 .toList();
-        add(FigureCheck.Rule.TEXT_ON_PAGE, outside.isEmpty(), Optional.of(larger()), String.join(", ", outside));
+        boolean wideEnough = outside.stream()
+                .map(FigureChecks::bounds)
+                .allMatch(box -> box.left() >= drawing.page().left() && box.right() <= drawing.page().right());
+        FigureStyle larger = wideEnough ? style.withSize(style.width(), style.height() * LARGER) : larger();
+        add(
+                FigureCheck.Rule.TEXT_ON_PAGE,
+                outside.isEmpty(),
+                Optional.of(larger),
+                outside.stream().map(Mark.Label::text).collect(Collectors.joining(", ")));
     }
 
     private void checkTextApart() {
-        List<Mark.Label> labels = drawing.labels().toList();
+        List<Mark.Label> labels =
+                drawing.labels().filter(label -> !placedByHand.test(label.role())).toList();
         TreeSet<String> meeting = new TreeSet<>();
         for (int i = 0; i < labels.size(); i++) {
             for (int j = i + 1; j < labels.size(); j++) {
@@ -121,7 +140,7 @@ public final class FigureChecks {
 
     /// The page enlarged by an eighth, with the same type: room for everything.
     private FigureStyle larger() {
-        return style.withSize(style.width() * 1.125, style.height() * 1.125);
+        return style.withSize(style.width() * LARGER, style.height() * LARGER);
     }
 
     private void checkRiskTable() {

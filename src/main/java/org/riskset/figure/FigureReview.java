@@ -35,10 +35,14 @@ public final class FigureReview {
     public static List<FigureCheck> of(
             PlannedFigure figure, FigureNumbers numbers, StudyFigure drawn, Messages messages) {
         List<FigureCheck> checks = new ArrayList<>();
-        FigureChecks.of(drawn.drawing(), drawn.style(), messages).stream()
+        PlacedByHand byHand = new PlacedByHand(figure, drawn);
+        FigureChecks.of(drawn.drawing(), drawn.style(), byHand::has, messages).stream()
                 .filter(check -> isHeldTo(figure.kind(), check.rule()) && !isForbidden(figure, check.rule()))
                 .forEach(checks::add);
         checks.add(pageHeight(figure, drawn, messages));
+        if (drawn.drawing().marks(byHand::has).stream().findAny().isPresent()) {
+            checks.add(handPlaced(byHand));
+        }
         if (numbers instanceof FigureNumbers.Comparisons compared && figure.kind() == PlannedFigure.Kind.KAPLAN_MEIER) {
             addContent(checks, figure, compared.results());
         }
@@ -84,6 +88,12 @@ public final class FigureReview {
                 passed ? Optional.empty() : fix);
     }
 
+    private static FigureCheck handPlaced(PlacedByHand byHand) {
+        List<String> misplaced = byHand.misplacedTexts();
+        return new FigureCheck(
+                FigureCheck.Rule.HAND_PLACED, misplaced.isEmpty(), List.of(String.join(", ", misplaced)), Optional.empty());
+    }
+
     private static String millimetres(double points, Messages messages) {
         return messages.numbers().fixed(points / Drawing.POINTS_PER_MILLIMETRE, 0);
     }
@@ -122,7 +132,9 @@ public final class FigureReview {
     }
 
     /// What puts a failed rule right; empty where a person must decide.
-    public static Optional<UnaryOperator<PlannedFigure>> fix(FigureCheck check) {
+    ///
+    /// @param drawn the figure that was looked at
+    public static Optional<UnaryOperator<PlannedFigure>> fix(FigureCheck check, StudyFigure drawn) {
         if (check.passed()) {
             return Optional.empty();
         }
@@ -133,6 +145,7 @@ public final class FigureReview {
                     .withLook(figure.look().withStyle(figure.look()
                             .style()
                             .withShown(figure.look().style().shown().withVerdict(true)))));
+            case HAND_PLACED -> Optional.of(figure -> new PlacedByHand(figure, drawn).tidied());
             case PAGE_HEIGHT -> check.fix().map(style -> figure -> figure.kind().hasOwnHeight()
                     ? figure.withEveryEdit(edits ->
                             edits.withAxes(edits.axes().withRowPitch(OptionalDouble.of(AxisEdits.CLOSEST_ROWS))))

@@ -28,7 +28,7 @@ record Typography(FigureStyle style) {
     }
 
     double width(String text, Font font) {
-        return TextMeasurer.bundled().width(text, font);
+        return TextMeasurer.bundled().width(text, font.showing(text));
     }
 
     double capitals(Font font) {

@@ -16,7 +16,8 @@ class GlyphOutlinesTest {
     @EnumSource(Face.class)
     void agreesWithThePlatformsOutlinesOfTheSameFont(Face face) throws Exception {
         // given
-        String text = "Ế gộ %&@8ữ·≥";
+        // A label with a letter that its typeface lacks is set in the other one: Noto Sans has no sign for "at least".
+        String text = face.family() == Face.Family.NOTO_SANS ? "Ế gộ %&@8ữ·" : "Ế gộ %&@8ữ·≥";
         float em = face.family() == Face.Family.NOTO_SANS ? 1000 : 2048; // the font's own units: nothing is rounded
         java.awt.Font platform;
         try (InputStream in = Objects.requireNonNull(getClass().getResourceAsStream(face.resource()))) {

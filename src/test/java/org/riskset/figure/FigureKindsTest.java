@@ -136,14 +136,15 @@ class FigureKindsTest {
         FigureCheck failed = pageHeight(figure, english);
         assertThat(failed.passed()).isFalse();
 
-        PlannedFigure fixed = FigureReview.fix(failed).orElseThrow().apply(figure);
+        PlannedFigure fixed = FigureReview.fix(failed, drawn(figure, english)).orElseThrow().apply(figure);
 
         assertThat(pageHeight(fixed, english).passed()).isTrue();
         assertThat(drawn(fixed, english).drawing().height()).isLessThan(drawn(figure, english).drawing().height());
         assertThat(FigureChecks.of(drawn(fixed, english).drawing(), fixed.look().style(), english))
                 .filteredOn(check -> ALWAYS.contains(check.rule()))
                 .allMatch(FigureCheck::passed);
-        assertThat(FigureReview.fix(pageHeight(ofHeight(planned(kind), 3), english))).isEmpty();
+        PlannedFigure high = ofHeight(planned(kind), 3);
+        assertThat(FigureReview.fix(pageHeight(high, english), drawn(high, english))).isEmpty();
     }
 
     @Test
@@ -152,7 +153,7 @@ class FigureKindsTest {
         PlannedFigure figure = planned(Kind.KAPLAN_MEIER);
         PlannedFigure high = figure.withLook(figure.look().withMillimetres(129, 280));
 
-        PlannedFigure fixed = FigureReview.fix(pageHeight(high, english)).orElseThrow().apply(high);
+        PlannedFigure fixed = FigureReview.fix(pageHeight(high, english), drawn(high, english)).orElseThrow().apply(high);
 
         assertThat(fixed.look().heightMillimetres()).isCloseTo(fixed.look().journal().highest(), within(0.01));
         assertThat(pageHeight(fixed, english).passed()).isTrue();
@@ -179,6 +180,24 @@ class FigureKindsTest {
                             style.type().text() * share, style.type().small() * share, style.type().letter()))));
         }
         return figure;
+    }
+
+    /// Noto Sans has no sign for "at least".
+    @Test
+    void setsATextInTheOtherTypefaceWhereALetterIsMissing() {
+        PlannedFigure cut = comparing(
+                planned(Kind.KAPLAN_MEIER),
+                new PlannedFigure.Grouped(Grouping.ByCutPoints.at("tumour_size_cm", 6), CutPointOrigin.FIXED_IN_ADVANCE));
+        Drawing drawing = drawn(
+                        cut.withLook(cut.look().withStyle(cut.look().style().withTypeface(Typeface.NOTO_SANS))),
+                        new Messages(Language.ENGLISH))
+                .drawing();
+
+        assertThat(drawing.labels().filter(label -> label.text().contains("\u2265")))
+                .isNotEmpty()
+                .allMatch(label -> TextMeasurer.bundled().canShow(label.text(), label.font().face()));
+        assertThat(drawing.labels().filter(label -> !label.text().contains("\u2265")))
+                .allMatch(label -> label.font().face().family() == Face.Family.NOTO_SANS);
     }
 
     /// Bars of patients are counts of one.

@@ -15,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.figure.FigureCheck;
 import org.riskset.figure.FigureReview;
+import org.riskset.figure.StudyFigure;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
@@ -52,7 +53,14 @@ final class ChecksPane {
         return root;
     }
 
-    void show(List<FigureCheck> checks) {
+    /// Before there is a figure.
+    void clear() {
+        badge.setVisible(false);
+        rows.getChildren().clear();
+    }
+
+    /// @param drawn the figure that was looked at
+    void show(List<FigureCheck> checks, StudyFigure drawn) {
         long failed = checks.stream().filter(check -> !check.passed()).count();
         badge.setText(messages.numbers().count(failed));
         badge.setVisible(failed > 0);
@@ -61,11 +69,11 @@ final class ChecksPane {
             badge.getStyleClass().add("caution");
         }
         List<Node> fresh = new ArrayList<>();
-        checks.forEach(check -> fresh.add(row(check)));
+        checks.forEach(check -> fresh.add(row(check, drawn)));
         rows.getChildren().setAll(fresh);
     }
 
-    private HBox row(FigureCheck check) {
+    private HBox row(FigureCheck check, StudyFigure drawn) {
         String sentence = messages.text(check.rule().textKey(check.passed()), check.values().toArray());
         Label words = Labels.wrapped(sentence, "small");
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -77,7 +85,7 @@ final class ChecksPane {
                         : Icons.of(Feather.ALERT_TRIANGLE, "small-icon", "icon-warning"),
                 words);
         row.getStyleClass().add("check-row");
-        fix(check).ifPresent(fix -> {
+        fix(check, drawn).ifPresent(fix -> {
             Button put = new Button(messages.text(check.rule().fixKey()));
             put.setId("fix-" + check.rule().name());
             put.getStyleClass().add("dense");
@@ -89,10 +97,10 @@ final class ChecksPane {
     }
 
     /// What the button of a check does, told its own words.
-    private Optional<Consumer<String>> fix(FigureCheck check) {
+    private Optional<Consumer<String>> fix(FigureCheck check, StudyFigure drawn) {
         if (check.rule() == FigureCheck.Rule.TIME_ZERO && !check.passed()) {
             return Optional.of(_ -> writeTimeTitle.run());
         }
-        return FigureReview.fix(check).map(change -> words -> model.change(edits.words(words), change));
+        return FigureReview.fix(check, drawn).map(change -> words -> model.change(edits.words(words), change));
     }
 }

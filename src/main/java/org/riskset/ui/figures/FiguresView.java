@@ -256,7 +256,7 @@ public final class FiguresView {
     private void showNothing(String reason) {
         pasteboard.showNothing(reason);
         size.setText("");
-        checks.show(List.of());
+        checks.clear();
     }
 
     private void showFigure(StudyFigure drawn) {
@@ -269,6 +269,6 @@ public final class FiguresView {
                 drawn, vision == ColourVision.TYPICAL ? page : page.recoloured(vision::of), model.panel(), caption);
         size.setText(new FigureNames(messages)
                 .size(page.width() / Drawing.POINTS_PER_MILLIMETRE, page.height() / Drawing.POINTS_PER_MILLIMETRE));
-        checks.show(model.checks(drawn, messages));
+        checks.show(model.checks(drawn, messages), drawn);
     }
 }

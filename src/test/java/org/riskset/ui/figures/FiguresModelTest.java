@@ -82,6 +82,29 @@ class FiguresModelTest {
         assertThat(figure().drawing().title()).isEqualTo("Overall survival by sex");
     }
 
+    @Test
+    void movesTextsThatWerePlacedOffThePageOrOnEachOther() {
+        model.change("texts", figure -> figure.withEdits(0, edits -> edits.withVerdictPlace(Optional.of(new Place(0.98, 0.98)))
+                .withAnnotations(List.of(
+                        new Annotation("First of two texts", new Place(0.4, 0.5)),
+                        new Annotation("Second of two texts", new Place(0.41, 0.5)),
+                        new Annotation("A rather long text at the edge", new Place(0.9, 0.7))))));
+        FigureCheck misplaced = check(FigureCheck.Rule.HAND_PLACED);
+        assertThat(misplaced.passed()).isFalse();
+        assertThat(misplaced.values().getFirst()).contains("First of two texts", "A rather long text at the edge", "Log-rank");
+
+        model.change("move", FigureReview.fix(misplaced, figure()).orElseThrow());
+
+        assertThat(check(FigureCheck.Rule.HAND_PLACED).passed()).isTrue();
+        assertThat(check(FigureCheck.Rule.TEXT_ON_PAGE).passed()).isTrue();
+        assertThat(check(FigureCheck.Rule.TEXT_APART).passed()).isTrue();
+        assertThat(model.current().panels().getFirst().edits().verdictPlace()).isEmpty();
+    }
+
+    private FigureCheck check(FigureCheck.Rule rule) {
+        return model.checks(figure(), ENGLISH).stream().filter(check -> check.rule() == rule).findFirst().orElseThrow();
+    }
+
     /// Files of before there was a distance of rows do not speak of it.
     @Test
     void readsAPlanThatSaysNothingOfRows() {
@@ -192,7 +215,7 @@ class FiguresModelTest {
         for (FigureCheck.Rule rule : failed()) {
             model.checks(figure(), ENGLISH).stream()
                     .filter(check -> check.rule() == rule)
-                    .flatMap(check -> FigureReview.fix(check).stream())
+                    .flatMap(check -> FigureReview.fix(check, figure()).stream())
                     .forEach(fix -> model.change("fix", fix));
         }
 
