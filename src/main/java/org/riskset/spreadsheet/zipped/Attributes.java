@@ -25,7 +25,7 @@ public final class Attributes {
         bytes = tag;
         int at = start;
         int local = start;
-        while (at < tagEnd && tag[at] != '=' && !XmlScanner.isSpace(tag[at])) {
+        while (at < tagEnd && tag[at] != '=' && !TagName.isSpace(tag[at])) {
             local = tag[at] == ':' ? at + 1 : local;
             at++;
         }
@@ -34,7 +34,7 @@ public final class Attributes {
             at++;
         }
         at++;
-        while (at < tagEnd && XmlScanner.isSpace(tag[at])) {
+        while (at < tagEnd && TagName.isSpace(tag[at])) {
             at++;
         }
         byte quote = at < tagEnd ? tag[at] : 0;

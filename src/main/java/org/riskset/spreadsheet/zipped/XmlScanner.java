@@ -1,7 +1,6 @@
 package org.riskset.spreadsheet.zipped;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.riskset.spreadsheet.raw.Progress;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
@@ -28,14 +27,11 @@ public final class XmlScanner implements AutoCloseable {
 
     private final PartWindow window;
     private final Attributes attributes = new Attributes();
-    private byte[] named = new byte[0];
-    private int nameStart;
-    private int nameEnd;
+    private final TagName name = new TagName();
     private boolean closesItself;
     private int[] open = new int[64];
     private int depth;
-    private byte[] text = new byte[256];
-    private int textLength;
+    private final ElementText text = new ElementText();
 
     /// @param progress only asked whether the reading is still wanted
     public XmlScanner(PartInput in, Progress progress) {
@@ -90,8 +86,8 @@ public final class XmlScanner implements AutoCloseable {
     }
 
     /// Whether the element just started or ended has this name, prefix aside.
-    public boolean is(String name) {
-        return nameEnd - nameStart == name.length() && PartWindow.matches(named, nameStart, name);
+    public boolean is(String wanted) {
+        return name.is(wanted);
     }
 
     /// Elements that are open, the one just started included and the one just ended not.
@@ -106,17 +102,17 @@ public final class XmlScanner implements AutoCloseable {
 
     /// The text just met, as UTF-8; valid until the next step.
     public byte[] textBytes() {
-        return text;
+        return text.bytes();
     }
 
     /// How many of the [#textBytes] count.
     public int textLength() {
-        return textLength;
+        return text.length();
     }
 
     /// The text just met.
     public String textString() {
-        return new String(text, 0, textLength, StandardCharsets.UTF_8);
+        return text.asString();
     }
 
     /// All text inside the element just started, up to its end.
@@ -150,7 +146,7 @@ public final class XmlScanner implements AutoCloseable {
         int at = name(window.position + 1, end);
         byte[] bytes = window.bytes;
         while (true) {
-            while (at < end && isSpace(bytes[at])) {
+            while (at < end && TagName.isSpace(bytes[at])) {
                 at++;
             }
             if (at >= end || bytes[at] == '/') {
@@ -171,12 +167,8 @@ public final class XmlScanner implements AutoCloseable {
             }
             open = Arrays.copyOf(open, 2 * depth);
         }
-        open[depth++] = nameHash();
+        open[depth++] = name.hash();
         window.position = end + 1;
-    }
-
-    static boolean isSpace(byte b) {
-        return b <= ' ' && b >= 0;
     }
 
     private void endTag() throws IOException, UnreadableFileException {
@@ -185,35 +177,18 @@ public final class XmlScanner implements AutoCloseable {
         attributes.clear();
         window.position = end + 1;
         depth--;
-        if (depth < 0 || open[depth] != nameHash()) {
+        if (depth < 0 || open[depth] != name.hash()) {
             throw window.problem(Reason.DAMAGED);
         }
     }
 
-    /// Finds the name that starts here, without prefix; gives the place behind it.
+    /// Reads the name that starts here; gives the place behind it.
     private int name(int start, int end) throws UnreadableFileException {
-        byte[] bytes = window.bytes;
-        int at = start;
-        int local = start;
-        while (at < end && bytes[at] != '/' && !isSpace(bytes[at])) {
-            local = bytes[at] == ':' ? at + 1 : local;
-            at++;
-        }
-        if (at == local) {
+        int behind = name.read(window.bytes, start, end);
+        if (behind < 0) {
             throw window.problem(Reason.DAMAGED);
         }
-        named = bytes;
-        nameStart = local;
-        nameEnd = at;
-        return at;
-    }
-
-    private int nameHash() {
-        int hash = 0;
-        for (int i = nameStart; i < nameEnd; i++) {
-            hash = 31 * hash + named[i];
-        }
-        return hash;
+        return behind;
     }
 
     /// The place of the `>` that ends the tag at the position, quoted ones passed over; reads on until it is there.
@@ -275,24 +250,15 @@ public final class XmlScanner implements AutoCloseable {
         boolean marked = Arrays.equals(window.bytes, start, behindMark, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
         int at = marked ? behindMark : start;
         for (; at < end; at++) {
-            if (!isSpace(window.bytes[at])) {
+            if (!TagName.isSpace(window.bytes[at])) {
                 throw window.problem(Reason.DAMAGED);
             }
         }
     }
 
     private void setText(int start, int end, boolean references) throws UnreadableFileException {
-        if (text.length < end - start) {
-            text = new byte[Math.max(end - start, 2 * text.length)];
-        }
-        if (references) {
-            textLength = References.decode(window.bytes, start, end, text);
-            if (textLength < 0) {
-                throw window.problem(Reason.DAMAGED);
-            }
-        } else {
-            System.arraycopy(window.bytes, start, text, 0, end - start);
-            textLength = end - start;
+        if (!text.set(window.bytes, start, end, references)) {
+            throw window.problem(Reason.DAMAGED);
         }
     }
 

@@ -45,12 +45,10 @@ public final class ImportView {
     private final Label variableCount = Labels.of("", "badge");
     private final VariablesTable variables;
     private final FindingsPanel findings;
-    private final Label summary = Labels.of("");
+    private final ImportFooter footer;
     private final RecipeBand recipe;
     private final HeadingRows headings;
     private final Actions actions;
-    private final Button finish = new Button();
-    private final Button update = new Button();
     private boolean onlyFindings;
     private int rowsWithFindings;
     private boolean updating;
@@ -75,6 +73,7 @@ public final class ImportView {
         this.messages = messages;
         this.actions = actions;
         this.recipe = new RecipeBand(messages, model);
+        this.footer = new ImportFooter(messages, model, actions);
         this.headings = new HeadingRows(messages, model);
         this.model = model;
         this.roles = new RolesBand(messages, model);
@@ -118,7 +117,7 @@ public final class ImportView {
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);
         VBox.setVgrow(split, Priority.ALWAYS);
-        VBox centre = new VBox(toolbar(), recipe, roles, endpoints, split, footer());
+        VBox centre = new VBox(toolbar(), recipe, roles, endpoints, split, footer);
         centre.getStyleClass().add("explore-centre");
         centre.setMinWidth(0);
         findings.setPrefWidth(344);
@@ -170,48 +169,6 @@ public final class ImportView {
         return band;
     }
 
-    private HBox footer() {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        Button cancel = new Button(messages.text("action.cancel"));
-        cancel.setOnAction(_ -> actions.cancel());
-        cancel.setId("import-cancel");
-        finish.setId("import-finish");
-        finish.setOnAction(_ -> actions.makeStudy());
-        update.setText(messages.text("import.update"));
-        update.setGraphic(Icons.of(Feather.ARROW_RIGHT, "small-icon"));
-        update.getStyleClass().add("primary");
-        update.setId("import-update");
-        update.setTooltip(new Tooltip(messages.text("import.update.hint")));
-        update.setOnAction(_ -> actions.updateStudy());
-        update.managedProperty().bind(update.visibleProperty());
-        update.visibleProperty().bind(model.ofOpenStudyProperty());
-        update.disableProperty().bind(finish.disableProperty());
-        model.ofOpenStudyProperty().addListener(_ -> showFinish());
-        showFinish();
-        summary.setMinWidth(0);
-        summary.setId("import-summary");
-        for (Button button : List.of(cancel, finish, update)) {
-            button.setMinWidth(Region.USE_PREF_SIZE);
-        }
-        HBox footer = new HBox(8, summary, space, cancel, finish, update);
-        footer.getStyleClass().add("import-footer");
-        return footer;
-    }
-
-    /// A new study is what is wanted, but where the sheet belongs to the study that is open.
-    private void showFinish() {
-        boolean ofStudy = model.ofOpenStudyProperty().get();
-        finish.setText(messages.text(ofStudy ? "import.finish.new" : "import.finish"));
-        finish.setGraphic(ofStudy ? null : Icons.of(Feather.ARROW_RIGHT, "small-icon"));
-        finish.getStyleClass().remove("primary");
-        if (!ofStudy) {
-            finish.getStyleClass().add("primary");
-        }
-        finish.setDefaultButton(!ofStudy);
-        update.setDefaultButton(ofStudy);
-    }
-
     private void show(ImportState state) {
         updating = true;
         fileName.setText(state.source().getFileName().toString());
@@ -232,7 +189,7 @@ public final class ImportView {
         variableCount.setText(Integer.toString(state.plan().columns().size()));
         roles.show(state);
         endpoints.show(state.roles(), state.result().registry());
-        showSummary(state);
+        footer.show(state);
         updating = false;
         frames.finish(); // of the state before
         boolean sameSheet = shownSheet.filter(sheet -> sheet == state.sheet()).isPresent();
@@ -260,19 +217,6 @@ public final class ImportView {
         onlyFindings = onlyFindings && rowsWithFindings > 0;
         rowFilter.show(List.of(), false);
         rowFilter.show(rowsWithFindings > 0 ? List.of(false, true) : List.of(false), onlyFindings);
-    }
-
-    private void showSummary(ImportState state) {
-        int patients = state.cohort().map(cohort -> cohort.patients()).orElse(0);
-        finish.setDisable(patients == 0);
-        int left = state.exclusions().size();
-        summary.setText(
-                patients == 0
-                        ? messages.text("import.summary.none")
-                        : left == 0
-                                ? messages.counted("import.summary", patients)
-                                : messages.counted("import.summary", patients) + " "
-                                        + messages.counted("import.summary.left-out", left));
     }
 
     private String filterName(boolean findingsOnly) {
