@@ -9,7 +9,10 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,24 @@ class DataJourneyTest extends Journey {
         FxToolkit.await("the cut-off", () -> window.result().orElseThrow().overall().patients() == 203);
         assertThat(context.exploreModel().openStudy().get().orElseThrow().recipe().definition().cutOff())
                 .hasToString("Optional[2021-06-30]");
+    }
+
+    @Test
+    void showsTheRowsOfAFindingAndAllAgain() {
+        open(MESSY);
+        FxToolkit.await("the findings", () -> scene.lookup("#remedy-RepeatsLeftOut") != null);
+        TableView<?> preview = (TableView<?>) scene.lookup("#preview");
+        FxToolkit.await("all rows", () -> preview.getItems().size() > 20);
+        int all = FxToolkit.on(() -> preview.getItems().size());
+        FxToolkit.run(() -> ((Button) scene.lookup("#remedy-RepeatsLeftOut").getParent().getChildrenUnmodifiable().getFirst()).fire());
+        FxToolkit.await("some rows", () -> preview.getItems().size() < 10);
+
+        FxToolkit.run(() -> ((ToggleButton) scene.getRoot().lookupAll(".segments.quiet .toggle-button").stream()
+                .filter(node -> ((ToggleButton) node).getText().startsWith("All "))
+                .findFirst()
+                .orElseThrow()).fire());
+
+        FxToolkit.await("all rows again", () -> preview.getItems().size() == all);
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class Segments<T> extends HBox {
         setMinWidth(USE_PREF_SIZE);
         setMaxWidth(USE_PREF_SIZE);
         group.selectedToggleProperty().addListener((_, before, now) -> {
-            if (now == null && before != null) {
+            if (now == null && before != null && !updating) {
                 before.setSelected(true);
             } else if (now != null && !updating) {
                 chosen.accept(values.get(group.getToggles().indexOf(now)));
