@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.riskset.analysis.GroupSummary;
@@ -38,6 +42,27 @@ class ReadingJourneyTest extends Journey {
         window.press(KeyCode.RIGHT);
         FxToolkit.await("the second event", () -> !FxToolkit.textsIn(readOut()).equals(under));
         window.press(KeyCode.ESCAPE);
+    }
+
+    @Test
+    void theReadOutHasRoomForItsNumbersWhenTheMouseMovesOnlyOnce() {
+        FxToolkit.run(() -> {
+            Node figure = window.find("#figure").orElseThrow();
+            Bounds bounds = figure.localToScene(figure.getBoundsInLocal());
+            figure.fireEvent(moved(bounds.getMinX() + 0.4 * bounds.getWidth(), bounds.getMinY() + 0.4 * bounds.getHeight()));
+        });
+        assertThat(FxToolkit.on(this::isReadOutShown)).isTrue();
+        double left = FxToolkit.on(() -> {
+            readOut().applyCss();
+            return readOut().getWidth() - readOut().prefWidth(-1);
+        });
+        assertThat(left).as("room that is left").isGreaterThanOrEqualTo(0);
+    }
+
+    private static MouseEvent moved(double x, double y) {
+        return new MouseEvent(
+                MouseEvent.MOUSE_MOVED, x, y, x, y, MouseButton.NONE, 0, false, false, false, false, false, false, false, true,
+                false, true, null);
     }
 
     @Test
@@ -102,8 +127,8 @@ class ReadingJourneyTest extends Journey {
         FxToolkit.await("closed", () -> window.find("#keys-close").isEmpty());
     }
 
-    private Node readOut() {
-        return window.find("#figure").orElseThrow().getParent().lookup(".read-out");
+    private Region readOut() {
+        return (Region) window.find("#figure").orElseThrow().getParent().lookup(".read-out");
     }
 
     private boolean isReadOutShown() {

@@ -6,6 +6,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.riskset.ui.theme.Inks;
 import org.riskset.wording.Messages;
@@ -112,7 +113,8 @@ final class IntervalStrip extends Region {
             double value = logarithmic ? Math.pow(2, tick) : tick;
             double x = Math.rint(x(axis, value)) + 0.5;
             graphics.strokeLine(x, bottom, x, bottom + 3);
-            graphics.fillText(messages.numbers().shortest(value), x, bottom + 3);
+            String label = messages.numbers().shortest(value);
+            graphics.fillText(label, inside(x, width(label, graphics.getFont())), bottom + 3);
         }
         if (reference > 0) {
             double x = Math.rint(x(axis, reference)) + 0.5;
@@ -121,6 +123,18 @@ final class IntervalStrip extends Region {
             graphics.strokeLine(x, 0, x, bottom);
             graphics.setLineDashes();
         }
+    }
+
+    private static double width(String label, Font font) {
+        Text text = new Text(label);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+
+    /// The middle of a label that would be cut at the side, moved inside.
+    private double inside(double middle, double width) {
+        double half = Math.ceil(width / 2);
+        return Math.max(half, Math.min(canvas.getWidth() - half, middle));
     }
 
     private void drawEntry(GraphicsContext graphics, Axis axis, Entry entry, double y) {

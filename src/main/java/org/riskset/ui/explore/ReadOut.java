@@ -79,6 +79,7 @@ final class ReadOut extends Pane {
     /// Puts line and card beside a position of the plot.
     void place(double x, Box plot, double paneWidth) {
         line.resizeRelocate(Math.rint(x), plot.top(), 1, plot.height());
+        card.applyCss(); // its rows are new, and as wide as their fonts make them
         double width = card.prefWidth(-1);
         double height = card.prefHeight(width);
         double left = x + AWAY + width < Math.min(paneWidth, plot.right()) ? x + AWAY : x - AWAY - width;
