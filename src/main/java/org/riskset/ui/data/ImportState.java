@@ -141,6 +141,13 @@ record ImportState(
         return decided.roles();
     }
 
+    /// The workbook's own dictionary; empty where it says nothing new, or the columns are described as in an earlier export.
+    Optional<OwnDictionary> offeredDictionary() {
+        return opened.dictionary()
+                .filter(_ -> decided.answer() != ImportDecisions.Answer.TAKEN)
+                .filter(found -> !found.dictionary().appliedTo(plan()).equals(plan()));
+    }
+
     /// Rows, by their number in the user's program, that something is wrong with.
     Set<Integer> rowsWithFindings() {
         return marks.rows();

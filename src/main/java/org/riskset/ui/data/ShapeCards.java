@@ -29,15 +29,10 @@ final class ShapeCards {
         this.reveal = reveal;
     }
 
-    /// What a dictionary in the workbook would change; nothing where there is none, it has been applied, or the columns are
-    /// described as in an earlier export.
+    /// What a dictionary in the workbook would change.
     List<VBox> offers(ImportState state) {
         ImportPlan plan = state.plan();
-        if (state.decided().answer() == ImportDecisions.Answer.TAKEN) {
-            return List.of();
-        }
-        return state.opened().dictionary()
-                .filter(found -> !found.dictionary().appliedTo(plan).equals(plan))
+        return state.offeredDictionary()
                 .map(found -> List.of(offer(found, found.dictionary().appliedTo(plan), plan)))
                 .orElse(List.of());
     }

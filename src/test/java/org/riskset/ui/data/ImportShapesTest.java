@@ -133,6 +133,20 @@ class ImportShapesTest {
     }
 
     @Test
+    void offersNoDictionaryWhereTheColumnsAreDescribedAsInAnEarlierExport() throws IOException {
+        model.open(SHAPES, () -> {});
+        assertThat(shown().offeredDictionary()).isPresent();
+        Imported made = model.imported().orElseThrow();
+        new KeptRecipes(folder).keep(made.asRecipe(made.recipe()));
+
+        model.open(SHAPES, () -> {});
+        assertThat(shown().offeredDictionary()).isPresent();
+        model.takeOffer("as before");
+
+        assertThat(shown().offeredDictionary()).isEmpty();
+    }
+
+    @Test
     void keepsThePartsThatWereChosenWhenADictionaryIsApplied() throws IOException {
         Path dictionary = Files.writeString(folder.resolve("codes.csv"), "variable;label\nDead;Outcome\n");
         model.open(SHAPES, () -> {});
