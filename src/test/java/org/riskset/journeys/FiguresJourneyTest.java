@@ -18,6 +18,8 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.shape.Line;
+import javafx.scene.shape.StrokeLineCap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.riskset.drawing.Box;
@@ -143,6 +145,15 @@ class FiguresJourneyTest extends Journey {
         FxToolkit.await("the typed text", () -> edits().annotations().getFirst().text().equals("Half die here"));
         click("#figure-line-at-time");
         FxToolkit.await("the line", () -> edits().references().size() == 1);
+    }
+
+    /// Square ends would fill the gaps between dots, so that every line type looks like the solid one.
+    @Test
+    void showsTheLineTypeOfAGroupWithItsGaps() {
+        click("#segment-Groups");
+        FxToolkit.await("the lines", () -> find(".dash-sample").isPresent());
+
+        assertThat(((Line) find(".dash-sample").orElseThrow()).getStrokeLineCap()).isEqualTo(StrokeLineCap.BUTT);
     }
 
     @Test

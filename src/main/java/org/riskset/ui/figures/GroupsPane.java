@@ -15,6 +15,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Line;
+import javafx.scene.shape.StrokeLineCap;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.GroupSummary;
@@ -193,6 +194,7 @@ final class GroupsPane {
             }
             Line line = new Line(0, 0, SAMPLE, 0);
             line.getStyleClass().add("dash-sample");
+            line.setStrokeLineCap(StrokeLineCap.BUTT); // square ends would fill the gaps of dots
             for (double length : dash.lengths()) {
                 line.getStrokeDashArray().add(length);
             }
