@@ -14,6 +14,7 @@ public record Draft(List<Line> lines) {
     /// A count with its percentage, a median with its error, or a number alone.
     private static final Pattern VALUE = Pattern.compile("\\d+ ?\\(" + NUMBER + " ?%?\\)|" + NUMBER + " ?\u00b1 ?" + NUMBER
             + "|(?:< ?)?" + NUMBER);
+    private static final Pattern SPACED = Pattern.compile(" {2,}");
     private static final int LONGEST_LABEL = 60;
     private static final Pattern ROW = Pattern.compile("(?<label>\\S.{0," + LONGEST_LABEL + "}?)(?<values>(?: (?:" + VALUE + "))+)");
     private static final Pattern TITLE = Pattern.compile("^\\s*(?:table|figure|b\u1ea3ng|h\u00ecnh)\\b", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -47,10 +48,14 @@ public record Draft(List<Line> lines) {
                 .toList());
     }
 
-    /// A line of text: cells are separated by tabs, or, as copied from a page, by the blanks before a row's numbers.
+    /// A line of text: cells are separated by tabs, by two blanks or more, or, as copied from a page, by the blanks before a
+    /// row's numbers.
     static Line line(String text) {
         if (text.contains("\t")) {
             return new Line(Arrays.asList(text.split("\t", -1)));
+        }
+        if (SPACED.matcher(text.strip()).find()) {
+            return new Line(Arrays.asList(text.strip().split(SPACED.pattern())));
         }
         Matcher row = ROW.matcher(new Line(List.of(text)).text());
         if (!row.matches() || TITLE.matcher(text).find()) {

@@ -17,21 +17,34 @@ import org.riskset.analysis.Characteristics;
 /// @param groups   place of a cell to the column of Table I it is about
 /// @param patients place of the cells that hold numbers of patients
 /// @param events   place of the cells that hold numbers of events
-record DraftColumns(Map<Integer, Integer> groups, Set<Integer> patients, Set<Integer> events) {
+/// @param percents place of the cells that hold percentages alone
+/// @param medians  place of the cells that hold median survival
+record DraftColumns(
+        Map<Integer, Integer> groups,
+        Set<Integer> patients,
+        Set<Integer> events,
+        Set<Integer> percents,
+        Set<Integer> medians) {
     /// The place of all patients among the columns of Table I.
     static final int ALL = -1;
     /// Nothing known.
-    static final DraftColumns NONE = new DraftColumns(Map.of(), Set.of(), Set.of());
+    static final DraftColumns NONE = new DraftColumns(Map.of(), Set.of(), Set.of(), Set.of(), Set.of());
 
     private static final Pattern SIZE = Pattern.compile("\\(?\\s*[nN]\\s*=\\s*(\\d+)\\s*\\)?");
     private static final Set<String> EVERYBODY = Set.of("all", "overall", "total", "t\u1ea5t c\u1ea3", "chung", "t\u1ed5ng");
     private static final Set<String> PATIENTS = Set.of("n", "no.", "patients", "s\u1ed1 bn");
     private static final Set<String> EVENTS = Set.of("deaths", "events", "t\u1eed vong");
 
+    private static final Set<String> PERCENTS =
+            Set.of("%", "(%)", "percent", "percentage", "t\u1ef7 l\u1ec7", "t\u1ef7 l\u1ec7 %", "t\u1ef7 l\u1ec7 (%)");
+    private static final Pattern MEDIAN = Pattern.compile("(?:median|trung v\u1ecb)(?!.*(?:follow|theo d\u00f5i)).*");
+
     DraftColumns {
         groups = Map.copyOf(groups);
         patients = Set.copyOf(patients);
         events = Set.copyOf(events);
+        percents = Set.copyOf(percents);
+        medians = Set.copyOf(medians);
     }
 
     /// Reads a line as the head of a table; empty where it is none.
@@ -39,6 +52,8 @@ record DraftColumns(Map<Integer, Integer> groups, Set<Integer> patients, Set<Int
         Map<Integer, Integer> groups = new HashMap<>();
         Set<Integer> patients = new HashSet<>();
         Set<Integer> events = new HashSet<>();
+        Set<Integer> percents = new HashSet<>();
+        Set<Integer> medians = new HashSet<>();
         for (int cell = 1; cell < line.cells().size(); cell++) {
             String text = line.cells().get(cell);
             String name = SIZE.matcher(text).replaceAll("").strip().toLowerCase(Locale.ROOT);
@@ -48,15 +63,19 @@ record DraftColumns(Map<Integer, Integer> groups, Set<Integer> patients, Set<Int
                 patients.add(cell);
             } else if (EVENTS.contains(name)) {
                 events.add(cell);
+            } else if (PERCENTS.contains(name)) {
+                percents.add(cell);
+            } else if (MEDIAN.matcher(name).matches()) {
+                medians.add(cell);
             } else {
                 group.ifPresent(column -> groups.put(place, column));
             }
         }
         boolean grouped = groups.values().stream().anyMatch(column -> column != ALL);
-        if (!grouped && patients.isEmpty() && events.isEmpty()) {
+        if (!grouped && patients.isEmpty() && events.isEmpty() && medians.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new DraftColumns(groups, patients, events));
+        return Optional.of(new DraftColumns(groups, patients, events, percents, medians));
     }
 
     private static OptionalInt group(String name, Characteristics all) {

@@ -3,7 +3,6 @@ package org.riskset.report.check;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -31,6 +30,7 @@ public final class NumbersCheck {
 
     private final Known known;
     private final LinkedHashSet<DraftFinding> findings = new LinkedHashSet<>();
+    private int compared;
     private DraftShares shares = new DraftShares();
     private DraftColumns columns = DraftColumns.NONE;
     private String heading = "";
@@ -43,11 +43,11 @@ public final class NumbersCheck {
     }
 
     /// Everything in the draft that does not agree, in the order of the draft.
-    public static List<DraftFinding> compare(Draft draft, ReportFacts facts) {
+    public static DraftCheck compare(Draft draft, ReportFacts facts) {
         return new NumbersCheck(facts).check(draft);
     }
 
-    private List<DraftFinding> check(Draft draft) {
+    private DraftCheck check(Draft draft) {
         boolean inTable = false;
         for (Draft.Line line : draft.lines()) {
             boolean row = line.isRow() || isHeading(line.text());
@@ -65,7 +65,7 @@ public final class NumbersCheck {
             }
         }
         closeVariables();
-        return List.copyOf(findings);
+        return new DraftCheck(findings.stream().toList(), compared);
     }
 
     /// Pasted tables have the name of a variable alone on its line.
@@ -98,6 +98,7 @@ public final class NumbersCheck {
             closeVariables();
             columns = head.get();
             sizes(line);
+            heading = known.variable(line.cells().getFirst()).isPresent() ? line.cells().getFirst() : "";
             return;
         }
         String label = line.cells().getFirst();
@@ -119,7 +120,7 @@ public final class NumbersCheck {
                 first = false;
                 share(level, columns.column(cell), Integer.parseInt(share.group(1)), share.group(3), line.text());
             }
-            count(level, line, cell);
+            bare(level, line, cell);
         }
         errors(line.text(), level, label);
     }
@@ -127,6 +128,7 @@ public final class NumbersCheck {
     /// Numbers of patients in the head of a table.
     private void sizes(Draft.Line line) {
         columns.groups().forEach((cell, group) -> DraftColumns.size(line.cells().get(cell)).ifPresent(written -> {
+            compared++;
             int size = known.size(group);
             if (written != size) {
                 findings.add(new DraftFinding.CountDiffers(line.text(), line.cells().get(cell), written, size));
@@ -134,18 +136,15 @@ public final class NumbersCheck {
         }));
     }
 
-    /// A bare number of patients or events in a table of survival.
-    private void count(Optional<Known.Level> level, Draft.Line line, int cell) {
-        boolean patients = columns.patients().contains(cell);
-        if (!patients && !columns.events().contains(cell) || !line.cells().get(cell).matches("\\d{1,9}")) {
-            return;
-        }
-        int written = Integer.parseInt(line.cells().get(cell));
-        level.flatMap(known::survival)
-                .map(group -> patients ? group.patients() : group.events())
-                .filter(computed -> computed != written)
-                .ifPresent(computed -> findings.add(new DraftFinding.CountDiffers(
-                        line.text(), level.orElseThrow().name(), written, computed)));
+    /// What stands alone in a cell: a number of patients or events, a median, a percentage.
+    private void bare(Optional<Known.Level> level, Draft.Line line, int cell) {
+        BareCells cells = new BareCells(known, columns);
+        cells.compare(level, line, cell).ifPresent(number -> {
+            compared++;
+            number.finding().ifPresent(findings::add);
+        });
+        cells.percent(line, cell).ifPresent(percent -> cells.patients(line)
+                .ifPresent(count -> share(level, DraftColumns.ALL, count, percent, line.text())));
     }
 
     private void paragraph(String text) {
@@ -175,10 +174,12 @@ public final class NumbersCheck {
         WrittenNumber percent = WrittenNumber.of(written);
         if (found.isEmpty()) {
             if (group == DraftColumns.ALL) {
+                compared++;
                 unnamed(count, percent, written, where);
             }
             return;
         }
+        compared++;
         Known.Level level = found.get();
         shares.add(group, new DraftShares.Share(level, count, percent, where));
         if (count != level.count(group)) {
@@ -251,6 +252,7 @@ public final class NumbersCheck {
             computed = Optional.of(known.everyone().spssMedian());
         }
         if (!mean && computed.isPresent() && computed.get() instanceof SpssQuantile.WithError right) {
+            compared++;
             boolean same = median.isRounded(right.time()) && error.isRounded(right.error());
             if (!same) {
                 String words = rounded(right.time(), median) + " \u00b1 " + rounded(right.error(), error);
@@ -268,6 +270,7 @@ public final class NumbersCheck {
         for (String cell : line.cells()) {
             Matcher written = PROBABILITY.matcher(cell.strip());
             if (computed.isPresent() && written.matches()) {
+                compared++;
                 WrittenNumber p = WrittenNumber.of(written.group(2));
                 boolean same = written.group(1) == null ? p.isRounded(computed.get()) : computed.get() < p.number();
                 if (!same) {

@@ -58,6 +58,9 @@ final class ChangedTextBar extends VBox {
         take.setId("report-take-new");
         take.setMinWidth(Region.USE_PREF_SIZE);
         line.getChildren().setAll(Icons.of(Feather.ALERT_TRIANGLE, "small-icon", "icon-warning"), words, keep, take);
+        // The comparison has its own words and buttons for the same.
+        line.visibleProperty().bind(comparison.visibleProperty().not());
+        line.managedProperty().bind(line.visibleProperty());
         getChildren().setAll(line, comparison);
         there(false);
     }

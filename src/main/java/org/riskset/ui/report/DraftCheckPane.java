@@ -1,6 +1,5 @@
 package org.riskset.ui.report;
 
-import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.report.check.Draft;
+import org.riskset.report.check.DraftCheck;
 import org.riskset.report.check.DraftFinding;
 import org.riskset.report.check.DraftFindingText;
 import org.riskset.ui.controls.Icons;
@@ -57,10 +57,18 @@ final class DraftCheckPane {
         return root;
     }
 
-    private void show(List<DraftFinding> found) {
-        findings.getItems().setAll(found);
-        outcome.setText(
-                found.isEmpty() ? messages.text("check.none") : messages.counted("check.found", found.size()));
+    private void show(DraftCheck check) {
+        findings.getItems().setAll(check.findings());
+        outcome.setText(outcome(check));
+    }
+
+    private String outcome(DraftCheck check) {
+        if (!check.findings().isEmpty()) {
+            return messages.counted("check.found", check.findings().size());
+        }
+        return check.compared() == 0
+                ? messages.text("check.nothing-compared")
+                : messages.counted("check.none", check.compared());
     }
 
     /// Where it stands in the draft, and what is wrong there.

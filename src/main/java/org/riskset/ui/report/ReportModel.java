@@ -18,7 +18,7 @@ import org.riskset.report.StudyFacts;
 import org.riskset.report.WrittenText;
 import org.riskset.report.check.Draft;
 import org.riskset.report.check.DraftFile;
-import org.riskset.report.check.DraftFinding;
+import org.riskset.report.check.DraftCheck;
 import org.riskset.report.check.NumbersCheck;
 import org.riskset.report.file.ReportFile;
 import org.riskset.report.file.ScriptFiles;
@@ -39,7 +39,7 @@ public final class ReportModel {
     private final String application;
     private final LatestOnly<Request, Prepared> writing;
     private final ReadOnlyObjectWrapper<Optional<Prepared>> prepared = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<List<DraftFinding>>> findings =
+    private final ReadOnlyObjectWrapper<Optional<DraftCheck>> findings =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Consumer<Throwable> failures;
     private Language windowLanguage = Language.ENGLISH;
@@ -94,7 +94,7 @@ public final class ReportModel {
     }
 
     /// What does not agree in the draft that was compared last; empty before the first.
-    ReadOnlyObjectProperty<Optional<List<DraftFinding>>> findingsProperty() {
+    ReadOnlyObjectProperty<Optional<DraftCheck>> findingsProperty() {
         return findings.getReadOnlyProperty();
     }
 

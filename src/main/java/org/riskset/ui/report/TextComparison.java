@@ -1,6 +1,7 @@
 package org.riskset.ui.report;
 
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
@@ -21,7 +22,10 @@ import org.riskset.wording.Messages;
 /// A paragraph three times: as the analysis had it when it was edited, as the analysis has it now, and in the reader's own
 /// words. Of the first two, the sentences are shown that only one of them has.
 final class TextComparison extends VBox {
-    private static final double HEIGHT = 150;
+    /// All three texts in view where that leaves room for the report.
+    private static final double LEAST_HEIGHT = 104;
+    private static final double MOST_HEIGHT = 260;
+    private static final double BORDERS = 2;
     private static final double NAMES = 132;
 
     private final Messages messages;
@@ -45,8 +49,9 @@ final class TextComparison extends VBox {
         ScrollPane scroll = new ScrollPane(texts);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefViewportHeight(HEIGHT);
-        scroll.setMinHeight(HEIGHT);
+        scroll.minHeightProperty().bind(Bindings.createDoubleBinding(
+                () -> Math.clamp(texts.getHeight() + BORDERS, LEAST_HEIGHT, MOST_HEIGHT), texts.heightProperty()));
+        scroll.prefHeightProperty().bind(scroll.minHeightProperty());
         scroll.getStyleClass().add("comparison-scroll");
         take.setText(messages.text("report.compare.take"));
         take.setId("report-compare-take");

@@ -74,7 +74,7 @@ class NumbersCheckTest {
     @ParameterizedTest
     @MethodSource("ways")
     void findsEverySlipOfTheDraft(UnaryOperator<Draft> way) throws IOException {
-        List<DraftFinding> found = NumbersCheck.compare(way.apply(DraftFile.read(SLIPS)), SAMPLE);
+        List<DraftFinding> found = NumbersCheck.compare(way.apply(DraftFile.read(SLIPS)), SAMPLE).findings();
 
         assertThat(found)
                 .containsExactlyInAnyOrder(
@@ -127,7 +127,7 @@ class NumbersCheckTest {
         Draft draft = Draft.of(CsvTables.tabSeparated(report.tables()) + text.methods().text() + "\n" + prose);
 
         assertThat(draft.lines()).hasSizeGreaterThan(80);
-        assertThat(NumbersCheck.compare(draft, SAMPLE)).isEmpty();
+        assertThat(NumbersCheck.compare(draft, SAMPLE).findings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -139,14 +139,14 @@ class NumbersCheckTest {
         kind.write(report, Provenance.NONE, messages, file);
 
         Draft right = DraftFile.read(file);
-        assertThat(NumbersCheck.compare(right, SAMPLE)).isEmpty();
+        assertThat(NumbersCheck.compare(right, SAMPLE).findings()).isEmpty();
 
         List<Draft.Line> changed = right.lines().stream()
                 .map(line -> new Draft.Line(line.cells().stream()
                         .map(cell -> cell.replace("13.50 \u00b1 3.72", "13.50 \u00b1 3.27"))
                         .toList()))
                 .toList();
-        assertThat(NumbersCheck.compare(new Draft(changed), SAMPLE))
+        assertThat(NumbersCheck.compare(new Draft(changed), SAMPLE).findings())
                 .singleElement()
                 .isInstanceOfSatisfying(
                         DraftFinding.NumberDiffers.class,
@@ -164,7 +164,7 @@ class NumbersCheckTest {
                 "IVB\t10 (32.3)\t3 (25.0)\t8 (34.8)",
                 "IVC\t11 (35.5)\t6 (75.0)\t5 (21.8)"));
 
-        assertThat(NumbersCheck.compare(draft, SampleReport.searched()))
+        assertThat(NumbersCheck.compare(draft, SampleReport.searched()).findings())
                 .containsExactlyInAnyOrder(
                         new DraftFinding.CountDiffers(
                                 "Characteristic All (n = 31) No (n = 9) Yes (n = 23)", "No (n = 9)", 9, 8),
@@ -186,7 +186,7 @@ class NumbersCheckTest {
                 "IVA\t10\t9\t13.50 \u00b1 3.72",
                 "IVB\t12\t7\t6.01 \u00b1 1.22"));
 
-        assertThat(NumbersCheck.compare(draft, SAMPLE))
+        assertThat(NumbersCheck.compare(draft, SAMPLE).findings())
                 .containsExactlyInAnyOrder(
                         new DraftFinding.CountDiffers("IVA 10 9 13.50 \u00b1 3.72", "Stage, IVA", 9, 8),
                         new DraftFinding.CountDiffers("IVB 12 7 6.01 \u00b1 1.22", "Stage, IVB", 12, 10));
@@ -197,7 +197,7 @@ class NumbersCheckTest {
         Path file = folder.resolve("draft.csv");
         Files.writeString(file, "Sex;\n\"Male\";\"12 (38,7)\"\n", StandardCharsets.UTF_8);
 
-        assertThat(NumbersCheck.compare(DraftFile.read(file), SAMPLE))
+        assertThat(NumbersCheck.compare(DraftFile.read(file), SAMPLE).findings())
                 .containsExactly(new DraftFinding.CountDiffers("Male 12 (38,7)", "Sex, Male", 12, 11));
     }
 
@@ -213,7 +213,7 @@ class NumbersCheckTest {
                 "Riskset 1.0");
         ReportDocument report = ReportDocument.of(facts, ReportPlan.FIRST, Optional.empty(), messages);
 
-        assertThat(NumbersCheck.compare(Draft.of(CsvTables.tabSeparated(report.tables())), facts)).isEmpty();
+        assertThat(NumbersCheck.compare(Draft.of(CsvTables.tabSeparated(report.tables())), facts).findings()).isEmpty();
     }
 
     @Test
@@ -231,5 +231,28 @@ class NumbersCheckTest {
 
         assertThat(text.sentence(new DraftFinding.NotTheShare("", "", "8.6", 8, 23, "34.8")))
                 .contains("8", "23", language == Language.ENGLISH ? "34.8%" : "34,8%");
+    }
+
+    /// Counts, percentages and medians in columns of their own, as spreadsheets have them.
+    @Test
+    void readsNumbersInColumnsOfTheirOwn() {
+        Draft draft = Draft.of(String.join(
+                "\n", "Sex\tn\t%\tMedian (95% CI)", "Female\t20\t46.5\t10.0", "Male\t12\t35.5\t3.6 (0.1\u20139.9)"));
+
+        DraftCheck check = NumbersCheck.compare(draft, SAMPLE);
+
+        assertThat(check.compared()).isGreaterThanOrEqualTo(6);
+        assertThat(check.findings())
+                .contains(new DraftFinding.CountDiffers("Male 12 35.5 3.6 (0.1\u20139.9)", "Sex, Male", 12, 11))
+                .anyMatch(found -> found instanceof DraftFinding.NotTheShare share && share.written().equals("46.5"))
+                .anyMatch(found -> found instanceof DraftFinding.NumberDiffers number && number.written().equals("3.6"))
+                .noneMatch(found -> found instanceof DraftFinding.NumberDiffers number && number.written().equals("10.0"));
+    }
+
+    @Test
+    void saysThatNothingCouldBeCompared() {
+        DraftCheck check = NumbersCheck.compare(Draft.of("Horse\t12 of them\nCow\t3 of them"), SAMPLE);
+
+        assertThat(check).isEqualTo(new DraftCheck(List.of(), 0));
     }
 }
