@@ -21,7 +21,7 @@ import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
 
 /// The rows of a Table I: the groupings asked for, then every other category and every other number, the numbers as they
-/// are and without groups.
+/// are and without groups. What makes the columns is no row.
 final class TableOneRows {
     private final Cohort cohort;
     private final Map<String, List<String>> orders;
@@ -33,12 +33,12 @@ final class TableOneRows {
     }
 
     Characteristics describe(List<Grouping> asked, Optional<Grouping> by) {
-        Set<String> known = asked.stream()
-                .flatMap(row -> row.columnName().stream())
-                .collect(Collectors.toCollection(HashSet::new));
-        known.addAll(cohort.definition().columns());
-        by.flatMap(Grouping::columnName).ifPresent(known::add);
+        Optional<String> columns = by.flatMap(Grouping::columnName);
         List<Grouping> rows = new ArrayList<>(asked);
+        rows.removeIf(row -> columns.isPresent() && row.columnName().equals(columns));
+        Set<String> known = new HashSet<>(cohort.definition().columns());
+        columns.ifPresent(known::add);
+        rows.forEach(row -> row.columnName().ifPresent(known::add));
         List<String> numbers = new ArrayList<>();
         for (Column column : cohort.registry().columns()) {
             if (known.contains(column.name())) {

@@ -61,7 +61,7 @@ class BatchTest {
     void putsEveryOtherNumberIntoTableOneAsItIs() throws IOException {
         Path json = folder.resolve("numbers.json");
 
-        run("analyze", SAMPLE, "--group", "age_at_diagnosis:60", "--table1", "surgery", "--json", json.toString());
+        run("analyze", SAMPLE, "--group", "surgery", "--group", "age_at_diagnosis:60", "--table1", "surgery", "--json", json.toString());
 
         JsonNode columns = read(json).at("/table1/columns");
         JsonNode size = column(columns, "tumour_size_cm");
