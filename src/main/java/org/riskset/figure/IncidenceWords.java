@@ -35,12 +35,7 @@ final class IncidenceWords {
                 OptionalDouble.empty(),
                 curves(),
                 edits.verdict().map(VerdictLine::byHand).orElseGet(this::verdict),
-                new KaplanMeierContent.RiskWords(
-                        messages.text(print ? "figure.at-risk.print" : "figure.at-risk"),
-                        messages.text("figure.patients"),
-                        messages.text("figure.at-risk"),
-                        messages.text("figure.censored"),
-                        messages.text("figure.events")),
+                KaplanMeierContent.RiskWords.of(print, messages),
                 messages.numbers()::shortest,
                 messages.numbers()::count,
                 alternativeText());

@@ -6,6 +6,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.LongFunction;
 import org.riskset.drawing.Font;
 import org.riskset.style.FigureEdits;
+import org.riskset.wording.Messages;
 
 /// What a Kaplan-Meier figure says, before anything is placed: every text and every curve.
 ///
@@ -42,7 +43,17 @@ record KaplanMeierContent(
     /// @param atRisk   row of patients at risk, where there are rows of other patients too
     /// @param censored row of patients censored so far
     /// @param events   row of patients with the event so far
-    record RiskWords(String title, String kmunicateTitle, String atRisk, String censored, String events) {}
+    record RiskWords(String title, String kmunicateTitle, String atRisk, String censored, String events) {
+        /// @param print whether the figure is printed, where the title is longer
+        static RiskWords of(boolean print, Messages messages) {
+            return new RiskWords(
+                    messages.text(print ? "figure.at-risk.print" : "figure.at-risk"),
+                    messages.text("figure.patients"),
+                    messages.text("figure.at-risk"),
+                    messages.text("figure.censored"),
+                    messages.text("figure.events"));
+        }
+    }
 
     /// The figure beside others with the same time axis.
     KaplanMeierContent withLongest(OptionalDouble shared) {

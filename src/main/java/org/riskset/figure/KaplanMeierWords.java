@@ -51,12 +51,7 @@ final class KaplanMeierWords {
                 OptionalDouble.empty(),
                 groups.stream().map(this::group).toList(),
                 verdict(),
-                new KaplanMeierContent.RiskWords(
-                        messages.text(isPrint() ? "figure.at-risk.print" : "figure.at-risk"),
-                        messages.text("figure.patients"),
-                        messages.text("figure.at-risk"),
-                        messages.text("figure.censored"),
-                        messages.text("figure.events")),
+                KaplanMeierContent.RiskWords.of(isPrint(), messages),
                 messages.numbers()::shortest,
                 messages.numbers()::count,
                 alternativeText());
