@@ -203,6 +203,13 @@ class FiguresJourneyTest extends Journey {
         dialogs.target = Optional.of(folder.resolve("figure.pdf"));
         click("#figures-export");
         click("#segment-PDF");
+        List<String> failed = FxToolkit.on(() -> window.scene().getRoot().lookupAll(".check-row").stream()
+                .filter(row -> row.lookup(".icon-warning") != null)
+                .map(row -> ((Label) row.lookup(".label")).getText())
+                .toList());
+        List<String> said = FxToolkit.textsIn(window.find("#export-checks").orElseThrow());
+        assertThat(failed).isNotEmpty();
+        assertThat(said).containsAll(failed.subList(0, Math.min(3, failed.size()))).last().asString().contains("Ready to submit?");
         click("#figure-export-now");
 
         FxToolkit.await("the files", () -> Files.exists(folder.resolve("figure.pdf"))

@@ -73,17 +73,21 @@ final class ChecksPane {
         rows.getChildren().setAll(fresh);
     }
 
-    private HBox row(FigureCheck check, StudyFigure drawn) {
-        String sentence = messages.text(check.rule().textKey(check.passed()), check.values().toArray());
-        Label words = Labels.wrapped(sentence, "small");
+    /// Whether a rule is kept, and what it says.
+    static HBox line(FigureCheck check, Messages messages) {
+        Label words = Labels.wrapped(messages.text(check.rule().textKey(check.passed()), check.values().toArray()), "small");
         HBox.setHgrow(words, Priority.ALWAYS);
         words.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(
+        return new HBox(
                 8,
                 check.passed()
                         ? Icons.of(Feather.CHECK, "small-icon", "icon-success")
                         : Icons.of(Feather.ALERT_TRIANGLE, "small-icon", "icon-warning"),
                 words);
+    }
+
+    private HBox row(FigureCheck check, StudyFigure drawn) {
+        HBox row = line(check, messages);
         row.getStyleClass().add("check-row");
         fix(check, drawn).ifPresent(fix -> {
             Button put = new Button(messages.text(check.rule().fixKey()));

@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.riskset.drawing.Drawing;
+import org.riskset.figure.FigureCheck;
 import org.riskset.figure.FigureFile;
 import org.riskset.study.PlannedFigure;
 import org.riskset.ui.controls.Labels;
@@ -23,6 +24,8 @@ import org.riskset.wording.Messages;
 /// How a figure is filed, chosen beside the button that files it.
 final class ExportPane extends VBox {
     private static final double WIDTH = 390;
+    /// Failed checks that are written out.
+    private static final int MOST_FAILED = 3;
 
     private final Messages messages;
     private final FiguresModel model;
@@ -78,6 +81,7 @@ final class ExportPane extends VBox {
                 transparent,
                 apart,
                 companions,
+                verdict(),
                 buttons());
         kinds.onChosen(kind -> change(model.exportProperty().get().withFile(kind)));
         dpi.onChosen(dots -> change(model.exportProperty().get().withDpi(dots)));
@@ -102,6 +106,23 @@ final class ExportPane extends VBox {
         box.setMinHeight(Region.USE_PREF_SIZE);
         box.managedProperty().bind(box.visibleProperty());
         return box;
+    }
+
+    /// What the figure still fails, said before it leaves: a journal would say it later.
+    private VBox verdict() {
+        List<FigureCheck> failed = model.figure(messages).map(drawn -> model.checks(drawn, messages)).orElse(List.of()).stream()
+                .filter(check -> !check.passed())
+                .toList();
+        VBox lines = new VBox(4);
+        lines.setId("export-checks");
+        failed.stream().limit(MOST_FAILED).forEach(check -> lines.getChildren().add(ChecksPane.line(check, messages)));
+        String rest = failed.isEmpty()
+                ? messages.text("figures.export.ready")
+                : failed.size() > MOST_FAILED
+                        ? messages.text("figures.export.more", failed.size() - MOST_FAILED)
+                        : messages.text("figures.export.fix");
+        lines.getChildren().add(Labels.wrapped(rest, "small", "muted"));
+        return lines;
     }
 
     private HBox buttons() {

@@ -41,6 +41,7 @@ final class FigureList {
     private final Runnable reopen;
     private final FigureNames names;
     private final VBox figures = new VBox(6);
+    private final Label count = Labels.of("", "badge");
     private final MenuButton add = new MenuButton("", Icons.of(Feather.PLUS));
     private final PanelList panels;
     private final SubgroupsPane subgroups;
@@ -63,7 +64,7 @@ final class FigureList {
         add.setOnShowing(_ -> fillMenu());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(6, Labels.of(messages.text("figures.list"), "strong"), space, remove(), add);
+        HBox head = new HBox(6, Labels.of(messages.text("figures.list"), "strong"), count, space, remove(), add);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox list = new VBox(6, head, figures);
         list.getStyleClass().add("section");
@@ -185,6 +186,8 @@ final class FigureList {
             cards.add(card(i, model.figures().get(i), study.get()));
         }
         figures.getChildren().setAll(cards);
+        count.setText(messages.numbers().count(cards.size()));
+        count.setVisible(!cards.isEmpty());
         if (focused && model.selected() < cards.size()) {
             cards.get(model.selected()).requestFocus();
         }
