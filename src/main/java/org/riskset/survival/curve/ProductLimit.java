@@ -41,13 +41,18 @@ final class ProductLimit {
         return new GreenwoodSums(table, group, sumBefore);
     }
 
+    /// One division for both numbers. Rows without events have a factor of exactly 1, and the row at which none stay has 0.
     private void divide(int first, int size) {
         for (int row = 0; row < size; row++) {
             double atRisk = table.atRisk(group, first + row);
             double events = table.events(group, first + row);
             double staying = atRisk - events;
-            factor[row] = staying / atRisk;
-            term[row] = events / (atRisk * staying);
+            double share = events / (atRisk * staying);
+            factor[row] = 1 - share * staying;
+            term[row] = share;
+        }
+        if (table.atRisk(group, first + size - 1) == table.events(group, first + size - 1)) {
+            factor[size - 1] = 0;
         }
     }
 
