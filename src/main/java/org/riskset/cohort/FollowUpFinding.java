@@ -23,6 +23,8 @@ public record FollowUpFinding(Kind kind, String column, String value, List<Integ
         TOO_LONG,
         /// A rare value of the status that means neither the event nor, as far as its name says, that the patient is well.
         UNEXPECTED_STATUS,
+        /// A question: the highest of several codes without a name was taken for the event; the rows are those of the other codes.
+        HIGHEST_CODE,
         /// Follow-up that ends the day it begins.
         TIME_ZERO,
         /// Seen after the last day that counts, and censored on it.

@@ -68,6 +68,13 @@ public final class FollowUpReview {
         if (definition.name().isDeath()) {
             deathDates(status, ended);
         }
+        if (StatusGuess.restsOnOrder(registry, definition.status())) {
+            add(
+                    FollowUpFinding.Kind.HIGHEST_CODE,
+                    status.name(),
+                    definition.status().eventValues().iterator().next(),
+                    row -> !status.isMissing(row) && !ended.test(row));
+        }
         unexpected(status, ended);
     }
 

@@ -27,6 +27,8 @@ public final class StatusGuess {
     private static final List<String> EVENT_BEGINNINGS =
             List.of("dead of ", "dead from ", "died of ", "died from ", "death from ", "death due to ", "tu vong do ", "chet do ");
     private static final String FIRST_UNKNOWN_CODE = "7";
+    /// Of three and more codes without a name the order alone does not say which mean the event.
+    private static final int FEWEST_IN_DOUBT = 3;
     /// Of the patients with a value that means death at least this share has a date of death, of all others at most the rest.
     private static final double NEARLY_ALL = 0.9;
 
@@ -46,6 +48,20 @@ public final class StatusGuess {
     /// Whether a value of a status column can only mean death: "Dead", "Tử vong", "Died of disease", not "1", "event" or "yes".
     public static boolean meansDeath(String value) {
         return readsLikeEvent(value) && !UNNAMED_EVENT_TEXTS.contains(ColumnNames.plain(value));
+    }
+
+    /// Whether a rule takes the highest of three or more codes for the event, and neither a label nor dates of death bear it out.
+    /// O(rows).
+    static boolean restsOnOrder(Registry registry, StatusRule rule) {
+        Optional<Column> status = registry.find(rule.column());
+        if (status.isEmpty() || !rule.competing().isEmpty()) {
+            return false;
+        }
+        List<String> values = values(status.get());
+        List<String> codes = knownCodes(values);
+        return codes.size() >= FEWEST_IN_DOUBT
+                && rule.eventValues().equals(Set.of(codes.getLast()))
+                && withDatesOfDeath(registry, status.get(), values).isEmpty();
     }
 
     private static Optional<Column> statusColumn(Registry registry) {
@@ -133,12 +149,17 @@ public final class StatusGuess {
     /// Of the codes 0/1 or 1/2 (and of 0/1/2, where 1 is often a transplant) the highest is the event. Codes from 7 on say that
     /// nothing is known, where there are two others.
     private static Optional<String> highestCode(List<String> values) {
+        return knownCodes(values).stream().max(Comparator.naturalOrder());
+    }
+
+    /// The values that are codes of one digit, rising, without those that say that nothing is known.
+    private static List<String> knownCodes(List<String> values) {
         List<String> codes = values.stream()
                 .filter(value -> value.length() == 1 && Character.isDigit(value.charAt(0)))
                 .sorted()
                 .toList();
         List<String> known = codes.stream().filter(code -> code.compareTo(FIRST_UNKNOWN_CODE) < 0).toList();
-        return (known.size() >= 2 ? known : codes).stream().max(Comparator.naturalOrder());
+        return known.size() >= 2 ? known : codes;
     }
 
     private static List<String> values(Column column) {

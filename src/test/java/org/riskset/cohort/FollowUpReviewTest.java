@@ -2,6 +2,8 @@ package org.riskset.cohort;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.riskset.cohort.FollowUpFinding.Kind;
 import org.riskset.registry.Registry;
 import org.riskset.registry.quality.Correction;
@@ -29,6 +34,9 @@ class FollowUpReviewTest {
             new TimeRule.Dates("diagnosis_date", "last_contact"), new StatusRule("status", Set.of("Dead")), TimeUnit.MONTHS);
     private static RawSheet sheet;
     private static Registry registry;
+
+    @TempDir
+    Path folder;
 
     @BeforeAll
     static void read() throws UnreadableFileException {
@@ -69,6 +77,50 @@ class FollowUpReviewTest {
                 TimeUnit.MONTHS);
 
         assertThat(findings(competing)).extracting(FollowUpFinding::kind).doesNotContain(Kind.UNEXPECTED_STATUS);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"1,2,3; 3; true", "0,1,2; 2; true", "1,2,3; 2; false", "1,2,9; 2; false", "0,1,1; 1; false"})
+    void asksWhetherOnlyTheHighestOfSeveralCodesWithoutLabelsMeansDeath(String codes, String event, boolean asked) {
+        Registry coded = read("status;months\n" + codes.replace(",", ";10\n") + ";20\n");
+
+        assertThat(questions(coded, new StatusRule("status", Set.of(event)))).hasSize(asked ? 1 : 0);
+    }
+
+    @Test
+    void namesThePatientsWithTheOtherCodesInTheQuestion() {
+        Registry coded = read("status;months\n1;10\n2;11\n3;12\n;13\n3;14\n");
+
+        assertThat(questions(coded, new StatusRule("status", Set.of("3"))))
+                .containsExactly(new FollowUpFinding(Kind.HIGHEST_CODE, "status", "3", List.of(2, 3)));
+    }
+
+    @Test
+    void doesNotAskAboutCodesThatDatesOfDeathBearOutOrThatSomebodyGaveAMeaning() {
+        Registry dated = read("status;months;death_date\n1;10;\n2;11;\n3;12;2020-01-05\n3;14;2020-02-07\n");
+        Registry coded = read("status;months\n1;10\n2;11\n3;12\n");
+
+        assertThat(questions(dated, new StatusRule("status", Set.of("3")))).isEmpty();
+        assertThat(questions(coded, new StatusRule("status", Set.of("3"), Set.of("2")))).isEmpty();
+        assertThat(questions(coded, new StatusRule("status", Set.of("2", "3")))).isEmpty();
+    }
+
+    private Registry read(String text) {
+        try {
+            Path file = Files.writeString(folder.resolve("coded.csv"), text);
+            RawSheet read = SheetReader.open(file, OpenOptions.DETECT, Progress.NONE);
+            return Importer.read(read, ImportPlan.guess(read)).registry();
+        } catch (IOException | UnreadableFileException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<FollowUpFinding> questions(Registry coded, StatusRule status) {
+        CohortDefinition definition = new CohortDefinition(
+                new TimeRule.Duration("months", TimeUnit.MONTHS), status, TimeUnit.MONTHS);
+        return FollowUpReview.findings(coded, definition, CohortBuilder.build(coded, definition, UnreadableCells.none())).stream()
+                .filter(each -> each.kind() == Kind.HIGHEST_CODE)
+                .toList();
     }
 
     @Test

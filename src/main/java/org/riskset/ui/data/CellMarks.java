@@ -45,7 +45,7 @@ final class CellMarks {
         result.problems().forEach(each -> marks.put(each.column(), each.sourceRow(), new Cause.Unreadable(each)));
         exclusions.forEach(each -> marks.replace(each.column(), each.sourceRow(), new Cause.LeftOut(each)));
         quality.followUp().stream()
-                .filter(each -> !QualityCards.isNote(each))
+                .filter(each -> !QualityCards.isNote(each) && !QualityCards.isQuestion(each))
                 .forEach(each -> each.sourceRows()
                         .forEach(row -> marks.put(each.column(), row, new Cause.InFollowUp(each))));
         for (Found each : quality.columns()) {

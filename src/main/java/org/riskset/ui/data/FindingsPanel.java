@@ -120,7 +120,8 @@ final class FindingsPanel extends VBox {
         ShapeCards shape = new ShapeCards(messages, model, reveal);
         items.getChildren().addAll(shape.offers(state));
         undecided.forEach(column -> items.getChildren().add(dateOrder(column)));
-        QualityCards cards = new QualityCards(messages, model, state.result().registry(), reveal);
+        QualityCards cards = new QualityCards(
+                messages.about(state.roles().endpoint().name()), model, state.result().registry(), reveal);
         exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(reason, rows, undecided, cards.swap(
                 reason == ExclusionReason.END_BEFORE_START ? swaps(state, rows) : List.of()))));
         List<Correction> unharmful = Found.safe(state.quality().columns());

@@ -53,12 +53,17 @@ final class QualityCards {
     static boolean isGrave(FollowUpFinding finding) {
         return switch (finding.kind()) {
             case DEATH_WITHOUT_DATE, ALIVE_WITH_DEATH_DATE, TOO_LONG -> true;
-            case UNEXPECTED_STATUS, TIME_ZERO, AFTER_CUT_OFF -> false;
+            case UNEXPECTED_STATUS, HIGHEST_CODE, TIME_ZERO, AFTER_CUT_OFF -> false;
         };
     }
 
     static boolean isNote(FollowUpFinding finding) {
         return finding.kind() == FollowUpFinding.Kind.AFTER_CUT_OFF;
+    }
+
+    /// What only somebody who knows the registry can answer; no cell of it need be wrong.
+    static boolean isQuestion(FollowUpFinding finding) {
+        return finding.kind() == FollowUpFinding.Kind.HIGHEST_CODE;
     }
 
     Node card(Found found) {
@@ -78,7 +83,9 @@ final class QualityCards {
     }
 
     Node card(FollowUpFinding finding) {
-        Node icon = icon(isGrave(finding), isNote(finding));
+        Node icon = isQuestion(finding)
+                ? Icons.of(Feather.HELP_CIRCLE, "icon-warning")
+                : icon(isGrave(finding), isNote(finding));
         VBox card = FindingsPanel.finding(
                 icon, words.heading(finding), messages.counted("import.patients", finding.sourceRows().size()));
         card.getChildren().add(Labels.wrapped(words.sentence(finding), "small", "muted"));
