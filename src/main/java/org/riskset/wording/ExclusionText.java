@@ -53,10 +53,19 @@ public final class ExclusionText {
     /// The whole sentence: row, column, value, reason, consequence.
     public String sentence(Exclusion exclusion) {
         return messages.text(
-                "exclusion." + key(exclusion.reason()) + ".sentence",
+                isNotCalculated(exclusion) ? "exclusion.not-calculated.sentence" : "exclusion." + key(exclusion.reason()) + ".sentence",
                 exclusion.sourceRow(),
                 exclusion.column(),
                 exclusion.value());
+    }
+
+    /// A cell that cannot be read although nothing stands in it holds a formula without its result.
+    private static boolean isNotCalculated(Exclusion exclusion) {
+        return exclusion.value().isEmpty() && switch (exclusion.reason()) {
+            case START_UNREADABLE, END_UNREADABLE, TIME_UNREADABLE -> true;
+            case OUTSIDE_FILTER, START_AFTER_CUT_OFF, BEFORE_LANDMARK, START_MISSING, END_MISSING, END_BEFORE_START, TIME_MISSING,
+                    TIME_NEGATIVE, STATUS_MISSING -> false;
+        };
     }
 
     private static String key(ExclusionReason reason) {

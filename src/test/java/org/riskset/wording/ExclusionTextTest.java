@@ -27,4 +27,12 @@ class ExclusionTextTest {
                 tuple("Tumour size outside the filter", 1),
                 tuple("No start date", 1));
     }
+
+    @Test
+    void saysOfAnUnreadableCellWithoutTextThatTheResultOfItsFormulaIsNotStored() {
+        String sentence = text.sentence(new Exclusion(9, "last_contact", "", ExclusionReason.END_UNREADABLE));
+
+        assertThat(sentence).isEqualTo("Row 9, “last_contact”: the formula's result is not stored. "
+                + "The patient is left out until the file is opened and saved in Excel and read again.");
+    }
 }
