@@ -124,6 +124,11 @@ public final class AppContext {
         opener.openFile(file);
     }
 
+    /// Does what dropping a file on the window does: a registry or study is opened, an exported figure comes back.
+    public void openDropped(Path file) {
+        actions.openDropped(file);
+    }
+
     /// Opens the sample cohort at its curves, with the groupings of the published tables.
     public void openSample() {
         opener.openSample();

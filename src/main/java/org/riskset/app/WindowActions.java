@@ -2,6 +2,7 @@ package org.riskset.app;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.riskset.figure.FigureFile;
 import org.riskset.settings.RecentFile;
 import org.riskset.study.file.SavedStudy;
 import org.riskset.study.file.StudyFile;
@@ -64,9 +65,15 @@ final class WindowActions implements Shell.Actions, WelcomeView.Actions {
         opener.openFile(file);
     }
 
+    /// A picture brings back the figure it was exported from, beside those of the open study; any other file is opened.
     @Override
     public void openDropped(Path file) {
-        opener.openFile(file);
+        if (openStudy.get().isPresent() && FigureFile.of(file).isPresent()) {
+            go(Workspace.FIGURES);
+            models.figures().files().reopen(file, window.messages(), window::notice);
+        } else {
+            opener.openFile(file);
+        }
     }
 
     @Override

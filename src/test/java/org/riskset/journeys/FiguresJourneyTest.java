@@ -218,6 +218,26 @@ class FiguresJourneyTest extends Journey {
     }
 
     @Test
+    void bringsBackAnExportedFigureThatIsDroppedOnTheWindow() {
+        FxToolkit.run(() -> model().change("palette", figure -> figure.withLook(figure.look()
+                .withStyle(figure.look().style().withPalette(Palette.VIRIDIS)))));
+        awaitFigure();
+        Path picture = folder.resolve("figure.pdf");
+        dialogs.target = Optional.of(picture);
+        click("#figures-export");
+        click("#segment-PDF");
+        click("#figure-export-now");
+        FxToolkit.await("the file", () -> Files.exists(picture) && Files.exists(folder.resolve("figure.txt")));
+        click("#workspace-explore");
+
+        FxToolkit.run(() -> context.openDropped(picture));
+
+        FxToolkit.await("the figure beside the first", () -> find("#figure-card-2").isPresent());
+        assertThat(model().selected()).isEqualTo(1);
+        assertThat(model().current().look().style().palette()).isEqualTo(Palette.VIRIDIS);
+    }
+
+    @Test
     void copiesPixelsAndVectorsThatOtherProgramsRead() {
         click("#figure-copy");
 
