@@ -18,10 +18,13 @@ import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.paint.Color;
+import javafx.scene.paint.Paint;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.StrokeLineCap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.javafx.FontIcon;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Mark;
 import org.riskset.figure.StudyFigure;
@@ -215,6 +218,20 @@ class FiguresJourneyTest extends Journey {
         FxToolkit.await("the files", () -> Files.exists(folder.resolve("figure.pdf"))
                 && Files.exists(folder.resolve("figure.csv"))
                 && Files.exists(folder.resolve("figure.txt")));
+    }
+
+    /// The card hangs from a blue button whose own icon is white, and must not take that colour over.
+    @Test
+    void marksFailedChecksInTheExportCardWithTheColourOfACaution() {
+        FxToolkit.await("the check", () -> find("#fix-GREYSCALE").isPresent());
+        Paint caution = FxToolkit.on(() -> ((FontIcon) find(".check-row .icon-warning").orElseThrow()).getIconColor());
+
+        click("#figures-export");
+
+        FxToolkit.await("the card", () -> find("#export-checks .icon-warning").isPresent());
+        assertThat(FxToolkit.on(() -> ((FontIcon) find("#export-checks .icon-warning").orElseThrow()).getIconColor()))
+                .isEqualTo(caution)
+                .isNotEqualTo(Color.WHITE);
     }
 
     @Test
