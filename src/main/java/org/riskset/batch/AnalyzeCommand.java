@@ -21,6 +21,7 @@ import org.riskset.analysis.DetailedAnalysis;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.Grouping;
 import org.riskset.cohort.StatusGuess;
+import org.riskset.cohort.TimeUnit;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
 import org.riskset.study.SourceFile;
 import org.riskset.survival.ConfidenceLevel;
@@ -79,7 +80,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         Opening.Opened opened = new Opening(options, messages).open();
         Cohort cohort = opened.cohort();
         AnalysisRunner runner = new AnalysisRunner(cohort);
-        AnalysisOptions conventions = conventions();
+        AnalysisOptions conventions = conventions(cohort.definition().unit());
         Optional<String> strata = Optional.ofNullable(options.strata);
         if (strata.isPresent()) {
             new GroupRequest(strata.get(), List.of()).on(cohort, Map.of());
@@ -130,8 +131,8 @@ final class AnalyzeCommand implements Callable<Integer> {
         return orders;
     }
 
-    private AnalysisOptions conventions() throws RefusedException {
-        AnalysisOptions conventions = AnalysisOptions.DEFAULT;
+    private AnalysisOptions conventions(TimeUnit unit) throws RefusedException {
+        AnalysisOptions conventions = AnalysisOptions.in(unit);
         if (options.landmarks != null) {
             List<Double> times = new ArrayList<>();
             for (String time : GroupRequest.list(options.landmarks)) {

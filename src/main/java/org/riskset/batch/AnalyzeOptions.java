@@ -54,7 +54,7 @@ final class AnalyzeOptions {
     @Option(names = "--missing", paramLabel = "V[,V...]", description = "codes that mean missing, in every column")
     @Nullable String missing;
 
-    @Option(names = "--landmarks", paramLabel = "T[,T...]", description = "times to read survival off (default 6,12,24)")
+    @Option(names = "--landmarks", paramLabel = "T[,T...]", description = "times to read survival off (default half a year, one and two years: 6,12,24 in months)")
     @Nullable String landmarks;
 
     @Option(names = "--conf-type", paramLabel = "TYPE", description = "log-log, log, plain or arcsine")

@@ -94,6 +94,20 @@ class WhoIsAnalysedTest {
         assertThat(blocks.at("/1/causes/0/fine_gray/0/level").stringValue()).isEqualTo("M");
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"days | 182.0,365.0,730.0", "weeks | 26.0,52.0,104.0", "months | 6.0,12.0,24.0", "years | 0.5,1.0,2.0"})
+    void readsSurvivalOffAfterHalfAYearOneAndTwoYearsInAnyUnit(String unit, String times) throws IOException {
+        Path json = folder.resolve("u.json");
+
+        Run run = run("analyze", SETS.resolve("veteran.csv").toString(), "--time", "time", "--time-unit", unit, "--status",
+                "status", "--event", "1", "--json", json.toString());
+
+        assertThat(run).isEqualTo(new Run(0, ""));
+        JsonNode landmarks = JsonMapper.shared().readTree(Files.readAllBytes(json)).at("/survival/0/groups/0/landmarks");
+        assertThat(landmarks.valueStream().map(landmark -> landmark.get("time").toString()).toList())
+                .containsExactly(times.split(","));
+    }
+
     @Test
     void refusesACompetingValueThatMeansTheEvent() {
         Run run = run("analyze", SAMPLE, "--event", "Dead", "--competing", "Dead");
