@@ -266,7 +266,7 @@ public final class ReportModel {
                     case "vi" -> Language.VIETNAMESE;
                     default -> request.windowLanguage();
                 };
-        Messages messages = new Messages(language);
+        Messages messages = new Messages(language).about(study.recipe().definition().name());
         String script = fileName(study.name()) + ".R";
         ReportDocument document = ReportDocument.of(facts, plan(facts, study.report()), Optional.of(script), messages);
         return new Prepared(
