@@ -78,7 +78,7 @@ public final class NumbersCheck {
     private void claims(Draft.Line line) {
         String text = line.text().toLowerCase(Locale.ROOT);
         if (text.startsWith("table")) {
-            survivalTable = text.contains("survival") || text.contains("prognos");
+            survivalTable = text.contains("survival") || text.contains("prognos") || text.contains("univaria");
             multivariableTitle = text.contains("multivaria") ? Optional.of(line.text()) : Optional.empty();
         } else if (text.contains("multivaria") || text.contains("adjusted")) {
             multivariableTitle = Optional.empty();

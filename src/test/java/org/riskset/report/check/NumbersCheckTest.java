@@ -250,6 +250,15 @@ class NumbersCheckTest {
     }
 
     @Test
+    void comparesThePOfAUnivariableTableWithTheLogRankTest() {
+        Draft draft = Draft.of(String.join(
+                "\n", "Table 2. Univariable analysis", "Factor\tn\tp", "Stage\t\t0.05", "IVA\t5\t", "IVB\t15\t", "IVC\t11\t"));
+
+        assertThat(NumbersCheck.compare(draft, SAMPLE).findings())
+                .anyMatch(found -> found instanceof DraftFinding.NumberDiffers number && number.written().equals("p 0.05"));
+    }
+
+    @Test
     void saysThatNothingCouldBeCompared() {
         DraftCheck check = NumbersCheck.compare(Draft.of("Horse\t12 of them\nCow\t3 of them"), SAMPLE);
 
