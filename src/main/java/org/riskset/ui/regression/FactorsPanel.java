@@ -170,6 +170,8 @@ final class FactorsPanel extends VBox {
         if (!choices.contains(plan.strata())) {
             choices.add(plan.strata());
         }
+        // A selection that stays while the choices move would show its neighbour.
+        strata.getSelectionModel().clearSelection();
         strata.getItems().setAll(choices);
         strata.setValue(plan.strata());
     }

@@ -35,14 +35,15 @@ final class ChecksPart {
     void show(TablesModel.Numbers numbers) {
         lines.getChildren()
                 .setAll(TableCheck.of(numbers.characteristics(), numbers.factors(), numbers.setting(), messages).stream()
-                        .map(this::line)
+                        .map(check -> line(check, numbers.setting().hidden().any()))
                         .toList());
     }
 
-    private Node line(TableCheck check) {
+    /// Percentages are not made to add up while counts are hidden, so that is not offered then.
+    private Node line(TableCheck check, boolean hidden) {
         Label words = Labels.wrapped(check.text(), "small");
         VBox text = new VBox(words);
-        if (check.kind() == TableCheck.Kind.NOT_ADDING_UP) {
+        if (check.kind() == TableCheck.Kind.NOT_ADDING_UP && !hidden) {
             Hyperlink action = new Hyperlink(messages.text("tables.checks.add-up"));
             action.setOnAction(_ -> model.design(
                     messages.text("step.table-one", messages.text("tables.one.add-up")),
