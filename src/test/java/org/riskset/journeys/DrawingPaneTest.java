@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Group;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.WritableImage;
@@ -32,13 +33,13 @@ class DrawingPaneTest {
         Color below = FxToolkit.on(() -> {
             DrawingPane pane = new DrawingPane();
             pane.resize(100, 200);
-            Scene scene = new Scene(pane, 100, 200);
+            new Scene(new Group(pane), 100, 200); // the root of a scene has a background of its own
             pane.layout();
             pane.show((width, _) -> page(width, 200));
             pane.show((width, _) -> page(width, 60));
             SnapshotParameters blue = new SnapshotParameters();
             blue.setFill(Color.BLUE);
-            WritableImage seen = scene.getRoot().snapshot(blue, null);
+            WritableImage seen = pane.snapshot(blue, null);
             return seen.getPixelReader().getColor(50, 150);
         });
 
