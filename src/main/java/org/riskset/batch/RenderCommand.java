@@ -133,6 +133,9 @@ final class RenderCommand implements Callable<Integer> {
         for (RenderedFigures.LeftOut figure : figures.leftOut()) {
             err.println(messages.text("batch.render.left-out", figure.number(), figure.reason()));
         }
+        ExportedAgain.Written exported = new ExportedAgain(application, messages).write(opened, out);
+        written.addAll(exported.files());
+        exported.leftOut().forEach(err::println);
         err.flush();
         boolean countsHidden = opened.design().hidesSmallCounts();
         Path script = out.resolve("study.R");

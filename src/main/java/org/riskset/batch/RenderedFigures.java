@@ -76,9 +76,8 @@ final class RenderedFigures {
         Provenance provenance = new Provenance(
                 application, study.source().sha256(), FigureJson.write(study, figure.planned()));
         boolean countsHidden = study.design().hidesSmallCounts();
-        FigureCompanions companions = countsHidden
-                ? FigureCompanions.withoutCounts(number, figure.planned(), figure.numbers(), drawn, messages)
-                : FigureCompanions.of(number, figure.planned(), figure.numbers(), drawn, messages);
+        FigureCompanions companions =
+                FigureCompanions.of(number, figure.planned(), figure.numbers(), drawn, countsHidden, messages);
         UnaryOperator<Drawing> said = countsHidden
                 ? page -> page.withAlternativeText(companions.text().strip())
                 : UnaryOperator.identity();

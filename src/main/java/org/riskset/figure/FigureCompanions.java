@@ -18,6 +18,21 @@ public record FigureCompanions(String text, Optional<String> table) {
     /// Tells programs that open comma-separated values that the letters are UTF-8.
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
+    /// Those of a study that prints all counts, or leaves small ones out.
+    ///
+    /// @param number of the figure, from 1
+    public static FigureCompanions of(
+            int number,
+            PlannedFigure figure,
+            FigureNumbers numbers,
+            StudyFigure drawn,
+            boolean countsHidden,
+            Messages messages) {
+        return countsHidden
+                ? withoutCounts(number, figure, numbers, drawn, messages)
+                : of(number, figure, numbers, drawn, messages);
+    }
+
     /// @param number of the figure, from 1
     public static FigureCompanions of(
             int number, PlannedFigure figure, FigureNumbers numbers, StudyFigure drawn, Messages messages) {

@@ -140,6 +140,18 @@ public record FigurePlan(List<PlannedFigure> figures) {
         });
     }
 
+    /// A figure whose comparison in view is named, and whose subgroups are where they were left to the tables: it stays the
+    /// same when those change.
+    public static PlannedFigure named(PlannedFigure figure, Study study) {
+        List<PlannedFigure.Panel> panels = figure.panels().stream()
+                .map(panel -> new PlannedFigure.Panel(comparison(panel.subject(), study), panel.edits()))
+                .toList();
+        PlannedFigure whole = figure.kind() == PlannedFigure.Kind.FOREST_SUBGROUPS
+                ? figure.withSubgroups(subgroups(figure, study))
+                : figure;
+        return whole.withPanels(panels);
+    }
+
     /// The comparison that a variable of the tables makes.
     public static PlannedFigure.Grouped comparison(TablePlan.Entry entry) {
         return new PlannedFigure.Grouped(entry.grouping(), entry.origin());

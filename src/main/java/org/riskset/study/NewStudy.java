@@ -41,7 +41,7 @@ public final class NewStudy {
                 new TablePlan(entries, Optional.empty()),
                 ReportPlan.FIRST,
                 RegressionPlan.EMPTY,
-                FigurePlan.FIRST, Scrutiny.NONE, TableDesign.FIRST);
+                FigurePlan.FIRST, Scrutiny.NONE, TableDesign.FIRST, ExportedFigures.NONE);
     }
 
     /// The sample cohort with the groupings of the published tables: age at 60, tumour size at 6 cm, and the four kinds
@@ -78,7 +78,7 @@ public final class NewStudy {
         RegressionPlan regression =
                 RegressionPlan.EMPTY.withModel(RegressionPlan.EMPTY.model().withFactors(factors));
         TablePlan tables = new TablePlan(entries, Optional.empty());
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, ReportPlan.FIRST, regression, FigurePlan.FIRST, Scrutiny.NONE, TableDesign.FIRST);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, ReportPlan.FIRST, regression, FigurePlan.FIRST, Scrutiny.NONE, TableDesign.FIRST, ExportedFigures.NONE);
     }
 
     /// The tables with a row block for every variable that is new in a cohort, shown in Table I.

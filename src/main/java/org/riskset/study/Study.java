@@ -25,6 +25,7 @@ import org.riskset.registry.Registry;
 /// @param figures what the figures show and how they look
 /// @param scrutiny what has been compared, and which cautions were set aside
 /// @param design how the tables are made
+/// @param exported figures that left it as files
 public record Study(
         String name,
         SourceFile source,
@@ -37,7 +38,8 @@ public record Study(
         RegressionPlan regression,
         FigurePlan figures,
         Scrutiny scrutiny,
-        TableDesign design) {
+        TableDesign design,
+        ExportedFigures exported) {
     /// What comes of another recipe: the study with its cohort, or why there is none.
     public sealed interface Recohort {
         record Made(Study study) implements Recohort {}
@@ -46,11 +48,11 @@ public record Study(
     }
 
     public Study withName(String other) {
-        return new Study(other, source, sheet, recipe, cohort, plan, tables, report, regression, figures, scrutiny, design);
+        return new Study(other, source, sheet, recipe, cohort, plan, tables, report, regression, figures, scrutiny, design, exported);
     }
 
     public Study withPlan(AnalysisPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, other, tables, report, regression, figures, scrutiny, design);
+        return new Study(name, source, sheet, recipe, cohort, other, tables, report, regression, figures, scrutiny, design, exported);
     }
 
     /// The same study with other tables; the Cox model in view and the figures follow their groupings.
@@ -69,27 +71,32 @@ public record Study(
                 regression.following(groupings),
                 figures.following(other),
                 scrutiny,
-                design);
+                design,
+                exported);
     }
 
     public Study withReport(ReportPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, other, regression, figures, scrutiny, design);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, other, regression, figures, scrutiny, design, exported);
     }
 
     public Study withRegression(RegressionPlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, other, figures, scrutiny, design);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, other, figures, scrutiny, design, exported);
     }
 
     public Study withFigures(FigurePlan other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, other, scrutiny, design);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, other, scrutiny, design, exported);
     }
 
     public Study withScrutiny(Scrutiny other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, figures, other, design);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, figures, other, design, exported);
     }
 
     public Study withDesign(TableDesign other) {
-        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, figures, scrutiny, other);
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, figures, scrutiny, other, exported);
+    }
+
+    public Study withExported(ExportedFigures other) {
+        return new Study(name, source, sheet, recipe, cohort, plan, tables, report, regression, figures, scrutiny, design, other);
     }
 
     /// The same study with a variable of the tables in another place. A heading above it stays where it is: above the
@@ -131,7 +138,7 @@ public record Study(
         return switch (export.cohort(other)) {
             case CohortOutcome.Made made ->
                 new Recohort.Made(new Study(
-                                name, file, export, recipe, cohort, plan, tables, report, regression, figures, scrutiny, design)
+                                name, file, export, recipe, cohort, plan, tables, report, regression, figures, scrutiny, design, exported)
                         .on(made.cohort(), other));
             case CohortOutcome.NotMade not -> new Recohort.NotMade(not);
         };
@@ -159,7 +166,8 @@ public record Study(
                         regression.inTableTwo()),
                 figures.known(grouping -> isThere(registry, grouping)),
                 scrutiny,
-                design);
+                design,
+                exported);
     }
 
     private static RegressionPlan.Model known(Registry registry, RegressionPlan.Model model) {

@@ -14,6 +14,7 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.riskset.drawing.Provenance;
 import org.riskset.report.docx.WordReport;
+import org.riskset.report.html.HtmlReport;
 import org.riskset.study.ReportPlan;
 import org.riskset.study.SampleStudies;
 import org.riskset.study.Study;
@@ -41,6 +42,21 @@ class WideTablesTest {
     @Test
     void leavesAReportUprightWhoseTablesFit() throws IOException {
         assertThat(sections(SampleReport.facts())).isEmpty();
+    }
+
+    @Test
+    void laysTheSameTablesOnTheirSideWhereAWebPageIsPrinted() throws Exception {
+        Study study = SampleStudies.gammopathy();
+        Study wide = study.withPlan(study.plan().withOptions(
+                study.plan().options().withLandmarks(List.of(12.0, 24.0, 60.0, 120.0, 240.0))));
+
+        assertThat(page(StudyFacts.of(wide, "Riskset"))).contains("<div class=\"sideways\">");
+        assertThat(page(SampleReport.facts())).doesNotContain("<div class=\"sideways\">");
+    }
+
+    private static String page(ReportFacts facts) throws IOException {
+        ReportDocument document = ReportDocument.of(facts, ReportPlan.FIRST, Optional.empty(), ENGLISH);
+        return HtmlReport.page(document, new Provenance("Riskset", "ab12", "plan"), ENGLISH);
     }
 
     /// What ends before the last section, which is the document's own and upright.

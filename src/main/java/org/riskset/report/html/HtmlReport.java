@@ -7,15 +7,33 @@ import org.riskset.drawing.Provenance;
 import org.riskset.drawing.svg.SvgPainter;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportPiece;
+import org.riskset.table.docx.WordTables;
 import org.riskset.table.html.HtmlTables;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 
 /// A report as one web page, its figures drawn in it as vectors.
 public final class HtmlReport {
-    private static final String STYLE = "<style>body{max-width:174mm;margin:12mm auto;font:10pt/1.5 Arial,sans-serif;"
-            + "color:#1f2328}h1{font-size:16pt}h2{font-size:13pt}figure{margin:16pt 0}figcaption{font-size:9pt}"
-            + "figure svg{max-width:100%;height:auto}table{width:100%}.wide{overflow-x:auto}</style>";
+    /// Always dark on white, as the figures are. On paper a caption stays with what it names, rows and figures are whole, a
+    /// table that goes on has its head again, and what [WordTables#needsLandscape] finds too wide lies on its side.
+    private static final String STYLE = """
+            <style>
+            :root{color-scheme:light}
+            body{max-width:174mm;margin:12mm auto;padding:0 5mm;background:#fff;color:#1f2328;font:10pt/1.5 Arial,sans-serif}
+            h1{font-size:16pt}h2{font-size:13pt}p.text{font-size:10pt}p.caption{font-size:9pt}
+            figure{margin:16pt 0}figcaption{font-size:9pt}figure svg{max-width:100%;height:auto}
+            .wide{width:max-content;min-width:100%;max-width:calc(100vw - 12mm);position:relative;left:50%;
+            transform:translateX(-50%);overflow-x:auto}
+            .wide p{width:0;min-width:100%}
+            .wide table{width:100%}.wide td:first-child{min-width:9em}.wide th{max-width:8em}
+            @media(max-width:190mm){.wide th,.wide td{font-size:8pt;padding-left:3pt;padding-right:3pt}}
+            h2,p.caption,thead,tr.variable,tr.section{break-after:avoid}figure,tr{break-inside:avoid}p{orphans:3;widows:3}
+            @page{size:A4;margin:18mm}@page sideways{size:A4 landscape}
+            @media print{body{max-width:none;margin:0;padding:0}
+            .wide{width:auto;max-width:none;left:0;transform:none;overflow:visible}
+            .sideways{page:sideways}
+            .sideways table,.sideways th,.sideways td{font-size:8pt;padding-left:3pt;padding-right:3pt}}
+            </style>""";
 
     private HtmlReport() {}
 
@@ -44,7 +62,7 @@ public final class HtmlReport {
             throws IOException {
         switch (piece) {
             case ReportPiece.Heading heading -> element(html, "h2", heading.text());
-            case ReportPiece.Paragraph paragraph -> element(html, "p style=\"font-size:10pt\"", paragraph.passage().text());
+            case ReportPiece.Paragraph paragraph -> element(html, "p class=\"text\"", paragraph.passage().text());
             case ReportPiece.Figure figure -> {
                 ByteArrayOutputStream svg = new ByteArrayOutputStream();
                 new SvgPainter(false, "figure-" + figure.number() + "-").write(figure.drawing(), provenance, svg);
@@ -53,9 +71,10 @@ public final class HtmlReport {
                 html.append("</figcaption></figure>\n");
             }
             case ReportPiece.Table table -> {
-                html.append("<p style=\"font-size:9pt\">");
+                boolean sideways = WordTables.needsLandscape(table.table());
+                html.append(sideways ? "<div class=\"sideways\">" : "<div>").append("<p class=\"caption\">");
                 caption(html, table.label(messages), table.title());
-                html.append("</p>\n").append("<div class=\"wide\">").append(HtmlTables.fragment(table.table())).append("</div>\n");
+                html.append("</p>\n").append("<div class=\"wide\">").append(HtmlTables.fragment(table.table())).append("</div></div>\n");
             }
         }
     }

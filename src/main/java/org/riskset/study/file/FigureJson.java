@@ -1,6 +1,5 @@
 package org.riskset.study.file;
 
-import java.util.List;
 import java.util.Optional;
 import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
@@ -19,14 +18,8 @@ public final class FigureJson {
     /// The figure of a study; a panel of the comparison in view names that comparison, and subgroups left to the tables are
     /// named as well, so that it stays what was exported.
     public static String write(Study study, PlannedFigure figure) {
-        List<PlannedFigure.Panel> named = figure.panels().stream()
-                .map(panel -> new PlannedFigure.Panel(FigurePlan.comparison(panel.subject(), study), panel.edits()))
-                .toList();
         ObjectNode tree = StudyJson.MAPPER.createObjectNode().put("risksetFigure", FORMAT);
-        PlannedFigure whole = figure.kind() == PlannedFigure.Kind.FOREST_SUBGROUPS
-                ? figure.withSubgroups(FigurePlan.subgroups(figure, study))
-                : figure;
-        tree.set("figure", StudyJson.MAPPER.valueToTree(whole.withPanels(named)));
+        tree.set("figure", StudyJson.MAPPER.valueToTree(FigurePlan.named(figure, study)));
         return StudyJson.MAPPER.writer().without(SerializationFeature.INDENT_OUTPUT).writeValueAsString(tree);
     }
 

@@ -18,25 +18,31 @@ import org.riskset.figure.FigureFile;
 import org.riskset.figure.FigureSheet;
 import org.riskset.figure.FlowFigure;
 import org.riskset.figure.StudyFigure;
+import org.riskset.study.ExportedFigure;
 import org.riskset.study.FigureNumbers;
+import org.riskset.study.FigurePlan;
 import org.riskset.report.StudyTables;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.Study;
 import org.riskset.study.file.FigureJson;
+import org.riskset.style.FigureEdits;
+import org.riskset.ui.study.OpenStudy;
 import org.riskset.ui.task.JobRunner;
 import org.riskset.wording.Messages;
 
 /// Writes the figure in view with what belongs to it, and brings a figure back from a file that was written.
 public final class FigureFiles {
     private final FiguresModel model;
+    private final OpenStudy openStudy;
     private final JobRunner jobs;
     private final String application;
     private final Consumer<Throwable> failures;
 
     /// @param application name and version written into files
     /// @param failures    told of a file that cannot be read
-    FigureFiles(FiguresModel model, JobRunner jobs, String application, Consumer<Throwable> failures) {
+    FigureFiles(FiguresModel model, OpenStudy openStudy, JobRunner jobs, String application, Consumer<Throwable> failures) {
         this.model = model;
+        this.openStudy = openStudy;
         this.jobs = jobs;
         this.application = application;
         this.failures = failures;
@@ -51,7 +57,7 @@ public final class FigureFiles {
         return name.replaceAll("[\\\\/:*?\"<>|]", " ").strip() + model.fileEnding();
     }
 
-    /// Writes the figure in view.
+    /// Writes the figure in view; the study keeps what was exported.
     ///
     /// @param done   told when the files are there: the figure, or each of its panels
     /// @param failed told when one could not be written
@@ -68,6 +74,7 @@ public final class FigureFiles {
             Optional<FigureCompanions> companions = model.numbers()
                     .filter(_ -> chosen.companions())
                     .map(known -> companions(known, drawn, messages));
+            Runnable keep = keeping(model.current(), model.selected() + 1, target, chosen, messages);
             jobs.start(
                     _ -> {
                         List<Path> written = new ArrayList<>();
@@ -81,8 +88,32 @@ public final class FigureFiles {
                         }
                         return List.copyOf(written);
                     },
-                    done,
+                    files -> {
+                        keep.run();
+                        done.accept(files);
+                    },
                     failed);
+        });
+    }
+
+    /// What puts a figure among those that left the study of now, if that study is still the open one.
+    private Runnable keeping(PlannedFigure figure, int number, Path target, ExportChoices chosen, Messages messages) {
+        Optional<Study> study = openStudy.get();
+        return () -> study.ifPresent(left -> {
+            ExportedFigure exported = new ExportedFigure(
+                    String.valueOf(target.getFileName()),
+                    number,
+                    FigurePlan.named(figure, left),
+                    left.recipe(),
+                    left.plan(),
+                    left.regression(),
+                    chosen.dpi(),
+                    chosen.greyscale(),
+                    chosen.companions(),
+                    messages.language().locale().getLanguage());
+            openStudy.note(open -> open.name().equals(left.name()) && open.source().equals(left.source())
+                    ? open.withExported(open.exported().with(exported))
+                    : open);
         });
     }
 
@@ -98,9 +129,7 @@ public final class FigureFiles {
 
     private FigureCompanions companions(FigureNumbers numbers, StudyFigure drawn, Messages messages) {
         int number = model.selected() + 1;
-        return model.hidesCounts()
-                ? FigureCompanions.withoutCounts(number, model.current(), numbers, drawn, messages)
-                : FigureCompanions.of(number, model.current(), numbers, drawn, messages);
+        return FigureCompanions.of(number, model.current(), numbers, drawn, model.hidesCounts(), messages);
     }
 
     /// Writes the flow of patients of an analysis in the look of the study's first figure. It can be reopened like any figure.
@@ -112,16 +141,22 @@ public final class FigureFiles {
         PlannedFigure flow = PlannedFigure.IN_VIEW.withKind(PlannedFigure.Kind.FLOW).withLook(first.look());
         Provenance provenance = provenance(flow);
         Optional<Study> study = model.study();
-        int dpi = model.exportProperty().get().dpi();
+        ExportChoices chosen = model.exportProperty().get().withGreyscale(false).withCompanions(false);
+        PlannedFigure.Grouped compared = new PlannedFigure.Grouped(result.plan().grouping(), result.plan().origin());
+        PlannedFigure shown = flow.withPanels(List.of(new PlannedFigure.Panel(compared, FigureEdits.NONE)));
+        Runnable keep = keeping(shown, 1, target, chosen, messages);
         jobs.start(
                 _ -> {
                     HiddenCounts hidden = study.map(open -> StudyTables.setting(open).hidden()).orElseGet(HiddenCounts::none);
                     Drawing page = FlowFigure.of(result, HiddenFlow.of(result, hidden), flow.look().style(), messages)
                             .drawing();
-                    FigureFile.of(target).orElse(FigureFile.PNG).write(page, provenance, dpi, target);
+                    FigureFile.of(target).orElse(FigureFile.PNG).write(page, provenance, chosen.dpi(), target);
                     return target;
                 },
-                _ -> done.run(),
+                _ -> {
+                    keep.run();
+                    done.run();
+                },
                 failed);
     }
 

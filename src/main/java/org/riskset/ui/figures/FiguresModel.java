@@ -63,7 +63,7 @@ public final class FiguresModel {
     public FiguresModel(
             OpenStudy openStudy, JobRunner jobs, String application, NamedLooks looks, Consumer<Throwable> failures) {
         this.openStudy = openStudy;
-        this.files = new FigureFiles(this, jobs, application, failures);
+        this.files = new FigureFiles(this, openStudy, jobs, application, failures);
         this.looks = looks;
         this.failures = failures;
         this.calculation = new LatestOnly<>(

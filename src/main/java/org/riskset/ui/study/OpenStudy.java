@@ -161,7 +161,8 @@ public final class OpenStudy implements UndoHistory {
         Step step = from.pop();
         to.push(new Step(step.words(), present.get()));
         Study past = step.study();
-        show(past.withScrutiny(past.scrutiny().withLedger(present.get().scrutiny().ledger())));
+        Study now = present.get();
+        show(past.withScrutiny(past.scrutiny().withLedger(now.scrutiny().ledger())).withExported(now.exported()));
         rest();
         return Optional.of(step.words());
     }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +27,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.batch.Batch;
+import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
+import org.riskset.cohort.filter.Filter;
 import org.riskset.drawing.Dash;
 import org.riskset.drawing.Mark;
 import org.riskset.drawing.Provenance;
@@ -33,6 +41,7 @@ import org.riskset.figure.FigureFile;
 import org.riskset.figure.FigureReview;
 import org.riskset.figure.Parts;
 import org.riskset.figure.StudyFigure;
+import org.riskset.study.ExportedFigure;
 import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.SampleStudies;
@@ -398,6 +407,57 @@ class FiguresModelTest {
 
     private String flowTexts() {
         return figure().drawing().labels().map(Mark.Label::text).collect(Collectors.joining("\n"));
+    }
+
+    /// What was exported is done again as it was, although the comparison in view, the patients and the figure are others now.
+    @Test
+    void rendersWhatWasExportedUntouched() throws Exception {
+        model.exportProperty().set(ExportChoices.FIRST.withDpi(72).withGreyscale(true));
+        model.files().export(folder.resolve("Untouched.png"), ENGLISH, _ -> {}, this::fail);
+        AnalysisResult result = new AnalysisRunner(study().cohort()).run(study().plan());
+        model.files().exportFlow(result, folder.resolve("Flow.svg"), ENGLISH, () -> {}, this::fail);
+        openStudy.edit("group", study -> study.withPlan(study.plan()
+                .withGrouping(Grouping.ByLevels.of("sex"), CutPointOrigin.FIXED_IN_ADVANCE)));
+        CohortRecipe women = study().recipe().and(new Filter.OneOf("sex", List.of("Female"), true));
+        openStudy.edit("women", study -> ((Study.Recohort.Made) study.withRecipe(women)).study());
+        openStudy.undo();
+        openStudy.redo();
+        model.change("look", figure -> figure.withLook(FigureLook.of(JournalPreset.PLOS, JournalPreset.Columns.SINGLE, 70)));
+
+        Path out = rendered(study()).resolve("exported");
+
+        assertThat(pixels(out.resolve("Untouched.png"))).isEqualTo(pixels(folder.resolve("Untouched.png")));
+        for (String beside : List.of("Untouched.csv", "Untouched.txt", "Flow.svg")) {
+            assertThat(out.resolve(beside)).hasSameTextualContentAs(folder.resolve(beside));
+        }
+    }
+
+    private static int[] pixels(Path file) throws IOException {
+        BufferedImage image = ImageIO.read(file.toFile());
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    }
+
+    @Test
+    void keepsOneExportForEachNameOfAFile() {
+        model.files().export(folder.resolve("a.png"), ENGLISH, _ -> {}, this::fail);
+        model.files().export(folder.resolve("b.png"), ENGLISH, _ -> {}, this::fail);
+        model.change("caption", figure -> figure.withCaption(Optional.of("Ours.")));
+        model.files().export(folder.resolve("a.png"), ENGLISH, _ -> {}, this::fail);
+
+        assertThat(study().exported().figures())
+                .extracting(ExportedFigure::file, exported -> exported.figure().caption().orElse("none"))
+                .containsExactly(Tuple.tuple("a.png", "Ours."), Tuple.tuple("b.png", "none"));
+    }
+
+    private Path rendered(Study study) throws Exception {
+        Path file = folder.resolve("saved.riskset");
+        StudyFile.write(new SavedStudy(study, List.of(), "Riskset 1.0", Instant.parse("2026-11-25T12:00:00Z")), file);
+        Path out = folder.resolve("rendered");
+        StringWriter err = new StringWriter();
+        String[] arguments = {"render", file.toString(), "--out", out.toString()};
+        Batch.run("Riskset", arguments, new PrintWriter(new StringWriter()), new PrintWriter(err));
+        assertThat(err.toString()).isEmpty();
+        return out;
     }
 
     @Test
