@@ -31,6 +31,20 @@ class CohortJourneyTest extends Journey {
     }
 
     @Test
+    void enterInAnEmptyBoxDoesNotRunAgainWhatWasFoundBefore() {
+        window.findAndRun("surg");
+        window.awaitGrouping("surgery");
+        window.group("sex");
+
+        window.shortcut(KeyCode.K);
+        window.press(KeyCode.ENTER);
+
+        window.group("stage");
+        click("#undo");
+        window.awaitGrouping("sex");
+    }
+
+    @Test
     void filtersBesideTheCurvesAndTakesItBack() {
         window.press(KeyCode.F);
         chooseColumn("stage");

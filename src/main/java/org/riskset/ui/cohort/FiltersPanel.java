@@ -107,6 +107,7 @@ public final class FiltersPanel extends VBox {
             }
         });
         Hyperlink name = new Hyperlink(text);
+        name.setMnemonicParsing(false);
         name.getStyleClass().add("filter-name");
         name.setMinWidth(0);
         name.setTooltip(new Tooltip(text + "\n" + messages.text("filter.change")));

@@ -65,6 +65,7 @@ public final class Segments<T> extends HBox {
 
     private ToggleButton button(T value) {
         ToggleButton button = new ToggleButton(name.apply(value));
+        button.setMnemonicParsing(false);
         button.setToggleGroup(group);
         button.setMinWidth(USE_PREF_SIZE);
         button.setId("segment-" + name.apply(value).replaceAll("\\W+", "-"));

@@ -256,6 +256,7 @@ final class TrustPane extends VBox {
 
     private static Hyperlink link(String words, String id, Consumer<Node> action) {
         Hyperlink link = new Hyperlink(words);
+        link.setMnemonicParsing(false);
         link.setId(id);
         link.setOnAction(_ -> action.accept(link));
         return link;

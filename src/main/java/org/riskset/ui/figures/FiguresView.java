@@ -250,7 +250,7 @@ public final class FiguresView {
 
     private void showThatItIsCalculated() {
         inSight = OptionalInt.empty();
-        showNothing(messages.text("figures.calculating"));
+        showNothing(messages.text("calculating"));
     }
 
     private void showNothing(String reason) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.analysis.regression.RegressionResult.ComparedModel;
 import org.riskset.analysis.regression.RegressionResult.Fit;
@@ -65,8 +66,11 @@ final class ComparedModels extends VBox {
         setId("compared-models");
     }
 
+    void showChoice(RegressionPlan plan) {
+        inTableTwo.setSelected(plan.inTableTwo());
+    }
+
     void show(RegressionResult result) {
-        inTableTwo.setSelected(result.plan().inTableTwo());
         grid.getChildren().clear();
         List<String> heads = List.of("model", "epc", "c", "aic", "p");
         for (int i = 0; i < heads.size(); i++) {

@@ -18,6 +18,8 @@ final class DeathsGauge extends VBox {
     private static final double MOST = 15;
     private static final double BAR_HEIGHT = 8;
     private static final double BAR_TOP = 10;
+    /// Three lines: the list above must not move when the words become longer.
+    private static final double WORDS_HEIGHT = 48;
 
     private final Messages messages;
     private final Label name = Labels.of("", "strong");
@@ -33,6 +35,8 @@ final class DeathsGauge extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(8, name, space, number);
         head.setAlignment(Pos.CENTER_LEFT);
+        words.setMinHeight(WORDS_HEIGHT);
+        words.setAlignment(Pos.TOP_LEFT);
         getChildren().addAll(head, scale, words);
         setId("deaths-gauge");
     }
@@ -40,7 +44,6 @@ final class DeathsGauge extends VBox {
     void show(Optional<ModelFit> fit) {
         name.setText(messages.text("regression.gauge"));
         scale.setVisible(fit.isPresent());
-        scale.setManaged(fit.isPresent());
         number.setText(fit.map(known -> messages.numbers().fixed(known.eventsPerCoefficient(), 1)).orElse(""));
         number.getStyleClass().removeAll("text-danger", "text-warning", "text-success");
         fit.ifPresent(known -> number.getStyleClass().add(role(known.eventsPerCoefficient())));

@@ -3,6 +3,7 @@ package org.riskset.ui.regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
@@ -24,9 +25,12 @@ import org.riskset.ui.controls.Labels;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
 
-/// One variable that can be a factor: ticked or not, with its number of coefficients and, once ticked, how it enters.
+/// One variable that can be a factor: ticked or not, with its number of coefficients, and below how it enters or would
+/// enter. It is as high ticked as not: under the pointer of somebody who ticks one after the other nothing moves.
 final class FactorEntry extends VBox {
     private static final double TEN = 10;
+    private static final double LINE = 26;
+    private static final double INDENT = 22;
 
     private final Messages messages;
     private final RegressionModel model;
@@ -43,7 +47,7 @@ final class FactorEntry extends VBox {
             Column column,
             Grouping grouping,
             Optional<RegressionPlan.Factor> entered) {
-        super(4);
+        super(2);
         this.messages = messages;
         this.model = model;
         this.cohort = cohort;
@@ -52,6 +56,7 @@ final class FactorEntry extends VBox {
         setPadding(new Insets(4, 12, 4, 12));
         CheckBox box = new CheckBox(column.label());
         box.setId("factor-" + column.name());
+        box.setMnemonicParsing(false);
         box.setSelected(entered.isPresent());
         box.setMaxWidth(Double.MAX_VALUE);
         box.setMinWidth(0);
@@ -60,8 +65,7 @@ final class FactorEntry extends VBox {
         HBox.setHgrow(box, Priority.ALWAYS);
         HBox head = new HBox(8, box, coefficients(entered));
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().add(head);
-        entered.ifPresent(factor -> getChildren().add(choices(factor)));
+        getChildren().addAll(head, entered.map(this::choices).orElseGet(this::outlook));
     }
 
     private Label coefficients(Optional<RegressionPlan.Factor> entered) {
@@ -104,9 +108,25 @@ final class FactorEntry extends VBox {
         Label name = Labels.of(messages.text(number ? "regression.entered" : "regression.reference"), "small", "muted");
         name.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(8, name, choice);
-        row.setAlignment(Pos.CENTER_LEFT);
-        row.setPadding(new Insets(0, 0, 0, 22));
-        return row;
+        return line(row);
+    }
+
+    private static HBox line(HBox line) {
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.setPadding(new Insets(0, 0, 0, INDENT));
+        line.setMinHeight(LINE);
+        line.setPrefHeight(LINE);
+        line.setMaxHeight(LINE);
+        return line;
+    }
+
+    /// The groups that would be compared.
+    private HBox outlook() {
+        Names names = new Names();
+        Label groups = Labels.of(
+                groups().stream().map(names::group).collect(Collectors.joining(" \u00b7 ")), "small", "muted");
+        groups.setMinWidth(0);
+        return line(new HBox(groups));
     }
 
     /// Every group as reference; a number also as it is.
@@ -157,10 +177,14 @@ final class FactorEntry extends VBox {
             };
         }
 
+        private String group(Group group) {
+            return names.name(group.label(), Optional.of(unit()).filter(known -> !known.isEmpty()));
+        }
+
         private String reference(RegressionPlan.Grouped grouped) {
             String name = groups().stream()
                     .filter(group -> grouped.reference().equals(Optional.of(group.label().plain())))
-                    .map(group -> names.name(group.label(), Optional.of(unit()).filter(known -> !known.isEmpty())))
+                    .map(this::group)
                     .findFirst()
                     .orElse("");
             return column instanceof NumberColumn ? messages.text("regression.entered.groups", name) : name;

@@ -134,11 +134,26 @@ final class FactorsPanel extends VBox {
             grouping.columnName().flatMap(cohort.registry()::find).ifPresent(column -> rows.add(new FactorEntry(
                     messages, model, cohort, column, grouping, plan.find(column.name()))));
         }
-        factors.getChildren().setAll(rows);
+        replace(rows);
         showStrata(study);
         ties.show(List.of(Ties.values()), plan.ties());
         estimation.show(List.of(RegressionPlan.Estimation.values()), plan.estimation());
         updating = false;
+    }
+
+    /// The keyboard stays where it was.
+    private void replace(List<Node> rows) {
+        Optional<String> focused = Optional.ofNullable(getScene())
+                .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                .filter(owner -> factors.isFocusWithin())
+                .map(Node::getId);
+        factors.getChildren().setAll(rows);
+        // Names of columns may hold what has a meaning in a selector.
+        factors.lookupAll("*").stream()
+                .filter(node -> focused.equals(Optional.ofNullable(node.getId())))
+                .findFirst()
+                .filter(_ -> focused.isPresent())
+                .ifPresent(Node::requestFocus);
     }
 
     void showResult(RegressionResult result) {

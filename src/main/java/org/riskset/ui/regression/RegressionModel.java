@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.analysis.regression.OptimismBootstrap;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.analysis.regression.RegressionResult;
@@ -18,8 +18,8 @@ import org.riskset.figure.FigureFile;
 import org.riskset.study.Study;
 import org.riskset.study.TablePlan;
 import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.study.StudyNumbers;
 import org.riskset.ui.task.JobRunner;
-import org.riskset.ui.task.LatestOnly;
 import org.riskset.ui.task.RunningJob;
 
 /// What the Regression screen shows and does, without a window. Models are fitted off the interface thread while the page
@@ -31,9 +31,7 @@ public final class RegressionModel {
     private final JobRunner jobs;
     private final String application;
     private final Consumer<Throwable> failures;
-    private final LatestOnly<Study, Answer> recalculation;
-    private final ReadOnlyObjectWrapper<Optional<Answer>> answer = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean inView;
+    private final StudyNumbers<Answer> answers;
 
     /// A result with the study it was calculated for.
     record Answer(Study study, RegressionResult result) {}
@@ -45,13 +43,7 @@ public final class RegressionModel {
         this.jobs = jobs;
         this.application = application;
         this.failures = failures;
-        this.recalculation = new LatestOnly<>(
-                RegressionModel::calculate,
-                jobs.background(),
-                jobs.foreground(),
-                calculated -> answer.set(Optional.of(calculated)),
-                failures);
-        openStudy.studyProperty().addListener((_, _, study) -> study.filter(_ -> inView).ifPresent(recalculation::request));
+        this.answers = new StudyNumbers<>(openStudy, jobs, RegressionModel::calculate, failures);
     }
 
     private static Answer calculate(Study study) {
@@ -60,24 +52,29 @@ public final class RegressionModel {
         return new Answer(study, runner.run(study.regression()));
     }
 
+    /// The study as the page shows its choices, at once; empty before the page was first in view.
+    ReadOnlyObjectProperty<Optional<Study>> studyProperty() {
+        return answers.studyProperty();
+    }
+
     /// The newest numbers; empty before the page was first in view.
     ReadOnlyObjectProperty<Optional<Answer>> answerProperty() {
-        return answer.getReadOnlyProperty();
+        return answers.numbersProperty();
+    }
+
+    /// Whether the newest numbers are not yet those of the choices.
+    ReadOnlyBooleanProperty calculatingProperty() {
+        return answers.calculatingProperty();
     }
 
     /// The newest numbers, where they are those of the open study.
     public Optional<RegressionResult> result() {
-        return answer.get()
-                .filter(known -> openStudy.get().equals(Optional.of(known.study())))
-                .map(Answer::result);
+        return answers.current().map(Answer::result);
     }
 
     /// Follows the study while the page is in view, and lets it be otherwise.
     public void setInView(boolean shown) {
-        inView = shown;
-        if (shown) {
-            openStudy.get().ifPresent(recalculation::request);
-        }
+        answers.setInView(shown);
     }
 
     /// The groupings that can be factors, in the order of the study's tables.
@@ -97,7 +94,7 @@ public final class RegressionModel {
 
     /// Takes a factor out. Where all its p-values in view are from 0.05, they are taken for the reason.
     void untick(String words, String column) {
-        boolean byP = result().filter(seen -> seen.isUnclear(column)).isPresent();
+        boolean byP = answerProperty().get().map(Answer::result).filter(seen -> seen.isUnclear(column)).isPresent();
         change(words, model -> byP ? model.withoutByP(List.of(column)) : model.without(column));
     }
 

@@ -180,6 +180,7 @@ final class RegressionTrust extends VBox {
     private static Hyperlink link(String words, String id, Runnable action) {
         Hyperlink link = new Hyperlink(words);
         link.setId(id);
+        link.setMnemonicParsing(false);
         link.setWrapText(true);
         link.setOnAction(_ -> action.run());
         return link;

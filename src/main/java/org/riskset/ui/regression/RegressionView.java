@@ -8,6 +8,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.riskset.drawing.Drawing;
+import org.riskset.study.Study;
+import org.riskset.ui.controls.CalculationVeil;
 import org.riskset.ui.explore.InspectorFold;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.wording.Messages;
@@ -45,7 +47,12 @@ public final class RegressionView {
         this.fit = new FitPane(messages, model);
         this.trust = new RegressionTrust(messages, model);
         this.fold = new InspectorFold(inspector(), RIGHT_WIDTH, messages.text("explore.inspector.open"));
-        layout();
+        layout(messages, model);
+        // A remedy is for the model that is still shown.
+        trust.mouseTransparentProperty().bind(model.calculatingProperty());
+        Consumer<Study> choices = this::showChoices;
+        model.studyProperty().addListener((_, _, study) -> study.ifPresent(choices));
+        model.studyProperty().get().ifPresent(choices);
         Consumer<RegressionModel.Answer> show = this::show;
         model.answerProperty().addListener((_, _, answer) -> answer.ifPresent(show));
         model.answerProperty().get().ifPresent(show);
@@ -56,9 +63,11 @@ public final class RegressionView {
         return root;
     }
 
-    private void layout() {
-        VBox centre = new VBox(pane, compared);
+    private void layout(Messages messages, RegressionModel model) {
+        CalculationVeil veil = new CalculationVeil(new VBox(pane, compared), messages.text("calculating"), model.calculatingProperty());
         VBox.setVgrow(pane, Priority.ALWAYS);
+        VBox centre = new VBox(veil);
+        VBox.setVgrow(veil, Priority.ALWAYS);
         centre.getStyleClass().add("explore-centre");
         centre.setMinWidth(560);
         factors.setPrefWidth(LEFT_WIDTH);
@@ -88,8 +97,13 @@ public final class RegressionView {
         return inspector;
     }
 
+    /// What was chosen is shown before its numbers are there.
+    private void showChoices(Study study) {
+        factors.show(study);
+        compared.showChoice(study.regression());
+    }
+
     private void show(RegressionModel.Answer answer) {
-        factors.show(answer.study());
         factors.showResult(answer.result());
         pane.show(answer.study(), answer.result());
         compared.show(answer.result());

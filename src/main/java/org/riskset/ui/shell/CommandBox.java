@@ -94,6 +94,7 @@ final class CommandBox extends CustomTextField {
     private void search() {
         String[] words = plain(getText()).strip().split("\\s+");
         if (getText().isBlank() || getScene() == null) {
+            found.getItems().clear(); // or Enter would run what was found before
             popup.hide();
             return;
         }

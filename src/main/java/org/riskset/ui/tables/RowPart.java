@@ -1,6 +1,7 @@
 package org.riskset.ui.tables;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,12 +12,14 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.riskset.analysis.CharacteristicTest;
@@ -26,6 +29,7 @@ import org.riskset.analysis.tables.Statistic;
 import org.riskset.analysis.tables.TestChoice;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
+import org.riskset.study.Study;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
 
@@ -42,6 +46,7 @@ final class RowPart {
     private final VBox statisticsBox = new VBox(4);
     private final ComboBox<TestChoice> test = new ComboBox<>();
     private final Label noTest;
+    private final VBox testBox;
     private final VBox root;
     private Optional<String> shownColumn = Optional.empty();
     private String ownName = "";
@@ -89,16 +94,17 @@ final class RowPart {
             }
         });
         noTest = Labels.wrapped(messages.text("tables.row.no-test"), "small", "muted");
+        testBox = named("tables.row.test", test);
+        StackPane.setAlignment(noTest, Pos.TOP_LEFT);
         root = new VBox(
                 8,
                 title,
                 named("tables.row.label", label),
                 named("tables.row.section", section),
                 named("tables.row.statistics", statisticsBox),
-                named("tables.row.test", test),
-                noTest);
+                new StackPane(testBox, noTest));
         root.getStyleClass().add("section");
-        chosen.addListener((_, _, _) -> model.numbersProperty().get().ifPresent(this::show));
+        chosen.addListener((_, _, _) -> show());
     }
 
     Node root() {
@@ -146,36 +152,64 @@ final class RowPart {
         }
     }
 
-    void show(TablesModel.Numbers numbers) {
-        Optional<Column> column = chosen.get().flatMap(numbers.study().cohort().registry()::find);
+    /// Shows what was chosen of the variable, and what the newest numbers say where it was left to them.
+    void show() {
+        Optional<Study> study = model.studyProperty().get();
+        Optional<Column> column =
+                study.flatMap(open -> chosen.get().flatMap(open.cohort().registry()::find));
         root.setVisible(column.isPresent());
         root.setManaged(column.isPresent());
-        column.ifPresent(known -> show(numbers, known));
+        column.ifPresent(known -> show(study.orElseThrow(), known));
     }
 
-    private void show(TablesModel.Numbers numbers, Column column) {
+    private void show(Study study, Column column) {
         updating = true;
         shownColumn = Optional.of(column.name());
         ownName = column.label();
-        RowDesign row = numbers.study().design().row(column.name());
+        RowDesign row = study.design().row(column.name());
         title.setText(row.name(ownName));
         fill(label, row.name(ownName));
         fill(section, row.section());
+        Optional<Characteristics.Block> block = block(column);
+        boolean described = isDescribed(study, column);
         boolean number = column instanceof NumberColumn;
-        Optional<Characteristics.Block> block = numbers.characteristics().blocks().stream()
-                .filter(known -> known.column().equals(column.name()))
+        showStatistics(row, block);
+        show(statisticsBox.getParent(), number && described);
+        show(testBox.getParent(), described);
+        boolean compared = study.tables().compareBy().isPresent();
+        testBox.setVisible(compared);
+        noTest.setVisible(!compared);
+        showTest(row, block, number);
+        updating = false;
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+
+    /// Whether Table I has the variable as a row.
+    private static boolean isDescribed(Study study, Column column) {
+        return study.tables().characteristics().stream()
+                .anyMatch(grouping -> grouping.columnName().equals(Optional.of(column.name())));
+    }
+
+    private Optional<Characteristics.Block> block(Column column) {
+        return model.numbersProperty().get().stream()
+                .flatMap(numbers -> numbers.characteristics().blocks().stream())
+                .filter(block -> block.column().equals(column.name()))
                 .findFirst();
-        List<Statistic> shown = block.map(Characteristics.Block::statistics).orElse(List.of());
+    }
+
+    private void showStatistics(RowDesign row, Optional<Characteristics.Block> block) {
+        Collection<Statistic> shown = row.statistics().isEmpty()
+                ? block.map(Characteristics.Block::statistics).orElse(List.of())
+                : row.statistics();
         statistics.forEach((statistic, box) -> box.setSelected(shown.contains(statistic)));
-        statisticsBox.getParent().setVisible(number && block.isPresent());
-        statisticsBox.getParent().setManaged(number && block.isPresent());
         automatic.setVisible(!row.statistics().isEmpty());
-        automatic.setManaged(!row.statistics().isEmpty());
-        boolean compared = numbers.characteristics().columns().size() >= 2 && block.isPresent();
-        test.getParent().setVisible(compared);
-        test.getParent().setManaged(compared);
-        noTest.setVisible(!compared && block.isPresent());
-        noTest.setManaged(!compared && block.isPresent());
+    }
+
+    private void showTest(RowDesign row, Optional<Characteristics.Block> block, boolean number) {
         automaticTest = row.test() == TestChoice.AUTOMATIC
                 ? block.flatMap(Characteristics.Block::test)
                         .map(CharacteristicTest::kind)
@@ -189,15 +223,16 @@ final class RowPart {
             }
         }
         choices.add(TestChoice.NONE);
-        test.getItems().setAll(choices);
+        if (!test.isShowing()) { // an open list stays as it is under the pointer
+            test.getItems().setAll(choices);
+        }
         test.setValue(row.test());
-        updating = false;
     }
 
-    /// What stands in a field while it is typed in is left alone.
-    private static void fill(TextField field, String text) {
-        field.setUserData(text);
-        if (!field.getText().strip().equals(text)) {
+    /// Shows a text where it is another than before: what is being typed is left alone.
+    static void fill(TextField field, String text) {
+        if (!text.equals(field.getUserData())) {
+            field.setUserData(text);
             field.setText(text);
         }
     }

@@ -213,11 +213,17 @@ final class TableSettings {
         return section("tables.hide", leastCount, Labels.wrapped(messages.text("tables.hide.hint"), "small", "muted"));
     }
 
+    /// What newer numbers say; what was chosen stays as it is.
     void show(TablesModel.Numbers numbers) {
+        row.show();
+        checks.show(numbers);
+    }
+
+    /// What was chosen.
+    void show(Study study) {
         updating = true;
-        Study study = numbers.study();
         TableDesign design = study.design();
-        row.show(numbers);
+        row.show();
         style.show(Arrays.asList(TableStyle.values()), design.style());
         boxes.forEach((box, read) -> box.setSelected(read.test(study)));
         percentOf.show(
@@ -226,7 +232,7 @@ final class TableSettings {
                         ? CharacteristicsDesign.PercentOf.ALL
                         : design.characteristics().percentOf());
         percentOf.setDisable(design.hidesSmallCounts());
-        competing = !numbers.incidences().isEmpty();
+        competing = study.cohort().hasCompetingEvents();
         showColumns(design);
         boolean model = !study.regression().model().factors().isEmpty();
         together.setSelected(study.regression().inTableTwo() && model);
@@ -238,12 +244,10 @@ final class TableSettings {
                 study.plan().options().landmarks().stream()
                         .map(messages.numbers()::shortest)
                         .toList());
-        times.setText(written);
-        times.setUserData(written);
+        RowPart.fill(times, written);
         times.setDisable(!design.survival(competing).contains(SurvivalColumn.SURVIVAL));
         times.setPromptText(new UnitText(messages).plural(study.cohort().definition().unit()));
         leastCount.show(LEAST_COUNTS, design.leastCount());
-        checks.show(numbers);
         updating = false;
     }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.riskset.analysis.AnalysisPlan;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
@@ -27,16 +27,14 @@ import org.riskset.table.SummaryTable;
 import org.riskset.table.TableSetting;
 import org.riskset.table.file.TableFile;
 import org.riskset.ui.study.OpenStudy;
+import org.riskset.ui.study.StudyNumbers;
 import org.riskset.ui.task.JobRunner;
-import org.riskset.ui.task.LatestOnly;
 
 /// The numbers of Tables I and II of the open study, recalculated off the interface thread while the page is in view.
 public final class TablesModel {
     private final OpenStudy openStudy;
     private final JobRunner jobs;
-    private final LatestOnly<Study, Numbers> recalculation;
-    private final ReadOnlyObjectWrapper<Optional<Numbers>> numbers = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private boolean inView;
+    private final StudyNumbers<Numbers> numbers;
 
     /// The numbers of both tables.
     ///
@@ -63,31 +61,32 @@ public final class TablesModel {
     public TablesModel(OpenStudy openStudy, JobRunner jobs, Consumer<Throwable> failures) {
         this.openStudy = openStudy;
         this.jobs = jobs;
-        this.recalculation = new LatestOnly<>(
-                TablesModel::calculate,
-                jobs.background(),
-                jobs.foreground(),
-                calculated -> numbers.set(Optional.of(calculated)),
-                failures);
-        openStudy.studyProperty().addListener((_, _, study) -> study.filter(_ -> inView).ifPresent(recalculation::request));
+        this.numbers = new StudyNumbers<>(openStudy, jobs, TablesModel::calculate, failures);
+    }
+
+    /// The study as the page shows its choices, at once; empty before the page was first in view.
+    ReadOnlyObjectProperty<Optional<Study>> studyProperty() {
+        return numbers.studyProperty();
     }
 
     /// The newest numbers; empty before the page was first in view.
     ReadOnlyObjectProperty<Optional<Numbers>> numbersProperty() {
-        return numbers.getReadOnlyProperty();
+        return numbers.numbersProperty();
+    }
+
+    /// Whether the newest numbers are not yet those of the choices.
+    ReadOnlyBooleanProperty calculatingProperty() {
+        return numbers.calculatingProperty();
     }
 
     /// Whether numbers of the open study are there.
     public boolean isReady() {
-        return numbers.get().map(Numbers::study).equals(openStudy.get()) && openStudy.get().isPresent();
+        return numbers.current().isPresent();
     }
 
     /// Follows the study while the page is in view, and lets it be otherwise.
     public void setInView(boolean shown) {
-        inView = shown;
-        if (shown) {
-            openStudy.get().ifPresent(recalculation::request);
-        }
+        numbers.setInView(shown);
     }
 
     void change(String words, TablePlan.Entry entry) {

@@ -22,6 +22,7 @@ import org.riskset.table.CharacteristicsTable;
 import org.riskset.table.SummaryTable;
 import org.riskset.table.SurvivalTable;
 import org.riskset.table.file.TableFile;
+import org.riskset.ui.controls.CalculationVeil;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
@@ -81,7 +82,9 @@ public final class TablesView {
         this.settings = new TableSettings(messages, model, chosenRow);
         this.fold = new InspectorFold(settings.root(), RIGHT_WIDTH, messages.text("tables.settings.open"));
         root.setLeft(rows.root());
-        root.setCenter(new VBox(toolbar(), desk));
+        CalculationVeil veil = new CalculationVeil(desk, messages.text("calculating"), model.calculatingProperty());
+        VBox.setVgrow(veil, Priority.ALWAYS);
+        root.setCenter(new VBox(toolbar(), veil));
         root.setRight(fold);
         fold.follow(true);
         root.widthProperty().addListener((_, before, width) -> {
@@ -89,6 +92,8 @@ public final class TablesView {
                 fold.follow(width.doubleValue() < FOLD_BELOW);
             }
         });
+        model.studyProperty().addListener((_, _, study) -> study.ifPresent(this::showChoices));
+        model.studyProperty().get().ifPresent(this::showChoices);
         model.numbersProperty().addListener((_, _, numbers) -> numbers.ifPresent(this::show));
         model.numbersProperty().get().ifPresent(this::show);
     }
@@ -123,6 +128,7 @@ public final class TablesView {
         word.setOnAction(_ -> save(TableFile.DOCX));
         for (Button button : List.of(copy, excel, word)) {
             button.setMinWidth(Region.USE_PREF_SIZE);
+            button.disableProperty().bind(model.calculatingProperty());
         }
         compareBy.setTooltip(new Tooltip(messages.text("tables.compare-by")));
         Label name = Labels.of(messages.text("tables.compare-by.short"), "muted");
@@ -158,14 +164,18 @@ public final class TablesView {
             made.add(SurvivalTable.of(numbers.factors(), numbers.incidences(), numbers.together(), numbers.setting(), messages));
         }
         tables = made;
-        Study study = numbers.study();
+        settings.show(numbers);
+        showPages();
+    }
+
+    /// What was chosen is shown before its numbers are there.
+    private void showChoices(Study study) {
         if (!shownStudy.map(Study::tables).equals(Optional.of(study.tables()))
                 || !shownStudy.map(Study::design).equals(Optional.of(study.design()))) {
             showRows(study);
         }
-        settings.show(numbers);
-        shownStudy = Optional.of(numbers.study());
-        showPages();
+        settings.show(study);
+        shownStudy = Optional.of(study);
     }
 
     private void showPages() {

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -18,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.riskset.table.SummaryTable;
+import org.riskset.ui.FxThread;
 
 /// Tables of any width on a desk of any width.
 class PaperDeskTest {
@@ -31,13 +29,7 @@ class PaperDeskTest {
 
     @BeforeAll
     static void startToolkit() throws InterruptedException {
-        CountDownLatch ready = new CountDownLatch(1);
-        try {
-            Platform.startup(ready::countDown);
-        } catch (IllegalStateException runningAlready) {
-            ready.countDown();
-        }
-        ready.await();
+        FxThread.start();
     }
 
     @ParameterizedTest(name = "{0} pixels wide")
@@ -79,7 +71,7 @@ class PaperDeskTest {
 
     private static Pane on(int width, List<SummaryTable> tables) throws Exception {
         AtomicReference<PaperDesk> shown = new AtomicReference<>();
-        run(() -> {
+        FxThread.run(() -> {
             PaperDesk desk = new PaperDesk();
             Pane root = new Pane(desk);
             Scene scene = new Scene(root, width, 500);
@@ -88,17 +80,11 @@ class PaperDeskTest {
             desk.show(tables);
             shown.set(desk);
         });
-        run(() -> {
+        FxThread.run(() -> {
             shown.get().applyCss();
             shown.get().layout();
         });
         return (Pane) shown.get().getContent();
-    }
-
-    private static void run(Runnable action) throws Exception {
-        FutureTask<Void> task = new FutureTask<>(action, null);
-        Platform.runLater(task);
-        task.get();
     }
 
     private static SummaryTable table(String title, String... heads) {
