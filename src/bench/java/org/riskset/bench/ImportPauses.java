@@ -20,10 +20,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.riskset.app.AppContext;
-import org.riskset.app.Rehearsal;
 import org.riskset.settings.SettingsStore;
 import org.riskset.ui.task.JobRunner;
-import org.riskset.ui.theme.Appearance;
 import org.riskset.ui.theme.Theme;
 
 /// How long the window stands still while a registry is opened, decided about and imported, and what memory that takes.
@@ -59,7 +57,7 @@ public final class ImportPauses {
         stage.setWidth(1440);
         stage.setHeight(900);
         stage.show();
-        new Rehearsal(Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()), Appearance.LIGHT, Throwable::printStackTrace).start();
+        context.rehearse(Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().factory()), Throwable::printStackTrace);
     }
 
     @SuppressWarnings("SystemOut")

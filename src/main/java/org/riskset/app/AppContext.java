@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.riskset.analysis.AnalysisResult;
@@ -137,6 +138,14 @@ public final class AppContext {
     /// Goes to a workspace, if what it shows is there.
     public void show(Workspace workspace) {
         actions.go(workspace);
+    }
+
+    /// Gets ready for the first registry while nothing is open, see [Rehearsal].
+    ///
+    /// @param failures told of what went wrong; nothing but time is lost by it
+    public void rehearse(Executor background, Consumer<Throwable> failures) {
+        new Rehearsal(background, new Messages(window.messages().language()), appearance(), () -> window.shell().shown().isEmpty(), failures)
+                .start();
     }
 
     /// Ends the session as it should end: what is open needs no restoring at the next start.

@@ -47,7 +47,7 @@ public final class RisksetApplication extends Application {
         Optional<Path> asked = getParameters().getRaw().stream().findFirst().map(Path::of);
         asked.ifPresent(context::openFile);
         if (asked.isEmpty()) {
-            new Rehearsal(background, context.appearance(), failure -> LOG.warn("the first registry opens slower", failure)).start();
+            context.rehearse(background, failure -> LOG.warn("the first registry opens slower", failure));
         }
     }
 

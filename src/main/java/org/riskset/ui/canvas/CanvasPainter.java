@@ -1,8 +1,7 @@
 package org.riskset.ui.canvas;
 
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -22,8 +21,10 @@ import org.riskset.drawing.TextMeasurer;
 ///
 /// Text is placed by the drawing's own measurer, so that it ends where every other painter ends it.
 public final class CanvasPainter {
+    /// What the toolkit calls the bundled fonts it has loaded. Loading one copies its file to disk: once is enough.
+    private static final Map<Face, String> LOADED = new ConcurrentHashMap<>();
+
     private final TextMeasurer measurer = TextMeasurer.bundled();
-    private final Map<Face, Map<Double, Font>> fonts = new EnumMap<>(Face.class);
 
     /// Clears the canvas to the drawing's background and paints it from the top left corner.
     ///
@@ -128,15 +129,20 @@ public final class CanvasPainter {
         return Color.rgb(rgb.red(), rgb.green(), rgb.blue());
     }
 
-    private Font font(Face face, double size) {
-        return fonts.computeIfAbsent(face, _ -> new HashMap<>()).computeIfAbsent(size, points -> load(face, points));
+    /// Gives the toolkit a bundled font, so that the first painting need not wait for its file.
+    public static void load(Face face) {
+        LOADED.computeIfAbsent(face, CanvasPainter::nameOf);
     }
 
-    private static Font load(Face face, double size) {
-        Font font = Font.loadFont(CanvasPainter.class.getResourceAsStream(face.resource()), size);
+    private static Font font(Face face, double size) {
+        return new Font(LOADED.computeIfAbsent(face, CanvasPainter::nameOf), size);
+    }
+
+    private static String nameOf(Face face) {
+        Font font = Font.loadFont(CanvasPainter.class.getResourceAsStream(face.resource()), Font.getDefault().getSize());
         if (font == null) {
             throw new IllegalStateException("bundled font not readable: " + face);
         }
-        return font;
+        return font.getName();
     }
 }

@@ -17,6 +17,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.spreadsheet.raw.RawSheet;
@@ -49,6 +50,8 @@ public final class ImportView {
     private final RecipeBand recipe;
     private final HeadingRows headings;
     private final Actions actions;
+    private final SplitPane split = new SplitPane();
+    private final StackPane tables = new StackPane();
     private boolean onlyFindings;
     private int rowsWithFindings;
     private boolean updating;
@@ -113,11 +116,12 @@ public final class ImportView {
         variablesHead.setPadding(new Insets(6, 16, 6, 16));
         VBox variablesPart = new VBox(variablesHead, variables);
         VBox.setVgrow(variables, Priority.ALWAYS);
-        SplitPane split = new SplitPane(spreadsheet, variablesPart);
+        split.getItems().setAll(spreadsheet, variablesPart);
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.5);
-        VBox.setVgrow(split, Priority.ALWAYS);
-        VBox centre = new VBox(toolbar(), recipe, roles, endpoints, split, footer);
+        tables.getChildren().add(split);
+        VBox.setVgrow(tables, Priority.ALWAYS);
+        VBox centre = new VBox(toolbar(), recipe, roles, endpoints, tables, footer);
         centre.getStyleClass().add("explore-centre");
         centre.setMinWidth(0);
         findings.setPrefWidth(344);
@@ -205,7 +209,13 @@ public final class ImportView {
     }
 
     private void showPartByPart(ImportState state) {
-        List<Runnable> parts = new ArrayList<>(preview.parts(state, () -> onlyFindings));
+        List<Runnable> parts = new ArrayList<>();
+        if (root.getScene() == null) { // the page is about to be shown: first what stands around the tables
+            tables.getChildren().clear();
+            parts.add(() -> {});
+            parts.add(() -> tables.getChildren().setAll(split));
+        }
+        parts.addAll(preview.parts(state, () -> onlyFindings));
         parts.add(() -> findings.show(state));
         parts.addAll(variables.parts(state));
         findings.clear(); // what was found elsewhere must not stand beside this sheet
