@@ -52,6 +52,7 @@ final class SharedTexts {
                     first = text;
                 } else {
                     more.append(text);
+                    xml.requireCellLength(more.length());
                 }
             }
         }

@@ -61,6 +61,9 @@ final class TableElement {
             }
         }
         sheet.reached(xml.progress());
+        if (!cells.isEmpty()) {
+            sheet.requireRoom(repeats, cells.getLast().column() + cells.getLast().repeats());
+        }
         for (int repeat = 0; repeat < repeats && !cells.isEmpty(); repeat++) {
             sheet.row(row + repeat + 1);
             for (Placed placed : cells) {
@@ -144,6 +147,7 @@ final class TableElement {
             switch (event) {
                 case TEXT -> text.append(xml.depth() > outside + 1 ? xml.textString() : "");
                 case START -> {
+                    xml.requireCellLength(text.length());
                     if (xml.is("annotation") || xml.is("frame")) {
                         xml.skipElement();
                     } else if (xml.is("p") && !text.isEmpty()) {

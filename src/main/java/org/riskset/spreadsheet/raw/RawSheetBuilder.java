@@ -9,6 +9,9 @@ import org.riskset.spreadsheet.raw.UnreadableFileException.Reason;
 /// A sheet while it is being read, cell by cell, row by row from the top.
 public final class RawSheetBuilder {
     private static final int ROWS_BETWEEN_QUESTIONS = 512;
+    private static final int ROWS_BEFORE_JUDGEMENT = 100_000;
+    /// The rows to come may be emptier than those read: only a surplus beyond doubt is refused before it is met.
+    private static final double DOUBT = 1.5;
 
     private final Path file;
     private final FileFormat format;
@@ -69,7 +72,27 @@ public final class RawSheetBuilder {
             if (progress.isCancelled()) {
                 throw UnreadableFileException.of(Reason.CANCELLED, file);
             }
+            requirePlausibleSize();
         }
+    }
+
+    /// Stops early where the rest of the file, at the pace so far, holds far more than can be kept.
+    private void requirePlausibleSize() throws UnreadableFileException {
+        boolean judged = rows >= ROWS_BEFORE_JUDGEMENT && fraction > 0;
+        if (judged && (double) rows * width / fraction > DOUBT * limits.cells()) {
+            throw tooManyCells();
+        }
+    }
+
+    /// @throws UnreadableFileException if so many more rows, each reaching so many columns, cannot be kept
+    public void requireRoom(int moreRows, int columnsReached) throws UnreadableFileException {
+        if (((long) rows + moreRows) * Math.max(width, columnsReached) > limits.cells()) {
+            throw tooManyCells();
+        }
+    }
+
+    private UnreadableFileException tooManyCells() {
+        return UnreadableFileException.of(Reason.TOO_LARGE, file, limits.cells() + " cells");
     }
 
     public void number(int column, double value) throws UnreadableFileException {
@@ -166,7 +189,7 @@ public final class RawSheetBuilder {
 
     private void beginRow() throws UnreadableFileException {
         if ((long) (rows + 1) * Math.max(1, width) > limits.cells()) {
-            throw UnreadableFileException.of(Reason.TOO_LARGE, file, limits.cells() + " cells");
+            throw tooManyCells();
         }
         if (rows == sourceRows.length) {
             sourceRows = Arrays.copyOf(sourceRows, rows + (rows >> 1));

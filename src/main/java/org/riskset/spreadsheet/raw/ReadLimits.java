@@ -5,7 +5,7 @@ package org.riskset.spreadsheet.raw;
 /// @param columns        most columns of a sheet
 /// @param cells          most cells kept, blank ones between others included; one takes 9 bytes
 /// @param cellCharacters most characters of one cell
-/// @param inflatedBytes  most bytes one compressed part may inflate to
+/// @param inflatedBytes  most bytes the parts of a compressed file may inflate to
 /// @param sharedTexts    most different texts of a workbook
 public record ReadLimits(int columns, long cells, int cellCharacters, long inflatedBytes, int sharedTexts) {
 

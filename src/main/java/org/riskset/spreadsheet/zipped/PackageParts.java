@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -77,10 +75,12 @@ public abstract sealed class PackageParts implements AutoCloseable {
 
     private static final class OnDisk extends PackageParts {
         private final ZipFile zip;
+        private final Inflation inflation;
 
         OnDisk(Path file, ReadLimits limits, ZipFile zip) {
             super(file, limits);
             this.zip = zip;
+            this.inflation = new Inflation(file, limits.inflatedBytes());
         }
 
         @Override
@@ -91,7 +91,7 @@ public abstract sealed class PackageParts implements AutoCloseable {
             }
             try {
                 PartInput.Expected expected = new PartInput.Expected(entry.getCrc(), entry.getSize(), entry.getCompressedSize());
-                return Optional.of(new PartInput(zip.getInputStream(entry), file, part, expected, limits.inflatedBytes()));
+                return Optional.of(new PartInput(zip.getInputStream(entry), file, part, expected, inflation));
             } catch (IOException failure) {
                 throw explained(file, part, failure);
             }
@@ -113,16 +113,19 @@ public abstract sealed class PackageParts implements AutoCloseable {
 
         @Override
         public Optional<PartInput> open(String part) throws IOException, UnreadableFileException {
-            List<String> seen = new ArrayList<>();
+            Inflation inflation = new Inflation(file, limits.inflatedBytes()); // each opening begins at the front of the package
+            int seen = 0;
             InputStream whole = new ByteArrayInputStream(bytes);
             ZipInputStream zip = new ZipInputStream(whole); // compares checksums itself
             try {
-                for (ZipEntry entry = zip.getNextEntry(); entry != null && seen.size() < MOST_PARTS; entry = zip.getNextEntry()) {
-                    seen.add(entry.getName());
+                for (ZipEntry entry = zip.getNextEntry(); entry != null && seen < MOST_PARTS; entry = zip.getNextEntry()) {
+                    PartInput.Expected expected = new PartInput.Expected(-1, entry.getSize(), seen == 0 ? bytes.length : 0);
+                    seen++;
+                    PartInput input = new PartInput(zip, file, entry.getName(), expected, inflation);
                     if (entry.getName().equals(part)) {
-                        PartInput.Expected expected = new PartInput.Expected(-1, entry.getSize(), bytes.length);
-                        return Optional.of(new PartInput(zip, file, part, expected, limits.inflatedBytes()));
+                        return Optional.of(input);
                     }
+                    input.skip();
                 }
                 return Optional.empty();
             } catch (IOException failure) {

@@ -11,29 +11,25 @@ import org.riskset.spreadsheet.raw.UnreadableFileException.Reason;
 
 /// One part of a package as it inflates; its end checks the checksum, which Java's own zip reader does not.
 public final class PartInput extends FilterInputStream {
-    /// Below this a part is harmless whatever its ratio.
-    private static final long HARMLESS = 64L << 20;
-    /// Sheets inflate 5 to 20 times, formatted blank ones up to 100.
-    private static final long LARGEST_RATIO = 250;
-
     private final Path file;
     private final String part;
     private final long expectedChecksum;
     private final long expectedSize;
-    private final long mostBytes;
+    private final Inflation inflation;
     private final CRC32 checksum = new CRC32();
     private long bytes;
 
-    PartInput(InputStream in, Path file, String part, Expected expected, long largest) {
+    PartInput(InputStream in, Path file, String part, Expected expected, Inflation inflation) throws UnreadableFileException {
         super(in);
         this.file = file;
         this.part = part;
         this.expectedChecksum = expected.checksum();
         this.expectedSize = expected.size();
-        this.mostBytes = Math.min(largest, Math.max(HARMLESS, LARGEST_RATIO * expected.compressedSize()));
+        this.inflation = inflation;
+        inflation.begin(part, expected.compressedSize(), expected.size());
     }
 
-    /// What the package's directory says about a part; a negative checksum is not compared.
+    /// What the package's directory says about a part; a negative checksum or size is not known.
     record Expected(long checksum, long size, long compressedSize) {}
 
     /// The part's name inside the package.
@@ -67,13 +63,23 @@ public final class PartInput extends FilterInputStream {
         }
         checksum.update(target, offset, read);
         bytes += read;
+        inflation.count(read);
         return read;
     }
 
-    /// @throws UnreadableFileException if the part inflates beyond every honest measure
+    /// @throws UnreadableFileException if the part inflates beyond every honest measure, or beyond what the package says of it
     void checkSize() throws UnreadableFileException {
-        if (bytes > mostBytes) {
-            throw UnreadableFileException.of(Reason.DANGEROUS, file, part + " inflates to more than " + (mostBytes >> 20) + " MB");
+        if (expectedSize >= 0 && bytes > expectedSize) {
+            throw UnreadableFileException.of(Reason.DAMAGED, file, part + " is larger than " + expectedSize + " bytes");
+        }
+        inflation.check(part);
+    }
+
+    /// Reads the part to its end for the sake of what follows it.
+    void skip() throws IOException, UnreadableFileException {
+        byte[] passed = new byte[1 << 13];
+        while (read(passed, 0, passed.length) >= 0) {
+            checkSize();
         }
     }
 }

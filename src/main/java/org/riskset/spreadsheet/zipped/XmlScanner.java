@@ -22,6 +22,8 @@ public final class XmlScanner implements AutoCloseable {
     }
 
     private static final int DEEPEST = 1000;
+    /// Texts are gathered from pieces; Excel's have 32,767 characters at most.
+    private static final int LONGEST_TEXT = 1 << 20;
     private static final String CDATA = "<![CDATA[";
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -116,15 +118,25 @@ public final class XmlScanner implements AutoCloseable {
     }
 
     /// All text inside the element just started, up to its end.
+    ///
+    /// @throws UnreadableFileException as [#next], and if it is longer than any cell
     public String elementText() throws IOException, UnreadableFileException {
         StringBuilder all = new StringBuilder();
         int outside = depth - 1;
         for (Event event = next(); !(event == Event.END && depth == outside); event = next()) {
             if (event == Event.TEXT) {
                 all.append(textString());
+                requireCellLength(all.length());
             }
         }
         return all.toString();
+    }
+
+    /// @throws UnreadableFileException if so many characters are more than a cell, or a text that cells share, can hold
+    public void requireCellLength(int characters) throws UnreadableFileException {
+        if (characters > LONGEST_TEXT) {
+            throw window.problem(Reason.CELL_TOO_LARGE);
+        }
     }
 
     /// Steps over the element just started and everything inside.
