@@ -45,6 +45,11 @@ public final class FollowUpReview {
                 .toList();
     }
 
+    /// Whether the highest of several codes without a name would be asked about, had nobody said that it alone means the event. O(rows).
+    public static boolean isAnswered(Registry registry, CohortDefinition definition) {
+        return definition.status().isConfirmed() && StatusGuess.restsOnOrder(registry, definition.status());
+    }
+
     private void add(FollowUpFinding.Kind kind, String column, String value, IntPredicate rows) {
         List<Integer> found = IntStream.range(0, registry.rows())
                 .filter(rows)
@@ -68,7 +73,7 @@ public final class FollowUpReview {
         if (definition.name().isDeath()) {
             deathDates(status, ended);
         }
-        if (StatusGuess.restsOnOrder(registry, definition.status())) {
+        if (!definition.status().isConfirmed() && StatusGuess.restsOnOrder(registry, definition.status())) {
             add(
                     FollowUpFinding.Kind.HIGHEST_CODE,
                     status.name(),

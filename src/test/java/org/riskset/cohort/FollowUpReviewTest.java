@@ -105,6 +105,29 @@ class FollowUpReviewTest {
         assertThat(questions(coded, new StatusRule("status", Set.of("2", "3")))).isEmpty();
     }
 
+    @Test
+    void doesNotAskAgainWhatSomebodyWhoKnowsTheRegistryHasAnswered() {
+        Registry coded = read("status;months\n1;10\n2;11\n3;12\n");
+
+        assertThat(questions(coded, new StatusRule("status", Set.of("3"), Set.of(), Set.of("3")))).isEmpty();
+        assertThat(questions(coded, new StatusRule("status", Set.of("3"), Set.of(), Set.of("2")))).hasSize(1);
+    }
+
+    @Test
+    void tellsAnAnswerFromWhatWasNeverAsked() {
+        Registry coded = read("status;months\n1;10\n2;11\n3;12\n");
+        Registry two = read("status;months\n0;10\n1;11\n1;12\n");
+
+        assertThat(isAnswered(coded, new StatusRule("status", Set.of("3"), Set.of(), Set.of("3")))).isTrue();
+        assertThat(isAnswered(coded, new StatusRule("status", Set.of("3")))).isFalse();
+        assertThat(isAnswered(two, new StatusRule("status", Set.of("1"), Set.of(), Set.of("1")))).isFalse();
+    }
+
+    private static boolean isAnswered(Registry registry, StatusRule status) {
+        return FollowUpReview.isAnswered(
+                registry, new CohortDefinition(new TimeRule.Duration("months", TimeUnit.MONTHS), status, TimeUnit.MONTHS));
+    }
+
     private Registry read(String text) {
         try {
             Path file = Files.writeString(folder.resolve("coded.csv"), text);

@@ -40,13 +40,40 @@ public record EndpointDraft(
     }
 
     /// What values of a status mean; all others mean that the patient was well when last seen.
-    public record Meanings(Set<String> event, Set<String> competing) {
+    ///
+    /// @param confirmed the values that somebody said mean the event, and no others; empty where they were guessed
+    public record Meanings(Set<String> event, Set<String> competing, Set<String> confirmed) {
         /// Nothing said yet.
         public static final Meanings NONE = new Meanings(Set.of(), Set.of());
 
         public Meanings {
             event = Set.copyOf(event);
             competing = Set.copyOf(competing);
+            confirmed = Set.copyOf(confirmed);
+        }
+
+        /// Meanings that were guessed.
+        public Meanings(Set<String> event, Set<String> competing) {
+            this(event, competing, Set.of());
+        }
+
+        /// The same, said by somebody who knows the registry.
+        public Meanings asConfirmed() {
+            return new Meanings(event, competing, event);
+        }
+
+        /// The same, to be asked about again.
+        public Meanings asGuessed() {
+            return new Meanings(event, competing);
+        }
+
+        /// The meanings that a rule says.
+        public static Meanings of(StatusRule rule) {
+            return new Meanings(rule.eventValues(), rule.competing(), rule.confirmed());
+        }
+
+        private StatusRule rule(String column) {
+            return new StatusRule(column, event, competing, confirmed);
         }
 
         public Meaning of(String value) {
@@ -56,6 +83,7 @@ public record EndpointDraft(
             return competing.contains(value) ? Meaning.COMPETING : Meaning.CENSORED;
         }
 
+        /// The same with a value that somebody gave a meaning.
         public Meanings with(String value, Meaning meaning) {
             Set<String> events = new HashSet<>(event);
             Set<String> others = new HashSet<>(competing);
@@ -66,7 +94,7 @@ public record EndpointDraft(
                 case COMPETING -> others.add(value);
                 case CENSORED -> {}
             }
-            return new Meanings(events, others);
+            return new Meanings(events, others).asConfirmed();
         }
     }
 
@@ -89,7 +117,7 @@ public record EndpointDraft(
         EndpointDraft named = empty(endpoint.name())
                 .withStatus(
                         endpoint.status().isAsked() ? Optional.of(endpoint.status().column()) : Optional.empty(),
-                        new Meanings(endpoint.status().eventValues(), endpoint.status().competing()))
+                        Meanings.of(endpoint.status()))
                 .withCutOff(endpoint.cutOff());
         return switch (endpoint.time()) {
             case TimeRule.Dates dates -> named.withStart(dates.startColumn()).withEnd(dates.endColumn());
@@ -102,7 +130,7 @@ public record EndpointDraft(
 
     /// The endpoint, once every part has been said. A status may be missing only where dates of events say everything.
     public Optional<Endpoint> endpoint() {
-        StatusRule rule = status.map(column -> new StatusRule(column, meanings.event(), meanings.competing()))
+        StatusRule rule = status.map(column -> meanings.rule(column))
                 .orElse(StatusRule.NOT_ASKED);
         return time().filter(known -> rule.isAsked() || known instanceof TimeRule.Earliest)
                 .map(known -> new Endpoint(name, known, rule, fromDates ? cutOff : Optional.empty()));

@@ -136,8 +136,10 @@ final class FindingsPanel extends VBox {
         problems.forEach((column, cells) -> items.getChildren().add(unreadable(column, cells)));
         List<Node> cautions = new ArrayList<>();
         List<Node> notes = new ArrayList<>();
+        CodeQuestion question = new CodeQuestion(messages, model, state);
+        followUp.stream().filter(QualityCards::isQuestion).map(each -> question.asked(each, cards)).forEach(cautions::add);
         followUp.stream()
-                .filter(each -> !QualityCards.isGrave(each))
+                .filter(each -> !QualityCards.isGrave(each) && !QualityCards.isQuestion(each))
                 .forEach(each -> (QualityCards.isNote(each) ? notes : cautions).add(cards.card(each)));
         columns.stream()
                 .filter(each -> !QualityCards.isGrave(each.finding()))
@@ -149,11 +151,15 @@ final class FindingsPanel extends VBox {
         }
         List<Correction> corrections = state.plan().corrections();
         List<VBox> recognised = shape.recognised(state);
-        if (!corrections.isEmpty() || !state.result().notes().isEmpty() || !recognised.isEmpty()) {
+        boolean answered = state.quality().codeConfirmed();
+        if (answered || !corrections.isEmpty() || !state.result().notes().isEmpty() || !recognised.isEmpty()) {
             Label fixed = Labels.of(messages.text("quality.fixed"), "small", "muted");
             fixed.getStyleClass().add("finding-group");
             fixed.setPadding(new Insets(10, 12, 2, 12));
             items.getChildren().add(fixed);
+        }
+        if (answered) {
+            items.getChildren().add(question.answered());
         }
         corrections.stream().map(cards::card).forEach(items.getChildren()::add);
         items.getChildren().addAll(recognised);

@@ -62,7 +62,9 @@ record ImportState(
     record OwnDictionary(String sheet, DataDictionary dictionary) {}
 
     /// What may be mistakes, without and with the parts that columns play.
-    record Quality(List<Found> columns, List<FollowUpFinding> followUp) {
+    ///
+    /// @param codeConfirmed whether it was asked, and said, that the highest code alone means the event
+    record Quality(List<Found> columns, List<FollowUpFinding> followUp, boolean codeConfirmed) {
         Quality {
             columns = List.copyOf(columns);
             followUp = List.copyOf(followUp);
@@ -120,7 +122,8 @@ record ImportState(
         List<FollowUpFinding> followUp = recipe.flatMap(known -> outcome.map(
                         made -> FollowUpReview.findings(result.registry(), known.definition(), made)))
                 .orElse(List.of());
-        Quality quality = new Quality(columns, followUp);
+        boolean codeConfirmed = recipe.filter(known -> FollowUpReview.isAnswered(result.registry(), known.definition())).isPresent();
+        Quality quality = new Quality(columns, followUp, codeConfirmed);
         CellMarks marks = CellMarks.of(result, outcome.map(ImportState::exclusions).orElse(List.of()), quality);
         return new ImportState(opened, decided, result, values, outcome, quality, marks);
     }

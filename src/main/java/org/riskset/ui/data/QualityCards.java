@@ -1,6 +1,5 @@
 package org.riskset.ui.data;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
@@ -78,23 +77,23 @@ final class QualityCards {
                 && registry.find(unit.column()).orElse(null) instanceof NumberColumn column) {
             card.getChildren().add(new UnitStrip(messages, column, unit));
         }
-        card.getChildren().add(buttons(rows, finding.where(), found.remedy().map(correction -> remedy(fix(correction), List.of(correction)))));
+        card.getChildren().add(buttons(
+                rows, finding.where(), found.remedy().map(correction -> remedy(fix(correction), List.of(correction))).stream().toList()));
         return card;
     }
 
     Node card(FollowUpFinding finding) {
-        Node icon = isQuestion(finding)
-                ? Icons.of(Feather.HELP_CIRCLE, "icon-warning")
-                : icon(isGrave(finding), isNote(finding));
         VBox card = FindingsPanel.finding(
-                icon, words.heading(finding), messages.counted("import.patients", finding.sourceRows().size()));
+                icon(isGrave(finding), isNote(finding)),
+                words.heading(finding),
+                messages.counted("import.patients", finding.sourceRows().size()));
         card.getChildren().add(Labels.wrapped(words.sentence(finding), "small", "muted"));
         Optional<Button> remedy = finding.kind() == FollowUpFinding.Kind.UNEXPECTED_STATUS
                 ? Optional.of(remedy(
                         messages.text("quality.fix.missing", finding.value()),
                         List.of(new Correction.CodeIsMissing(finding.column(), finding.value(), finding.sourceRows()))))
                 : Optional.empty();
-        card.getChildren().add(buttons(finding.sourceRows(), Optional.of(finding.column()), remedy));
+        card.getChildren().add(buttons(finding.sourceRows(), Optional.of(finding.column()), remedy.stream().toList()));
         return card;
     }
 
@@ -142,17 +141,15 @@ final class QualityCards {
         return button;
     }
 
-    private Node buttons(List<Integer> rows, Optional<String> column, Optional<Button> remedy) {
+    Node buttons(List<Integer> rows, Optional<String> column, List<Button> answers) {
         Button show = new Button(
                 rows.size() == 1
                         ? messages.text("import.show-row", rows.getFirst())
                         : messages.text("quality.show-rows"));
         show.getStyleClass().add("dense");
         show.setOnAction(_ -> reveal.show(rows, column));
-        List<Node> all = new ArrayList<>(List.of(show));
-        remedy.ifPresent(all::add);
-        FlowPane line = new FlowPane(6, 4);
-        line.getChildren().addAll(all);
+        FlowPane line = new FlowPane(6, 4, show);
+        line.getChildren().addAll(answers);
         line.setPadding(new Insets(3, 0, 0, 0));
         return line;
     }

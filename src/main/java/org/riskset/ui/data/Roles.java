@@ -44,7 +44,7 @@ public record Roles(EndpointDraft endpoint, TimeUnit unit, List<Endpoint> others
                 duration.map(TimeRule.Duration::unit).orElse(TimeUnit.MONTHS),
                 guess.status().map(StatusRule::column),
                 guess.status()
-                        .map(rule -> new EndpointDraft.Meanings(rule.eventValues(), rule.competing()))
+                        .map(EndpointDraft.Meanings::of)
                         .orElse(EndpointDraft.Meanings.NONE),
                 Optional.empty());
         return new Roles(guessed, TimeUnit.MONTHS, List.of());
@@ -126,6 +126,11 @@ public record Roles(EndpointDraft endpoint, TimeUnit unit, List<Endpoint> others
         return rest.isEmpty()
                 ? this
                 : new Roles(EndpointDraft.of(rest.getFirst()), unit, rest.subList(1, rest.size()));
+    }
+
+    /// The same with other meanings of the values of the status.
+    Roles withMeanings(UnaryOperator<EndpointDraft.Meanings> change) {
+        return with(draft -> draft.withStatus(draft.status(), change.apply(draft.meanings())));
     }
 
     Roles with(UnaryOperator<EndpointDraft> change) {

@@ -183,8 +183,8 @@ final class RolesBand extends HBox {
         onChoice(duration, (roles, column) -> roles.with(draft -> draft.withDuration(column)));
         onChoice(recordedIn, (roles, chosen) -> roles.with(draft -> draft.withRecordedIn(chosen)));
         onChoice(wanted, Roles::withUnit);
-        onChoice(event, (roles, value) -> together.equals(Optional.of(value)) ? roles : roles.with(draft -> draft.withStatus(
-                draft.status(), new EndpointDraft.Meanings(Set.of(value), without(draft.meanings().competing(), value)))));
+        onChoice(event, (roles, value) -> together.equals(Optional.of(value)) ? roles : roles.withMeanings(
+                said -> new EndpointDraft.Meanings(Set.of(value), without(said.competing(), value)).asConfirmed()));
         onChoice(status, (roles, column) ->
                 roles.with(draft -> draft.withStatus(Optional.of(column), EndpointDraft.Meanings.NONE)));
     }

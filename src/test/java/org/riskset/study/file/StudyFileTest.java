@@ -129,6 +129,15 @@ class StudyFileTest {
     }
 
     @Test
+    void readsAStatusOfBeforeCodesCouldBeConfirmed() throws Exception {
+        String before = "{\"column\":\"status\",\"eventValues\":[\"3\"],\"competing\":[\"2\"]}";
+        StatusRule confirmed = new StatusRule("status", Set.of("3"), Set.of("2"), Set.of("3"));
+
+        assertThat(StudyJson.MAPPER.readValue(before, StatusRule.class)).isEqualTo(new StatusRule("status", Set.of("3"), Set.of("2")));
+        assertThat(StudyJson.MAPPER.readValue(StudyJson.MAPPER.writeValueAsString(confirmed), StatusRule.class)).isEqualTo(confirmed);
+    }
+
+    @Test
     void keepsEveryEndpointAndTheOneInForce() throws Exception {
         EndpointName free = EndpointName.of(EndpointName.Kind.PROGRESSION_FREE_SURVIVAL);
         Endpoint endpoint = new Endpoint(
