@@ -60,7 +60,9 @@ public final class RegressionCautionText {
             case RegressionCaution.MonotoneLikelihood _ -> messages.text("regression.caution.monotone");
             case RegressionCaution.SetAside aside -> messages.text(
                     switch (aside.reason()) {
-                        case CONSTANT -> "regression.caution.set-aside.constant";
+                        case CONSTANT -> result.plan().model().strata().isPresent()
+                                ? "regression.caution.set-aside.constant.strata"
+                                : "regression.caution.set-aside.constant";
                         case EXPLAINED_BY_OTHERS -> "regression.caution.set-aside.explained";
                         case NO_INFORMATION -> "regression.caution.set-aside.no-information";
                     });

@@ -3,12 +3,14 @@ package org.riskset.ui.regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,6 +23,7 @@ import org.riskset.cohort.Group;
 import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
+import org.riskset.ui.controls.Choice;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
@@ -28,7 +31,7 @@ import org.riskset.wording.Messages;
 /// One variable that can be a factor: ticked or not, with its number of coefficients, and below how it enters or would
 /// enter. It is as high ticked as not: under the pointer of somebody who ticks one after the other nothing moves.
 final class FactorEntry extends VBox {
-    private static final double TEN = 10;
+    private static final double UNIT_WIDTH = 44;
     private static final double LINE = 26;
     private static final double INDENT = 22;
 
@@ -98,17 +101,48 @@ final class FactorEntry extends VBox {
         choice.setValue(sameWay(entered));
         choice.setMaxWidth(Double.MAX_VALUE);
         choice.setMinWidth(0);
-        choice.valueProperty().addListener((_, before, factor) -> {
-            if (factor != null && !factor.equals(before)) {
-                model.enter(messages.text("step.regression"), factor);
-            }
-        });
+        Choice.onTaken(choice, factor -> model.enter(messages.text("step.regression"), factor));
         HBox.setHgrow(choice, Priority.ALWAYS);
         boolean number = column instanceof NumberColumn;
         Label name = Labels.of(messages.text(number ? "regression.entered" : "regression.reference"), "small", "muted");
         name.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(8, name, choice);
+        HBox row = new HBox(6, name, choice);
+        if (entered instanceof RegressionPlan.Continuous continuous) {
+            row.getChildren().add(unit(continuous));
+        }
         return line(row);
+    }
+
+    /// How many units of a number its hazard ratio is for, typed.
+    private TextField unit(RegressionPlan.Continuous number) {
+        TextField field = new TextField(messages.numbers().shortest(number.unit()));
+        field.setId("unit-" + column.name());
+        field.setMinWidth(UNIT_WIDTH);
+        field.setPrefWidth(UNIT_WIDTH);
+        field.getStyleClass().add("dense");
+        field.setTooltip(new Tooltip(messages.text("regression.entered.unit", unit()).strip()));
+        field.setAccessibleText(field.getTooltip().getText());
+        field.setOnAction(_ -> take(field, number));
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                take(field, number);
+            }
+        });
+        return field;
+    }
+
+    private void take(TextField field, RegressionPlan.Continuous number) {
+        OptionalDouble typed = messages.numbers().read(field.getText());
+        if (typed.isPresent() && typed.getAsDouble() > 0 && typed.getAsDouble() != number.unit()) {
+            model.enter(
+                    messages.text("step.regression"), new RegressionPlan.Continuous(number.column(), typed.getAsDouble()));
+        } else {
+            field.setText(messages.numbers().shortest(number.unit()));
+        }
+    }
+
+    private String unit() {
+        return column instanceof NumberColumn number ? number.unit().orElse("") : "";
     }
 
     private static HBox line(HBox line) {
@@ -138,7 +172,6 @@ final class FactorEntry extends VBox {
         }
         if (column instanceof NumberColumn) {
             ways.add(new RegressionPlan.Continuous(column.name(), 1));
-            ways.add(new RegressionPlan.Continuous(column.name(), TEN));
         }
         return ways;
     }
@@ -150,16 +183,17 @@ final class FactorEntry extends VBox {
                 .orElse(List.of());
     }
 
-    /// The factor with its reference named, as the choices have it.
+    /// The factor with its reference named, or a number per 1, as the choices have it.
     private RegressionPlan.Factor sameWay(RegressionPlan.Factor entered) {
-        return entered instanceof RegressionPlan.Grouped grouped
-                ? ModelFactor.of(cohort, grouped)
-                        .<RegressionPlan.Factor>map(factor -> new RegressionPlan.Grouped(
-                                grouped.column(),
-                                grouped.grouping(),
-                                Optional.of(factor.groups().get(factor.reference()).label().plain())))
-                        .orElse(entered)
-                : entered;
+        return switch (entered) {
+            case RegressionPlan.Continuous number -> new RegressionPlan.Continuous(number.column(), 1);
+            case RegressionPlan.Grouped grouped -> ModelFactor.of(cohort, grouped)
+                    .<RegressionPlan.Factor>map(factor -> new RegressionPlan.Grouped(
+                            grouped.column(),
+                            grouped.grouping(),
+                            Optional.of(factor.groups().get(factor.reference()).label().plain())))
+                    .orElse(entered);
+        };
     }
 
     /// Names of the ways a factor can enter.
@@ -170,9 +204,7 @@ final class FactorEntry extends VBox {
         public String toString(RegressionPlan.Factor factor) {
             return switch (factor) {
                 case null -> "";
-                case RegressionPlan.Continuous number -> messages.text(
-                                "regression.entered.number", messages.numbers().shortest(number.unit()), unit())
-                        .strip();
+                case RegressionPlan.Continuous _ -> messages.text("regression.entered.number");
                 case RegressionPlan.Grouped grouped -> reference(grouped);
             };
         }
@@ -188,10 +220,6 @@ final class FactorEntry extends VBox {
                     .findFirst()
                     .orElse("");
             return column instanceof NumberColumn ? messages.text("regression.entered.groups", name) : name;
-        }
-
-        private String unit() {
-            return column instanceof NumberColumn number ? number.unit().orElse("") : "";
         }
 
         @Override

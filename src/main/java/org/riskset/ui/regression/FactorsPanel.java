@@ -23,6 +23,7 @@ import org.riskset.cohort.Grouping;
 import org.riskset.registry.Column;
 import org.riskset.study.Study;
 import org.riskset.survival.regression.Ties;
+import org.riskset.ui.controls.Choice;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
 import org.riskset.wording.EndpointText;
@@ -80,11 +81,7 @@ final class FactorsPanel extends VBox {
         strata.setId("regression-strata");
         strata.setMaxWidth(Double.MAX_VALUE);
         strata.setMinWidth(0);
-        strata.valueProperty().addListener((_, _, grouping) -> {
-            if (!updating && grouping != null) {
-                change(plan -> plan.withStrata(grouping));
-            }
-        });
+        Choice.onTaken(strata, grouping -> change(plan -> plan.withStrata(grouping)));
         HBox.setHgrow(strata, Priority.ALWAYS);
         Tooltip.install(estimation, new Tooltip(messages.text("regression.estimation.hint")));
         VBox section = new VBox(

@@ -3,6 +3,7 @@ package org.riskset.ui.regression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,6 +29,7 @@ import org.riskset.figure.ForestFigure;
 import org.riskset.figure.RegressionForest;
 import org.riskset.study.Study;
 import org.riskset.ui.canvas.DrawingPane;
+import org.riskset.ui.controls.CalculationVeil;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.NumberGrid;
@@ -53,6 +55,7 @@ final class ModelPane extends VBox {
     private final Label held = Labels.wrapped("", "small", "muted");
     private final StackPane content = new StackPane();
     private final Segments<Shown> shownAs;
+    private final ObservableBooleanValue calculating;
     private final Button copy;
     private final Button export;
     private Shown shown = Shown.FOREST;
@@ -73,12 +76,20 @@ final class ModelPane extends VBox {
         }
     }
 
-    /// @param keep what "Keep for comparison" does
-    ModelPane(Messages messages, boolean dark, RegressionView.Actions actions, Runnable keep) {
+    /// @param calculating whether a newer model is being fitted than the one shown
+    /// @param keep        what "Keep for comparison" does
+    ModelPane(
+            Messages messages,
+            boolean dark,
+            RegressionView.Actions actions,
+            ObservableBooleanValue calculating,
+            Runnable keep) {
         this.messages = messages;
         this.text = new RegressionText(messages);
         this.dark = dark;
         this.actions = actions;
+        this.calculating = calculating;
+        calculating.addListener((_, _, _) -> showWhatCanBeTaken());
         this.shownAs = new Segments<Shown>(view -> messages.text(view.key)).quiet().onChosen(this::choose);
         shownAs.setId("regression-views");
         shownAs.show(List.of(Shown.values()), shown);
@@ -116,7 +127,10 @@ final class ModelPane extends VBox {
         });
         setVgrow(content, Priority.ALWAYS);
         content.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(toolbar, finding, content);
+        CalculationVeil veil =
+                new CalculationVeil(new VBox(finding, content), messages.text("calculating"), calculating);
+        setVgrow(veil, Priority.ALWAYS);
+        getChildren().addAll(toolbar, veil);
     }
 
     void show(Study newStudy, RegressionResult newResult) {
@@ -143,11 +157,20 @@ final class ModelPane extends VBox {
         showContent();
     }
 
+    private boolean hasRows() {
+        return result.map(known -> !known.rows().isEmpty()).orElse(false);
+    }
+
+    /// Nothing of the model before is copied or exported.
+    private void showWhatCanBeTaken() {
+        boolean ready = hasRows() && !calculating.get();
+        copy.setDisable(!ready);
+        export.setDisable(!ready || shown == Shown.TABLE || printed().isEmpty());
+    }
+
     private void showContent() {
-        boolean rows = result.map(known -> !known.rows().isEmpty()).orElse(false);
-        copy.setDisable(!rows);
-        export.setDisable(!rows || shown == Shown.TABLE || printed().isEmpty());
-        if (!rows) {
+        showWhatCanBeTaken();
+        if (!hasRows()) {
             content.getChildren().clear();
             return;
         }

@@ -9,7 +9,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.riskset.drawing.Drawing;
 import org.riskset.study.Study;
-import org.riskset.ui.controls.CalculationVeil;
 import org.riskset.ui.explore.InspectorFold;
 import org.riskset.ui.theme.Appearance;
 import org.riskset.wording.Messages;
@@ -41,13 +40,18 @@ public final class RegressionView {
     public RegressionView(Messages messages, RegressionModel model, Appearance appearance, Actions actions) {
         boolean dark = appearance == Appearance.DARK;
         this.factors = new FactorsPanel(messages, model);
-        this.pane = new ModelPane(messages, dark, actions, () -> model.keepModel(messages.text("step.regression.kept")));
+        this.pane = new ModelPane(
+                messages,
+                dark,
+                actions,
+                model.calculatingProperty(),
+                () -> model.keepModel(messages.text("step.regression.kept")));
         this.compared = new ComparedModels(messages, model);
         this.constancy = new ConstancyPane(messages, dark);
         this.fit = new FitPane(messages, model);
         this.trust = new RegressionTrust(messages, model);
         this.fold = new InspectorFold(inspector(), RIGHT_WIDTH, messages.text("explore.inspector.open"));
-        layout(messages, model);
+        layout();
         // A remedy is for the model that is still shown.
         trust.mouseTransparentProperty().bind(model.calculatingProperty());
         Consumer<Study> choices = this::showChoices;
@@ -63,11 +67,9 @@ public final class RegressionView {
         return root;
     }
 
-    private void layout(Messages messages, RegressionModel model) {
-        CalculationVeil veil = new CalculationVeil(new VBox(pane, compared), messages.text("calculating"), model.calculatingProperty());
+    private void layout() {
+        VBox centre = new VBox(pane, compared);
         VBox.setVgrow(pane, Priority.ALWAYS);
-        VBox centre = new VBox(veil);
-        VBox.setVgrow(veil, Priority.ALWAYS);
         centre.getStyleClass().add("explore-centre");
         centre.setMinWidth(560);
         factors.setPrefWidth(LEFT_WIDTH);

@@ -30,6 +30,7 @@ import org.riskset.analysis.tables.TestChoice;
 import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
 import org.riskset.study.Study;
+import org.riskset.ui.controls.Choice;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
 
@@ -88,8 +89,8 @@ final class RowPart {
                 throw new UnsupportedOperationException("tests are chosen, not typed");
             }
         });
-        test.valueProperty().addListener((_, _, choice) -> {
-            if (!updating && choice != null) {
+        Choice.onTaken(test, choice -> {
+            if (!updating) {
                 edit("step.table-test", row -> row.withTest(choice));
             }
         });
@@ -225,8 +226,8 @@ final class RowPart {
         choices.add(TestChoice.NONE);
         if (!test.isShowing()) { // an open list stays as it is under the pointer
             test.getItems().setAll(choices);
+            test.setValue(row.test());
         }
-        test.setValue(row.test());
     }
 
     /// Shows a text where it is another than before: what is being typed is left alone.

@@ -23,6 +23,7 @@ import org.riskset.table.SummaryTable;
 import org.riskset.table.SurvivalTable;
 import org.riskset.table.file.TableFile;
 import org.riskset.ui.controls.CalculationVeil;
+import org.riskset.ui.controls.Choice;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
@@ -106,8 +107,8 @@ public final class TablesView {
     private HBox toolbar() {
         compareBy.setId("compare-by");
         compareBy.setPrefWidth(170);
-        compareBy.valueProperty().addListener((_, _, grouping) -> {
-            if (!updating && grouping != null) {
+        Choice.onTaken(compareBy, grouping -> {
+            if (!updating) {
                 model.compareBy(messages.text("step.compare-by"), grouping);
             }
         });

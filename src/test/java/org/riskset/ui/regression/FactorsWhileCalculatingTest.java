@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import javafx.event.ActionEvent;
 import javafx.geometry.Bounds;
 import javafx.scene.Scene;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -88,6 +90,29 @@ class FactorsWhileCalculatingTest {
             jobs.deliver();
         });
         assertThat(places()).isEqualTo(before);
+    }
+
+    @Test
+    void aNumberEntersPerAnyNumberOfItsUnits() throws Exception {
+        FxThread.run(() -> {
+            openStudy.edit("as a number", study -> study.withRegression(study.regression()
+                    .withModel(study.regression().model().with(new RegressionPlan.Continuous("age_at_diagnosis", 1)))));
+            places();
+            unit().setText("2.5");
+            unit().fireEvent(new ActionEvent());
+        });
+        assertThat(openStudy.get().orElseThrow().regression().model().find("age_at_diagnosis"))
+                .contains(new RegressionPlan.Continuous("age_at_diagnosis", 2.5));
+
+        FxThread.run(() -> {
+            unit().setText("ten");
+            unit().fireEvent(new ActionEvent());
+        });
+        assertThat(unit().getText()).isEqualTo("2.5");
+    }
+
+    private TextField unit() {
+        return (TextField) scene.lookup("#unit-age_at_diagnosis");
     }
 
     private List<Bounds> places() {
