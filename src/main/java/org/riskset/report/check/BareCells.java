@@ -1,8 +1,9 @@
 package org.riskset.report.check;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,13 +18,14 @@ record BareCells(Known known, DraftColumns columns) {
     private static final Pattern COUNT = Pattern.compile("\\d{1,9}");
     private static final String NUMBER = "(\\d+(?:[.,\u00b7]\\d+)?)";
     private static final Pattern PERCENT = Pattern.compile(NUMBER + "\\s*%?");
-    /// A median alone or with its limits; one with a standard error is found without a head.
-    private static final Pattern MEDIAN = Pattern.compile(NUMBER + "(?:\\s*\\([^)]*\\))?");
+    /// Standard errors to the limits of SPSS, 95 %.
+    private static final double NORMAL = 1.959963984540054;
 
     /// A number that could be compared.
     ///
+    /// @param kind    of number
     /// @param finding what is wrong with it; empty where it agrees
-    record Compared(Optional<DraftFinding> finding) {}
+    record Compared(DraftCheck.Kind kind, Optional<DraftFinding> finding) {}
 
     /// Patients, events or a median; empty where the cell holds none of them or its level was not understood.
     Optional<Compared> compare(Optional<Known.Level> level, Draft.Line line, int cell) {
@@ -38,6 +40,7 @@ record BareCells(Known known, DraftColumns columns) {
             int written = Integer.parseInt(text);
             int computed = patients ? group.get().patients() : group.get().events();
             return Optional.of(new Compared(
+                    DraftCheck.Kind.COUNT,
                     written == computed
                             ? Optional.empty()
                             : Optional.of(new DraftFinding.CountDiffers(line.text(), name, written, computed))));
@@ -45,21 +48,28 @@ record BareCells(Known known, DraftColumns columns) {
         return columns.medians().contains(cell) ? median(group.get(), name, line.text(), text) : Optional.empty();
     }
 
-    /// R's median and that of SPSS may differ by a rule; either will do.
+    /// R's median and that of SPSS may differ by a rule; either will do, with limits by either.
     private static Optional<Compared> median(GroupSummary group, String name, String where, String text) {
-        Matcher matcher = MEDIAN.matcher(text);
-        if (!matcher.matches() || group.median().estimate().isEmpty()) {
+        WrittenNumbers written = WrittenNumbers.of(text);
+        boolean error = text.contains("\u00b1") || text.contains("+/-");
+        if (error || written.size() == 0 || written.size() > 3 || group.median().estimate().isEmpty()) {
             return Optional.empty();
         }
-        WrittenNumber written = WrittenNumber.of(matcher.group(1));
-        double computed = group.median().estimate().getAsDouble();
-        boolean same = written.isRounded(computed)
-                || group.spssMedian() instanceof SpssQuantile.WithError spss && written.isRounded(spss.time());
-        String right = new BigDecimal(computed).setScale(written.decimals(), RoundingMode.HALF_UP).toPlainString();
+        List<List<OptionalDouble>> computed = new ArrayList<>();
+        computed.add(List.of(group.median().estimate(), group.median().lower(), group.median().upper()));
+        if (group.spssMedian() instanceof SpssQuantile.WithError spss) {
+            double half = NORMAL * spss.error();
+            computed.add(List.of(
+                    OptionalDouble.of(spss.time()),
+                    OptionalDouble.of(spss.time() - half),
+                    OptionalDouble.of(spss.time() + half)));
+        }
         return Optional.of(new Compared(
-                same
+                DraftCheck.Kind.MEDIAN,
+                computed.stream().anyMatch(written::are)
                         ? Optional.empty()
-                        : Optional.of(new DraftFinding.NumberDiffers(where, name, matcher.group(1), right))));
+                        : Optional.of(new DraftFinding.NumberDiffers(
+                                where, name, written.text(), written.with(computed.getFirst())))));
     }
 
     /// The percentage that stands alone in a cell.

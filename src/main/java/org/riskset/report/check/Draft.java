@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /// @param lines in order
 public record Draft(List<Line> lines) {
     private static final String NUMBER = "\\d+(?:[.,\u00b7]\\d+)?";
-    /// A count with its percentage, a median with its error, or a number alone.
-    private static final Pattern VALUE = Pattern.compile("\\d+ ?\\(" + NUMBER + " ?%?\\)|" + NUMBER + " ?\u00b1 ?" + NUMBER
+    /// A number with its limits, a count with its percentage, a median with its error, or a number alone.
+    private static final Pattern VALUE = Pattern.compile(NUMBER + " ?[(\\[]" + NUMBER + " ?(?:[\u2013-]|to|\u0111\u1ebfn) ?" + NUMBER + "[)\\]]|\\d+ ?\\(" + NUMBER + " ?%?\\)|" + NUMBER + " ?\u00b1 ?" + NUMBER
             + "|(?:< ?)?" + NUMBER);
     private static final Pattern SPACED = Pattern.compile(" {2,}");
     private static final int LONGEST_LABEL = 60;

@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -18,6 +20,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 
 /// A draft on disk: a Word document, a workbook, a table of separated values, or plain text.
 public final class DraftFile {
@@ -51,13 +54,20 @@ public final class DraftFile {
             for (IBodyElement element : document.getBodyElements()) {
                 if (element instanceof XWPFTable table) {
                     table.getRows().forEach(row -> lines.add(new Draft.Line(
-                            row.getTableCells().stream().map(XWPFTableCell::getText).toList())));
+                            row.getTableCells().stream().flatMap(DraftFile::spanned).toList())));
                 } else if (element instanceof XWPFParagraph paragraph && !paragraph.getText().isBlank()) {
                     lines.add(Draft.line(paragraph.getText()));
                 }
             }
         }
         return new Draft(lines);
+    }
+
+    /// The text of a cell, and an empty one for each further column it spans.
+    private static Stream<String> spanned(XWPFTableCell cell) {
+        CTTcPr properties = cell.getCTTc().getTcPr();
+        int columns = properties != null && properties.isSetGridSpan() ? properties.getGridSpan().getVal().intValue() : 1;
+        return Stream.concat(Stream.of(cell.getText()), Collections.nCopies(Math.max(0, columns - 1), "").stream());
     }
 
     private static Draft workbook(InputStream stream) throws IOException {

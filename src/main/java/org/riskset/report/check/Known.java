@@ -1,15 +1,21 @@
 package org.riskset.report.check;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.GroupSummary;
+import org.riskset.analysis.tables.Statistic;
 import org.riskset.cohort.Group;
+import org.riskset.cohort.Grouping;
 import org.riskset.report.ReportFacts;
+import org.riskset.survival.compare.Comparison;
+import org.riskset.survival.compare.LogRankTest;
 
 /// The levels of all variables a draft can speak of, found again by their names.
 final class Known {
@@ -17,6 +23,7 @@ final class Known {
     private static final Set<String> NO = Set.of("no", "khong");
 
     private final ReportFacts facts;
+    private final List<Characteristics.Block> blocks;
     private final List<Level> levels = new ArrayList<>();
 
     /// A level of a variable.
@@ -54,13 +61,39 @@ final class Known {
 
     Known(ReportFacts facts) {
         this.facts = facts;
-        for (Characteristics.Block block : facts.characteristics().blocks()) {
+        this.blocks = blocks(facts);
+        for (Characteristics.Block block : blocks) {
             Set<String> variable = Words.of(block.facts().columnLabel());
             for (int level = 0; level < block.levels().size(); level++) {
                 levels.add(new Level(
                         Words.of(block.levels().get(level).group().label().plain()), variable, block, level));
             }
         }
+    }
+
+    /// The variables of Table I, and the one that makes its columns, which is not among them.
+    private static List<Characteristics.Block> blocks(ReportFacts facts) {
+        Characteristics table = facts.characteristics();
+        List<Characteristics.Block> all = new ArrayList<>(table.blocks());
+        Optional<String> column = facts.compareBy().flatMap(Grouping::columnName);
+        boolean known = all.stream().anyMatch(block -> column.equals(Optional.of(block.column())));
+        if (table.by().isPresent() && column.isPresent() && !known) {
+            List<Characteristics.LevelCounts> levels = new ArrayList<>();
+            for (int group = 0; group < table.columns().size(); group++) {
+                List<Integer> perColumn = new ArrayList<>(Collections.nCopies(table.columns().size(), 0));
+                perColumn.set(group, table.sizes().get(group));
+                levels.add(new Characteristics.LevelCounts(table.columns().get(group), table.sizes().get(group), perColumn));
+            }
+            all.add(new Characteristics.Block(
+                    column.get(),
+                    table.by().get(),
+                    levels,
+                    Optional.empty(),
+                    List.of(Statistic.COUNTS),
+                    Optional.empty(),
+                    OptionalDouble.empty()));
+        }
+        return all;
     }
 
     int patients() {
@@ -123,7 +156,7 @@ final class Known {
     /// The variable a heading names.
     Optional<Characteristics.Block> variable(String heading) {
         Set<String> words = Words.of(heading);
-        return facts.characteristics().blocks().stream()
+        return blocks.stream()
                 .filter(block -> words.containsAll(Words.of(block.facts().columnLabel())))
                 .max(Comparator.comparingInt(block -> Words.of(block.facts().columnLabel()).size()));
     }
@@ -139,6 +172,17 @@ final class Known {
         return factor(level.block()).flatMap(factor -> factor.groups().stream()
                 .filter(group -> group.group().label().equals(level.group().label()))
                 .findFirst());
+    }
+
+    /// p of the stratified log-rank test of a variable, where one was computed.
+    Optional<Double> stratifiedP(Characteristics.Block block) {
+        Optional<AnalysisResult> factor = factor(block);
+        return facts.strata().flatMap(strata -> factor.map(facts.factors()::indexOf)
+                .filter(place -> place < strata.tests().size())
+                .flatMap(strata.tests()::get)
+                .map(LogRankTest::outcome)
+                .filter(Comparison.Test.class::isInstance)
+                .map(test -> ((Comparison.Test) test).pValue()));
     }
 
     GroupSummary everyone() {

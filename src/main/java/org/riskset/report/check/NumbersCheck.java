@@ -1,48 +1,56 @@
 package org.riskset.report.check;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.riskset.analysis.AnalysisResult;
+import java.util.stream.IntStream;
 import org.riskset.analysis.Characteristics;
 import org.riskset.report.ReportFacts;
-import org.riskset.survival.compare.Comparison;
-import org.riskset.survival.curve.SpssQuantile;
 
-/// Compares a draft with what was computed: numbers of patients and their percentages, medians with standard errors,
-/// log-rank p; and looks for what contradicts itself, such as percentages that do not add up.
+/// Compares a draft with what was computed: numbers of patients and their percentages, medians with their errors or limits,
+/// means and medians of characteristics, hazard ratios, p; and looks for what contradicts itself, such as percentages that do
+/// not add up.
 public final class NumbersCheck {
     private static final int LONGEST_HEADING = 60;
-    private static final int DECIMALS_OF_P = 3;
-    private static final double SMALLEST_P = 0.001;
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final String NUMBER = "(\\d+(?:[.,\u00b7]\\d+)?)";
     private static final Pattern SHARE =
             Pattern.compile("(?<![\\d.,\u00b7])(\\d+)((?:\\s+[\\p{L}+\\- ]{1,60}?)?)\\s*\\(\\s*" + NUMBER + "\\s*%?\\s*\\)");
-    private static final Pattern ERROR = Pattern.compile(NUMBER + "\\s*(?:months?\\s*)?\u00b1\\s*" + NUMBER);
-    private static final Pattern PROBABILITY = Pattern.compile("^(<\\s*)?(0?[.,\u00b7]\\d+)$");
+    private static final Pattern TITLE = Pattern.compile("^(?:table|b\u1ea3ng)\\b", FLAGS);
+    private static final Pattern OF_SURVIVAL =
+            Pattern.compile("survival|prognos|univaria|s\u1ed1ng|ti\u00ean l\u01b0\u1ee3ng|\u0111\u01a1n bi\u1ebfn", FLAGS);
+    private static final Pattern MULTIVARIABLE = Pattern.compile("multivaria", FLAGS);
+    /// From where a label names what its group is compared with.
+    private static final Pattern AGAINST = Pattern.compile("\\s(?:vs\\b|versus|against|compared|so v\u1edbi).*", FLAGS);
     /// What stands beside the name of a variable: nothing, a p with its mark, a difference, or a sign for none.
     private static final Pattern NO_COUNTS =
-            Pattern.compile("(?:<?\\s*\\d?[.,\u00b7]\\d+(?:\\s[a-z]\\b)?|[\u2013\u2014]|\u00b7\u00b7|NA|\\s)*");
+            Pattern.compile("(?:[<>]?\\s*\\d?[.,\u00b7]\\d+(?:\\s?[a-z]\\b)?|[\u2013\u2014]|\u00b7\u00b7|NA|\\s)*");
 
     private final Known known;
-    private final LinkedHashSet<DraftFinding> findings = new LinkedHashSet<>();
-    private int compared;
-    private DraftShares shares = new DraftShares();
+    private final Tally tally = new Tally();
+    private final ShareCells shares;
+    private final ErrorCells errors;
+    private final RatioCells ratios;
+    private final ProbabilityCells probabilities;
     private DraftColumns columns = DraftColumns.NONE;
+    private Optional<Draft.Line> above = Optional.empty();
     private String heading = "";
     private boolean survivalTable;
+    /// What the title of the table says of its models.
+    private Fit title = Fit.EITHER;
     /// Title of a table called multivariable whose head has not been read yet.
     private Optional<String> multivariableTitle = Optional.empty();
 
     private NumbersCheck(ReportFacts facts) {
         this.known = new Known(facts);
+        this.shares = new ShareCells(known, tally);
+        this.errors = new ErrorCells(known, tally);
+        this.ratios = new RatioCells(new KnownRatios(facts, known), tally);
+        this.probabilities = new ProbabilityCells(known, ratios, tally);
     }
 
-    /// Everything in the draft that does not agree, in the order of the draft.
+    /// Everything in the draft that does not agree, in the order of the draft, and what could be compared.
     public static DraftCheck compare(Draft draft, ReportFacts facts) {
         return new NumbersCheck(facts).check(draft);
     }
@@ -50,12 +58,11 @@ public final class NumbersCheck {
     private DraftCheck check(Draft draft) {
         boolean inTable = false;
         for (Draft.Line line : draft.lines()) {
+            tally.next();
             boolean row = line.isRow() || isHeading(line.text());
             if (row != inTable) {
-                closeVariables();
+                endTable();
                 inTable = row;
-                heading = "";
-                columns = DraftColumns.NONE;
             }
             claims(line);
             if (row) {
@@ -64,74 +71,148 @@ public final class NumbersCheck {
                 paragraph(line.text());
             }
         }
-        closeVariables();
-        return new DraftCheck(findings.stream().toList(), compared);
+        endTable();
+        return tally.check();
+    }
+
+    private void endTable() {
+        shares.close();
+        ratios.close();
+        heading = "";
+        columns = DraftColumns.NONE;
+        above = Optional.empty();
     }
 
     /// Pasted tables have the name of a variable alone on its line.
     private static boolean isHeading(String text) {
-        boolean numbers = SHARE.matcher(text).find() || ERROR.matcher(text).find();
+        boolean numbers = SHARE.matcher(text).find() || ErrorCells.isIn(text);
         return text.length() <= LONGEST_HEADING && !numbers && !text.endsWith(".");
     }
 
     /// What a title or a sentence says was done, and was not.
     private void claims(Draft.Line line) {
         String text = line.text().toLowerCase(Locale.ROOT);
-        if (text.startsWith("table")) {
-            survivalTable = text.contains("survival") || text.contains("prognos") || text.contains("univaria");
-            multivariableTitle = text.contains("multivaria") ? Optional.of(line.text()) : Optional.empty();
-        } else if (text.contains("multivaria") || text.contains("adjusted")) {
+        if (TITLE.matcher(text).find()) {
+            survivalTable = OF_SURVIVAL.matcher(text).find();
+            title = Fit.of(text);
+            multivariableTitle = MULTIVARIABLE.matcher(text).find() ? Optional.of(line.text()) : Optional.empty();
+        } else if (MULTIVARIABLE.matcher(text).find() || text.contains("adjusted")) {
             multivariableTitle = Optional.empty();
         } else if (line.isRow()) {
-            multivariableTitle.ifPresent(title -> findings.add(new DraftFinding.NotMultivariable(title)));
+            multivariableTitle
+                    .filter(_ -> HeadReader.read(line, above, title, known.characteristics())
+                            .filter(head -> !head.ratios().isEmpty())
+                            .isEmpty())
+                    .ifPresent(called -> tally.found(new DraftFinding.NotMultivariable(called)));
             multivariableTitle = Optional.empty();
         }
         survivalTable |= line.isRow() && text.contains("log-rank");
         if (text.contains("stratified log-rank") && !text.contains("stratified by") && !known.hasStrata()) {
-            findings.add(new DraftFinding.NoStratum(Prose.snippet(line.text(), text.indexOf("stratified log-rank"))));
+            tally.found(new DraftFinding.NoStratum(Prose.snippet(line.text(), text.indexOf("stratified log-rank"))));
         }
     }
 
     private void row(Draft.Line line) {
-        Optional<DraftColumns> head = DraftColumns.of(line, known.characteristics());
+        Optional<DraftColumns> head = HeadReader.read(line, above, title, known.characteristics());
         if (head.isPresent()) {
-            closeVariables();
+            shares.close();
+            ratios.close();
             columns = head.get();
             sizes(line);
             heading = known.variable(line.cells().getFirst()).isPresent() ? line.cells().getFirst() : "";
             return;
         }
+        above = HeadReader.mayStandAbove(line) ? Optional.of(line) : Optional.empty();
+        RatioCells.Subject subject = subject(line);
+        cells(line).forEach(cell -> ratio(subject, line, cell));
+        probabilities(subject, line);
+        Optional<DescriptionCells> description =
+                DescriptionCells.of(line, heading, known).filter(_ -> !columns.areOfSurvival());
+        if (description.isPresent()) {
+            cells(line).forEach(cell -> columns.described(cell)
+                    .ifPresent(group -> description.get().compare(line, cell, group).ifPresent(number -> add(number, cell))));
+        } else {
+            counts(subject.level(), line);
+            errors.row(line, subject.level(), subject.label());
+        }
+        left(line, subject.label());
+    }
+
+    /// Cells with a number that was not compared: named by their column, or by the row where nothing in it was compared.
+    private void left(Draft.Line line, String label) {
+        String row = label.equals(heading) || heading.isEmpty() ? label : heading + ", " + label;
+        boolean named = tally.hasComparedInLine();
+        cells(line)
+                .filter(cell -> line.cells().get(cell).chars().anyMatch(Character::isDigit))
+                .forEach(cell -> tally.leftUnlessDone(cell, named ? columns.name(cell, row) : row));
+    }
+
+    /// What a row is about. The name of a variable without counts is the heading of the rows below it.
+    private RatioCells.Subject subject(Draft.Line line) {
         String label = line.cells().getFirst();
-        String rest = String.join("  ", line.cells().subList(1, line.cells().size()));
-        boolean empty = NO_COUNTS.matcher(rest).matches();
+        boolean bare = isBare(line);
         Optional<Characteristics.Block> variable = known.variable(label);
-        if (empty) {
-            closeVariables();
+        if (bare) {
+            shares.close();
             heading = label;
         }
-        variable.filter(_ -> empty && survivalTable)
-                .flatMap(known::factor)
-                .ifPresent(factor -> probability(factor, line));
-        Optional<Known.Level> level = known.find(label, heading);
+        String own = AGAINST.matcher(label).replaceFirst("");
+        Optional<Known.Level> level = bare && variable.isPresent() ? Optional.empty() : known.find(own, heading);
+        return new RatioCells.Subject(level, level.map(Known.Level::block).or(() -> variable), label);
+    }
+
+    private static boolean isBare(Draft.Line line) {
+        return NO_COUNTS
+                .matcher(String.join("  ", line.cells().subList(1, line.cells().size())))
+                .matches();
+    }
+
+    private static IntStream cells(Draft.Line line) {
+        return IntStream.range(1, line.cells().size());
+    }
+
+    private void probabilities(RatioCells.Subject subject, Draft.Line line) {
+        boolean logRank = columns.probabilities().isEmpty() && survivalTable && isBare(line);
+        cells(line).forEach(cell -> Optional.ofNullable(columns.probabilities().get(cell))
+                .or(() -> logRank ? Optional.of(Probability.LOG_RANK) : Optional.empty())
+                .ifPresent(kind -> probabilities.compare(subject, line, cell, kind)));
+    }
+
+    private void ratio(RatioCells.Subject subject, Draft.Line line, int cell) {
+        Optional.ofNullable(columns.ratios().get(cell)).ifPresent(fit -> ratios.ratio(subject, line, cell, fit));
+        columns.ratioOfLimits(cell).ifPresent(fit -> ratios.limits(subject, line, cell, fit));
+    }
+
+    private void counts(Optional<Known.Level> level, Draft.Line line) {
         boolean first = true;
         for (int cell = 1; cell < line.cells().size(); cell++) {
             Matcher share = SHARE.matcher(line.cells().get(cell));
-            if (share.find() && (first || columns.knows(cell))) {
+            if (!columns.holdsOther(cell) && share.find() && (first || columns.knows(cell))) {
                 first = false;
-                share(level, columns.column(cell), Integer.parseInt(share.group(1)), share.group(3), line.text());
+                share(level, columns.column(cell), Integer.parseInt(share.group(1)), share.group(3), line, cell);
             }
             bare(level, line, cell);
         }
-        errors(line.text(), level, label);
+    }
+
+    private void share(Optional<Known.Level> level, int group, int count, String percent, Draft.Line line, int cell) {
+        if (shares.share(level, group, count, percent, line.text())) {
+            tally.understood(cell);
+        }
+    }
+
+    private void add(BareCells.Compared number, int cell) {
+        tally.compared(number.kind(), cell);
+        number.finding().ifPresent(tally::found);
     }
 
     /// Numbers of patients in the head of a table.
     private void sizes(Draft.Line line) {
         columns.groups().forEach((cell, group) -> DraftColumns.size(line.cells().get(cell)).ifPresent(written -> {
-            compared++;
+            tally.compared(DraftCheck.Kind.COUNT);
             int size = known.size(group);
             if (written != size) {
-                findings.add(new DraftFinding.CountDiffers(line.text(), line.cells().get(cell), written, size));
+                tally.found(new DraftFinding.CountDiffers(line.text(), line.cells().get(cell), written, size));
             }
         }));
     }
@@ -139,12 +220,9 @@ public final class NumbersCheck {
     /// What stands alone in a cell: a number of patients or events, a median, a percentage.
     private void bare(Optional<Known.Level> level, Draft.Line line, int cell) {
         BareCells cells = new BareCells(known, columns);
-        cells.compare(level, line, cell).ifPresent(number -> {
-            compared++;
-            number.finding().ifPresent(findings::add);
-        });
+        cells.compare(level, line, cell).ifPresent(number -> add(number, cell));
         cells.percent(line, cell).ifPresent(percent -> cells.patients(line)
-                .ifPresent(count -> share(level, DraftColumns.ALL, count, percent, line.text())));
+                .ifPresent(count -> share(level, DraftColumns.ALL, count, percent, line, cell)));
     }
 
     private void paragraph(String text) {
@@ -154,7 +232,7 @@ public final class NumbersCheck {
             String before = text.substring(from, share.start());
             String clause = Prose.lastClause(before);
             String label = share.group(2).isBlank() ? clause : share.group(2);
-            share(
+            shares.share(
                     known.find(label, Prose.sentence(text, share.start())),
                     DraftColumns.ALL,
                     Integer.parseInt(share.group(1)),
@@ -162,131 +240,7 @@ public final class NumbersCheck {
                     Prose.snippet(text, share.start()));
             from = share.end();
         }
-        closeVariables();
-        Matcher error = ERROR.matcher(text);
-        while (error.find()) {
-            String label = Prose.sentence(text, error.start());
-            error(error, Prose.snippet(text, error.start()), known.find(Prose.lastClause(text.substring(0, error.start())), label), label);
-        }
-    }
-
-    private void share(Optional<Known.Level> found, int group, int count, String written, String where) {
-        WrittenNumber percent = WrittenNumber.of(written);
-        if (found.isEmpty()) {
-            if (group == DraftColumns.ALL) {
-                compared++;
-                unnamed(count, percent, written, where);
-            }
-            return;
-        }
-        compared++;
-        Known.Level level = found.get();
-        shares.add(group, new DraftShares.Share(level, count, percent, where));
-        if (count != level.count(group)) {
-            findings.add(new DraftFinding.CountDiffers(where, level.name(), count, level.count(group)));
-        }
-        percentage(level, group, count, percent, written, where);
-    }
-
-    /// A share whose label is not understood must be a share of the cohort all the same.
-    private void unnamed(int count, WrittenNumber percent, String written, String where) {
-        int patients = known.patients();
-        double share = 100.0 * count / patients;
-        if (count <= patients && !percent.isRounded(share)) {
-            findings.add(
-                    percent.isCutOff(share)
-                            ? new DraftFinding.CutOff(where, "", written, rounded(share, percent))
-                            : new DraftFinding.NotTheShare(where, "", written, count, patients, rounded(share, percent)));
-        }
-    }
-
-    private void percentage(
-            Known.Level level, int group, int count, WrittenNumber percent, String written, String where) {
-        int of = known.of(level.block(), group);
-        double share = 100.0 * count / of;
-        boolean ofRow = group != DraftColumns.ALL && percent.isRounded(100.0 * count / level.count());
-        if (of == 0 || percent.isRounded(share) || percent.isRounded(100.0 * count / known.size(group)) || ofRow) {
-            return;
-        }
-        Optional<Known.Level> other = known.levelsOf(level.block()).stream()
-                .filter(each -> each != level && each.count(group) != count)
-                .filter(each -> percent.isRounded(100.0 * each.count(group) / of))
-                .findFirst();
-        if (percent.isCutOff(share)) {
-            findings.add(new DraftFinding.CutOff(where, level.name(), written, rounded(share, percent)));
-        } else if (other.isPresent()) {
-            findings.add(new DraftFinding.Swapped(where, level.name(), other.get().name()));
-        } else {
-            findings.add(
-                    new DraftFinding.NotTheShare(where, level.name(), written, count, of, rounded(share, percent)));
-        }
-    }
-
-    private static String rounded(double share, WrittenNumber like) {
-        return new BigDecimal(share).setScale(like.decimals(), RoundingMode.HALF_UP).toPlainString();
-    }
-
-    /// Once all levels of a variable were named, they must sum.
-    private void closeVariables() {
-        shares.findings(known).forEach(findings::add);
-        shares = new DraftShares();
-    }
-
-    private void errors(String text, Optional<Known.Level> level, String label) {
-        Matcher error = ERROR.matcher(text);
-        while (error.find()) {
-            error(error, text, level, label);
-        }
-    }
-
-    private void error(Matcher written, String where, Optional<Known.Level> level, String label) {
-        WrittenNumber median = WrittenNumber.of(written.group(1));
-        WrittenNumber error = WrittenNumber.of(written.group(2));
-        if (error.number() == 0) {
-            findings.add(new DraftFinding.NoError(where));
-            return;
-        }
-        boolean mean = Words.of(label).contains("mean") || Words.of(label).contains("trung");
-        Optional<SpssQuantile> computed = level.flatMap(known::survival).map(group -> group.spssMedian());
-        if (computed.isEmpty() && Words.of(label).contains("overall") && !mean) {
-            computed = Optional.of(known.everyone().spssMedian());
-        }
-        if (!mean && computed.isPresent() && computed.get() instanceof SpssQuantile.WithError right) {
-            compared++;
-            boolean same = median.isRounded(right.time()) && error.isRounded(right.error());
-            if (!same) {
-                String words = rounded(right.time(), median) + " \u00b1 " + rounded(right.error(), error);
-                findings.add(new DraftFinding.NumberDiffers(
-                        where, level.map(Known.Level::name).orElse(""), written.group(), words));
-            }
-        }
-    }
-
-    private void probability(AnalysisResult factor, Draft.Line line) {
-        Optional<Double> computed = factor.comparison()
-                .map(comparison -> comparison.logRank().outcome())
-                .filter(Comparison.Test.class::isInstance)
-                .map(test -> ((Comparison.Test) test).pValue());
-        for (String cell : line.cells()) {
-            Matcher written = PROBABILITY.matcher(cell.strip());
-            if (computed.isPresent() && written.matches()) {
-                compared++;
-                WrittenNumber p = WrittenNumber.of(written.group(2));
-                boolean same = written.group(1) == null ? p.isRounded(computed.get()) : computed.get() < p.number();
-                if (!same) {
-                    findings.add(new DraftFinding.NumberDiffers(
-                            line.text(),
-                            factor.grouping().columnLabel(),
-                            "p " + cell.strip(),
-                            probabilityText(computed.get())));
-                }
-            }
-        }
-    }
-
-    private static String probabilityText(double p) {
-        return p < SMALLEST_P
-                ? "p < " + SMALLEST_P
-                : "p " + new BigDecimal(p).setScale(DECIMALS_OF_P, RoundingMode.HALF_UP).toPlainString();
+        shares.close();
+        errors.paragraph(text);
     }
 }

@@ -23,6 +23,11 @@ record WrittenNumber(BigDecimal value) {
         return new BigDecimal(computed).subtract(value).abs().compareTo(half.add(BigDecimal.valueOf(1, 9))) <= 0;
     }
 
+    /// A computed number with as many decimals.
+    String like(double computed) {
+        return new BigDecimal(computed).setScale(decimals(), RoundingMode.HALF_UP).toPlainString();
+    }
+
     /// Whether a computed number reads so when its further decimals are cut off.
     boolean isCutOff(double computed) {
         return new BigDecimal(computed).setScale(decimals(), RoundingMode.DOWN).compareTo(value) == 0;

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.report.check.Draft;
 import org.riskset.report.check.DraftCheck;
+import org.riskset.report.check.DraftCheckText;
 import org.riskset.report.check.DraftFinding;
 import org.riskset.report.check.DraftFindingText;
 import org.riskset.ui.controls.Icons;
@@ -28,6 +29,7 @@ final class DraftCheckPane {
     private final TextArea pasted = new TextArea();
     private final ListView<DraftFinding> findings = new ListView<>();
     private final Label outcome = Labels.wrapped("", "strong");
+    private final Label compared = Labels.wrapped("", "caption", "muted");
     private final VBox root;
 
     DraftCheckPane(Messages messages, ReportModel model, ReportView.Actions actions) {
@@ -44,10 +46,11 @@ final class DraftCheckPane {
         Button open = new Button(messages.text("check.open"), Icons.of(Feather.FILE, "small-icon"));
         open.setId("check-open");
         open.setOnAction(_ -> actions.openDraft());
+        compared.setId("check-extent");
         findings.setId("check-findings");
         findings.setCellFactory(_ -> new FindingCell(new DraftFindingText(messages)));
         VBox.setVgrow(findings, Priority.ALWAYS);
-        root = new VBox(8, pasted, new HBox(8, compare, open), outcome, findings);
+        root = new VBox(8, pasted, new HBox(8, compare, open), outcome, compared, findings);
         root.setPadding(new Insets(8, 12, 0, 12));
         model.findingsProperty().addListener((_, _, found) -> found.ifPresent(this::show));
         model.findingsProperty().get().ifPresent(this::show);
@@ -60,6 +63,7 @@ final class DraftCheckPane {
     private void show(DraftCheck check) {
         findings.getItems().setAll(check.findings());
         outcome.setText(outcome(check));
+        compared.setText(new DraftCheckText(messages).extent(check));
     }
 
     private String outcome(DraftCheck check) {

@@ -1,6 +1,7 @@
 package org.riskset.ui.report;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,6 +109,8 @@ public final class ReportModel {
         check(() -> {
             try {
                 return DraftFile.read(file);
+            } catch (NoSuchFileException missing) {
+                throw UnreadableFileException.of(UnreadableFileException.Reason.NOT_FOUND, file, "", missing);
             } catch (IOException damaged) {
                 throw UnreadableFileException.of(UnreadableFileException.Reason.DAMAGED, file, "", damaged);
             }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.riskset.analysis.tables.TableStyle;
@@ -39,6 +41,8 @@ import org.riskset.wording.Messages;
 class NumbersCheckTest {
     private static final Path SLIPS = Path.of("src", "test", "resources", "report", "draft-with-slips.txt");
     private static final ReportFacts SAMPLE = SampleReport.facts();
+
+    private static final ReportFacts MODEL = StudyFacts.of(SampleReport.study(), "Riskset 1.0");
 
     @TempDir
     Path folder;
@@ -201,11 +205,17 @@ class NumbersCheckTest {
                 .containsExactly(new DraftFinding.CountDiffers("Male 12 (38,7)", "Sex, Male", 12, 11));
     }
 
-    /// Grouped, in every journal's manner, and with names of its own: what the application writes agrees with itself.
+    static Stream<Arguments> stylesAndLanguages() {
+        return Stream.of(TableStyle.values())
+                .flatMap(style -> Stream.of(Language.values()).map(language -> Arguments.of(style, language)));
+    }
+
+    /// Grouped, in every journal's manner and both languages: what the application writes agrees with itself, and but for the
+    /// patients without a value all of it is compared.
     @ParameterizedTest
-    @EnumSource(TableStyle.class)
-    void findsNothingInGroupedTablesThatAreRight(TableStyle style) {
-        Messages messages = new Messages(Language.ENGLISH);
+    @MethodSource("stylesAndLanguages")
+    void findsNothingInGroupedTablesThatAreRight(TableStyle style, Language language) {
+        Messages messages = new Messages(language);
         Study study = SampleReport.study();
         ReportFacts facts = StudyFacts.of(
                 study.withTables(study.tables().withCompareBy(Optional.of(Grouping.ByLevels.of("surgery"))))
@@ -213,7 +223,69 @@ class NumbersCheckTest {
                 "Riskset 1.0");
         ReportDocument report = ReportDocument.of(facts, ReportPlan.FIRST, Optional.empty(), messages);
 
-        assertThat(NumbersCheck.compare(Draft.of(CsvTables.tabSeparated(report.tables())), facts).findings()).isEmpty();
+        DraftCheck check = NumbersCheck.compare(Draft.of(CsvTables.tabSeparated(report.tables())), facts);
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.numbers()).containsKeys(DraftCheck.Kind.values());
+        assertThat(check.leftIn()).allMatch(name -> name.endsWith(language == Language.ENGLISH ? "Not known" : "Kh\u00f4ng r\u00f5"));
+    }
+
+    @Test
+    void comparesHazardRatiosWithTheirLimitsAndP() {
+        assertThat(written(
+                        "Sex\tHR (95% CI)\tp",
+                        "Female\t1 (reference)\t",
+                        "Male\t9.7 (2.6\u201324.1)\t0.02"))
+                .containsExactly("9.7 (2.6\u201324.1)", "p 0.02");
+        assertThat(written("Factor\tHR\t95% CI\tp", "Sex\t\t\t", "Female\tRef\t\t", "Male\t7.9\t2.6 to 21.4\t<0.001"))
+                .containsExactly("2.6 to 21.4");
+        assertThat(written("Factor\tHR (95% CI)", "Sex\t", "Male\t1", "Female\t0.13 (0.04\u20130.38)")).isEmpty();
+    }
+
+    /// The model of all factors: the second of two columns, under a head of two rows, or by the title.
+    @Test
+    void tellsTheModelOfARatioFromTheHeadsAndTheTitle() {
+        String alone = ratio(MODEL, Fit.ALONE);
+        String together = ratio(MODEL, Fit.TOGETHER);
+        assertThat(alone).isNotEqualTo(together);
+        List<String> twoRows = List.of("\tUnivariate\tMultivariate", "Factor\tHR\tHR", "Sex\t\t");
+        assertThat(written(twoRows, "Male\t" + alone + "\t" + together)).isEmpty();
+        assertThat(written(twoRows, "Male\t" + together + "\t" + alone)).containsExactly(together, alone);
+        List<String> titled = List.of("Table 3. Multivariable Cox regression", "Factor\tHR", "Sex\t");
+        assertThat(written(titled, "Male\t" + together)).isEmpty();
+        assertThat(written(titled, "Male\t" + alone)).containsExactly(alone);
+    }
+
+    private static String ratio(ReportFacts facts, Fit fit) {
+        Known known = new Known(facts);
+        Known.Level male = known.find("Male", "Sex").orElseThrow();
+        return String.format(Locale.ROOT, "%.2f", new KnownRatios(facts, known).of(male, fit).getFirst().ratio());
+    }
+
+    @Test
+    void doesNotCompareRatiosAgainstAnotherLevel() {
+        assertThat(written("Factor\tHR\tp", "Stage\t\t", "IVC\t1\t", "IVB\t0.5\t0.2", "IVA\t0.2\t0.01")).isEmpty();
+    }
+
+    @Test
+    void comparesMeansAndMediansWithTheirSpread() {
+        assertThat(written("Age at diagnosis", "Mean \u00b1 SD\t58.7 \u00b1 10.5")).isEmpty();
+        assertThat(written("Age at diagnosis", "Mean (SD)\t58.7 (15.0)")).containsExactly("58.7 (15.0)");
+        assertThat(written("Tu\u1ed5i\tT\u1ea5t c\u1ea3", "Age at diagnosis, trung b\u00ecnh \u00b1 \u0110LC\t57,8 \u00b1 10,5"))
+                .containsExactly("57,8 \u00b1 10,5");
+        assertThat(written("Age at diagnosis, median (IQR)\t10 (1\u20132)")).containsExactly("10 (1\u20132)");
+    }
+
+    private static List<String> written(String... lines) {
+        return written(List.of(), lines);
+    }
+
+    /// What does not agree, as written.
+    private static List<String> written(List<String> head, String... lines) {
+        Draft draft = Draft.of(String.join("\n", Stream.concat(head.stream(), Stream.of(lines)).toList()));
+        return NumbersCheck.compare(draft, MODEL).findings().stream()
+                .map(DraftFinding.NumberDiffers.class::cast)
+                .map(DraftFinding.NumberDiffers::written)
+                .toList();
     }
 
     @Test
@@ -245,7 +317,7 @@ class NumbersCheckTest {
         assertThat(check.findings())
                 .contains(new DraftFinding.CountDiffers("Male 12 35.5 3.6 (0.1\u20139.9)", "Sex, Male", 12, 11))
                 .anyMatch(found -> found instanceof DraftFinding.NotTheShare share && share.written().equals("46.5"))
-                .anyMatch(found -> found instanceof DraftFinding.NumberDiffers number && number.written().equals("3.6"))
+                .anyMatch(found -> found instanceof DraftFinding.NumberDiffers number && number.written().equals("3.6 (0.1\u20139.9)"))
                 .noneMatch(found -> found instanceof DraftFinding.NumberDiffers number && number.written().equals("10.0"));
     }
 
@@ -262,6 +334,8 @@ class NumbersCheckTest {
     void saysThatNothingCouldBeCompared() {
         DraftCheck check = NumbersCheck.compare(Draft.of("Horse\t12 of them\nCow\t3 of them"), SAMPLE);
 
-        assertThat(check).isEqualTo(new DraftCheck(List.of(), 0));
+        assertThat(check.findings()).isEmpty();
+        assertThat(check.compared()).isZero();
+        assertThat(check.left()).isEqualTo(2);
     }
 }
