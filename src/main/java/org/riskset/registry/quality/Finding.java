@@ -17,6 +17,7 @@ public sealed interface Finding {
             case RepeatedRow _ -> Optional.empty();
             case AnotherUnit each -> Optional.of(each.column());
             case SpeltDifferently each -> Optional.of(each.column());
+            case TypedWithoutMarks each -> Optional.of(each.column());
             case CodeWithoutLabel each -> Optional.of(each.column());
             case DateInTheFuture each -> Optional.of(each.column());
             case HeapedDates each -> Optional.of(each.column());
@@ -54,11 +55,22 @@ public sealed interface Finding {
         }
     }
 
-    /// Levels that differ only in capitals, spaces or punctuation.
+    /// Levels that differ only in capitals, spaces, punctuation or where in a word the tone stands.
     ///
     /// @param levels the spellings, the most frequent first; the rows are those of the others
     record SpeltDifferently(String column, List<String> levels, List<Integer> rows) implements Finding {
         public SpeltDifferently {
+            levels = List.copyOf(levels);
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// A level that is another one typed without the marks on its letters, as Nu for Nữ: nearly always, but not by its spelling
+    /// alone.
+    ///
+    /// @param levels those with marks, then those without; the rows are those of the latter
+    record TypedWithoutMarks(String column, List<String> levels, List<Integer> rows) implements Finding {
+        public TypedWithoutMarks {
             levels = List.copyOf(levels);
             rows = List.copyOf(rows);
         }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.CategoryColumn.Level;
@@ -26,23 +26,43 @@ final class LevelReview {
     private static List<Finding> speltDifferently(CategoryColumn column) {
         Map<String, List<Integer>> alike = new LinkedHashMap<>();
         for (int code = 0; code < column.levels().size(); code++) {
-            alike.computeIfAbsent(bare(column.levels().get(code)), key -> new ArrayList<>()).add(code);
+            alike.computeIfAbsent(Spelling.of(column.levels().get(code)), key -> new ArrayList<>()).add(code);
         }
         List<Finding> findings = new ArrayList<>();
         for (List<Integer> codes : alike.values()) {
             if (codes.size() > 1) {
-                List<Integer> byCount = codes.stream().sorted(Comparator.comparing(column::count, Comparator.reverseOrder())).toList();
-                List<String> spellings = byCount.stream().map(column.levels()::get).toList();
-                findings.add(new Finding.SpeltDifferently(column.name(), spellings, rows(column, byCount.subList(1, byCount.size()))));
+                List<Integer> byCount = mostFrequentFirst(column, codes);
+                findings.add(new Finding.SpeltDifferently(
+                        column.name(), levels(column, byCount), rows(column, byCount.subList(1, byCount.size()))));
             }
         }
+        findings.addAll(typedWithoutMarks(column, alike));
         return findings;
     }
 
-    /// A level without capitals and spaces; signs count, since `<6` and `6` differ, but hyphens and points do not.
-    private static String bare(String level) {
-        String bare = level.toLowerCase(Locale.ROOT).replaceAll("[\\s\\p{Pd}_.,'\"]+", "");
-        return bare.isEmpty() ? level : bare;
+    /// A level typed without its marks, where only one other level can be meant.
+    private static List<Finding> typedWithoutMarks(CategoryColumn column, Map<String, List<Integer>> alike) {
+        Map<String, List<String>> marked = alike.keySet().stream()
+                .filter(Spelling::hasMarks)
+                .collect(Collectors.groupingBy(Spelling::withoutMarks));
+        List<Finding> findings = new ArrayList<>();
+        alike.forEach((spelling, bare) -> {
+            List<String> meant = marked.getOrDefault(spelling, List.of());
+            if (meant.size() == 1) {
+                List<Integer> codes = new ArrayList<>(mostFrequentFirst(column, alike.get(meant.getFirst())));
+                codes.addAll(bare);
+                findings.add(new Finding.TypedWithoutMarks(column.name(), levels(column, codes), rows(column, bare)));
+            }
+        });
+        return findings;
+    }
+
+    private static List<Integer> mostFrequentFirst(CategoryColumn column, List<Integer> codes) {
+        return codes.stream().sorted(Comparator.comparing(column::count, Comparator.reverseOrder())).toList();
+    }
+
+    private static List<String> levels(CategoryColumn column, List<Integer> codes) {
+        return codes.stream().map(column.levels()::get).toList();
     }
 
     private static List<Finding> withoutLabel(CategoryColumn column) {

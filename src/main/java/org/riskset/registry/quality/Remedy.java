@@ -18,6 +18,8 @@ public final class Remedy {
                 Optional.of(new Correction.UnitConverted(each.column(), each.value(), each.converted(), rows));
             case Finding.SpeltDifferently each ->
                 Optional.of(new Correction.LevelsMerged(each.column(), each.levels(), rows));
+            case Finding.TypedWithoutMarks each ->
+                Optional.of(new Correction.LevelsMerged(each.column(), each.levels(), rows));
             case Finding.CodeWithoutLabel each ->
                 Optional.of(new Correction.CodeIsMissing(each.column(), each.code(), rows));
             case Finding.DateInTheFuture each -> Optional.of(new Correction.ValuesRemoved(each.column(), rows));

@@ -40,7 +40,6 @@ import org.riskset.wording.ProblemText;
 /// can answer. Nothing is dropped without standing here.
 final class FindingsPanel extends VBox {
     private static final int MOST_SENTENCES = 5;
-    private static final double LEAST_FOR_ONE_LINE = 320;
 
     private final Messages messages;
     private final ImportModel model;
@@ -65,27 +64,12 @@ final class FindingsPanel extends VBox {
         safe.setGraphic(Icons.of(Feather.CHECK, "small-icon"));
         safe.getStyleClass().add("dense");
         safe.setId("apply-safe");
-        safe.setMinWidth(USE_PREF_SIZE);
         safe.setTooltip(new Tooltip(messages.text("quality.apply-safe.hint")));
-        safe.managedProperty().bind(safe.visibleProperty());
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         Label title = Labels.of(messages.text("import.quality"), "strong");
-        title.setMinWidth(USE_PREF_SIZE);
-        HBox head = new HBox(8, title, badges, space);
-        VBox below = new VBox(4, rowsToCheck, safe);
-        rowsToCheck.managedProperty().bind(rowsToCheck.visibleProperty());
-        below.setPadding(new Insets(0, 12, 4, 12));
-        widthProperty().addListener((_, _, width) -> {
-            boolean beside = width.doubleValue() >= LEAST_FOR_ONE_LINE;
-            (beside ? below : head).getChildren().remove(safe);
-            (beside ? head : below).getChildren().remove(safe);
-            (beside ? head : below).getChildren().add(safe);
-        });
+        HBox head = new HBox(8, title, badges);
         head.setAlignment(Pos.CENTER_LEFT);
         badges.setAlignment(Pos.CENTER_LEFT);
-        head.setPadding(new Insets(0, 12, 0, 12));
-        head.setMinHeight(44);
+        FindingsHead heading = new FindingsHead(head, rowsToCheck, safe);
         ScrollPane scroll = new ScrollPane(items);
         scroll.setFitToWidth(true);
         scroll.setId("findings-scroll");
@@ -93,7 +77,7 @@ final class FindingsPanel extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getStyleClass().addAll("side-panel", "right");
         setId("findings");
-        getChildren().addAll(head, below, scroll, log);
+        getChildren().addAll(heading, scroll, log);
     }
 
     /// Takes away what was found; the next sheet brings its own.

@@ -26,6 +26,10 @@ record Found(Finding finding, List<Integer> sourceRows, Optional<Correction> rem
 
     /// The corrections among the remedies that change no meaning.
     static List<Correction> safe(List<Found> found) {
-        return found.stream().flatMap(each -> each.remedy().stream()).filter(Correction::isSafe).toList();
+        return found.stream()
+                .filter(each -> !(each.finding() instanceof Finding.TypedWithoutMarks)) // somebody has to look at it
+                .flatMap(each -> each.remedy().stream())
+                .filter(Correction::isSafe)
+                .toList();
     }
 }

@@ -40,7 +40,7 @@ final class QualityCards {
         return switch (finding) {
             case Finding.DateInTheFuture _ -> true;
             case Finding.RepeatedIdentifier _, Finding.RepeatedRow _, Finding.AnotherUnit _, Finding.SpeltDifferently _,
-                    Finding.CodeWithoutLabel _, Finding.HeapedDates _, Finding.MuchMissing _ -> false;
+                    Finding.TypedWithoutMarks _, Finding.CodeWithoutLabel _, Finding.HeapedDates _, Finding.MuchMissing _ -> false;
         };
     }
 

@@ -28,6 +28,8 @@ final class QualityWords {
             case Finding.RepeatedRow _ -> messages.text("quality.repeated-row");
             case Finding.AnotherUnit each -> messages.text("quality.unit", label(each.column()), number(each.value()));
             case Finding.SpeltDifferently each -> messages.text("quality.spelt", label(each.column()));
+            case Finding.TypedWithoutMarks each ->
+                messages.text("quality.marks", label(each.column()), each.levels().getLast(), each.levels().getFirst());
             case Finding.CodeWithoutLabel each -> messages.text("quality.code", each.code(), label(each.column()));
             case Finding.DateInTheFuture each -> messages.text("quality.future", label(each.column()));
             case Finding.HeapedDates each -> messages.text("quality.heaped", label(each.column()), each.dayOfMonth());
@@ -43,6 +45,7 @@ final class QualityWords {
             case Finding.AnotherUnit each ->
                 messages.text("quality.unit.sentence", number(each.low()), number(each.high()));
             case Finding.SpeltDifferently each -> messages.text("quality.spelt.sentence", quoted(each.levels()));
+            case Finding.TypedWithoutMarks _ -> messages.text("quality.marks.sentence");
             case Finding.CodeWithoutLabel each ->
                 messages.text(isLabelled(each.column()) ? "quality.code.sentence" : "quality.code.apart", each.code());
             case Finding.DateInTheFuture each -> messages.text("quality.future.sentence", each.today().toString());

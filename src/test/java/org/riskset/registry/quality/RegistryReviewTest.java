@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.CategoryColumn.Level;
@@ -67,6 +68,26 @@ class RegistryReviewTest {
         assertThat(findings(treatment, dysphagia)).containsExactly(
                 new Finding.SpeltDifferently("treatment", List.of("Surgery ", "surgery"), List.of(2)),
                 new Finding.CodeWithoutLabel("dysphagia", "9", List.of(2, 3)));
+    }
+
+    @Test
+    void findsVietnameseWordsTypedWithAndWithoutTheirMarks() {
+        List<Level> sexes = levels("Nam", "Nữ", "Nu", "nữ");
+        CategoryColumn sex = new CategoryColumn("sex", "Sex", sexes, false, false, new int[] {0, 1, 2, 1, 3});
+        List<Level> treatments = levels("Hoá trị", "Hóa trị", "Đặt ống", "dat ong");
+        CategoryColumn treatment = new CategoryColumn("treatment", "Treatment", treatments, false, false, new int[] {0, 1, 1, 2, 3});
+        List<Level> words = levels("ma", "má", "mà");
+        CategoryColumn unclear = new CategoryColumn("word", "Word", words, false, false, new int[] {0, 1, 2, 1, 2});
+
+        assertThat(findings(sex, treatment, unclear)).containsExactly(
+                new Finding.SpeltDifferently("sex", List.of("Nữ", "nữ"), List.of(4)),
+                new Finding.TypedWithoutMarks("sex", List.of("Nữ", "nữ", "Nu"), List.of(2)),
+                new Finding.SpeltDifferently("treatment", List.of("Hóa trị", "Hoá trị"), List.of(0)),
+                new Finding.TypedWithoutMarks("treatment", List.of("Đặt ống", "dat ong"), List.of(4)));
+    }
+
+    private static List<Level> levels(String... texts) {
+        return Stream.of(texts).map(text -> new Level(text, text)).toList();
     }
 
     @Test
