@@ -27,6 +27,7 @@ public sealed interface Caution {
             case EarlyLosses _ -> "early-losses";
             case CompetingEvents _ -> "competing";
             case GroupsDiffer _ -> "groups-differ";
+            case KnownAfterEvent _ -> "known-after-event";
             case MissingValues _ -> "missing";
             case LevelsLeftOut _ -> "left-out";
             case NoEvents _ -> "no-events";
@@ -195,6 +196,17 @@ public sealed interface Caution {
     ///
     /// @param patients who had one
     record CompetingEvents(int patients) implements Caution {
+        @Override
+        public Weight weight() {
+            return Weight.CAUTION;
+        }
+    }
+
+    /// The groups are made of something known only of those who had the event, such as the cause of death: an outcome, no group.
+    ///
+    /// @param patients those with a value, who all had the event
+    /// @param missing  those without, some of whom had none
+    record KnownAfterEvent(int patients, int missing) implements Caution {
         @Override
         public Weight weight() {
             return Weight.CAUTION;

@@ -20,7 +20,8 @@ import org.riskset.survival.regression.ProportionalHazards;
 ///
 /// Thresholds: under 10 events in a group (Peduzzi et al. 1995 and the usual advice for a comparison), under 6 patients
 /// in a group (one event then moves the curve by more than 16 points), half of the censored lost in the first tenth of
-/// follow-up but at least 3 of them, over 5 % missing, Schoenfeld p below 0.05 or crossing curves.
+/// follow-up but at least 3 of them, over 5 % missing, nobody with a value
+/// free of the event although at least 3 without one are, Schoenfeld p below 0.05 or crossing curves.
 final class TrustRules {
     private static final int FEW_EVENTS = 10;
     private static final int FEW_PATIENTS = 6;
@@ -28,6 +29,7 @@ final class TrustRules {
     private static final int LEAST_EARLY_LOSSES = 3;
     private static final double MUCH_MISSING = 0.05;
     private static final double LEAST_SHARE_AT_CROSSING = 0.1;
+    private static final int LEAST_WITHOUT_EVENT = 3;
     private static final double SIGNIFICANT = 0.05;
 
     private TrustRules() {}
@@ -41,6 +43,7 @@ final class TrustRules {
         List<Caution> found = new ArrayList<>();
         if (result.comparison().isPresent()) {
             noComparison(result).ifPresent(found::add);
+            knownAfterEvent(result, cohort).ifPresent(found::add);
             cutPoint(result).ifPresent(found::add);
             smallGroups(result).ifPresent(found::add);
             treatment(result).ifPresent(found::add);
@@ -165,6 +168,16 @@ final class TrustRules {
                 .filter(pair -> pair.holm().orElse(1.0) < SIGNIFICANT)
                 .count();
         return Optional.of(new Caution.ManyComparisons(tested.size(), naive, holm));
+    }
+
+    private static Optional<Caution> knownAfterEvent(AnalysisResult result, Cohort cohort) {
+        int patients = result.groups().stream().mapToInt(GroupSummary::patients).sum();
+        int events = result.groups().stream().mapToInt(GroupSummary::events).sum();
+        int missing = result.grouping().missing();
+        int censored = cohort.patients() - cohort.followUp().events();
+        return patients > 0 && events == patients && Math.min(missing, censored) >= LEAST_WITHOUT_EVENT
+                ? Optional.of(new Caution.KnownAfterEvent(patients, missing))
+                : Optional.empty();
     }
 
     private static Optional<Caution> missing(AnalysisResult result, Cohort cohort) {

@@ -42,6 +42,7 @@ public final class CautionText {
             case Caution.CompetingEvents _ -> messages.text("caution.competing.heading");
             case Caution.GroupsDiffer differ ->
                 messages.text("caution.groups-differ.heading", InSentence.of(differ.factorLabel()));
+            case Caution.KnownAfterEvent _ -> messages.text("caution.known-after-event.heading");
             case Caution.MissingValues _ -> messages.text("caution.missing.heading");
             case Caution.LevelsLeftOut left -> messages.counted("caution.left-out.heading", left.patients());
             case Caution.NoEvents _ -> messages.text("caution.no-events.heading");
@@ -84,6 +85,8 @@ public final class CautionText {
                         early.early(),
                         early.censored(),
                         new UnitText(messages).amount(early.time(), timeUnit));
+            case Caution.KnownAfterEvent known ->
+                messages.text("caution.known-after-event.sentence", known.patients(), known.missing());
             case Caution.MissingValues missing ->
                 messages.text("caution.missing.sentence", missing.missing(), missing.patients());
             case Caution.LevelsLeftOut _ -> messages.text("caution.left-out.sentence");

@@ -32,8 +32,8 @@ public final class CutOffField extends HBox {
         on.setTooltip(new Tooltip(messages.text("endpoint.cut-off.hint")));
         on.setMinWidth(USE_PREF_SIZE);
         day.setId("cut-off-day");
-        day.setPrefWidth(132);
-        day.setMinWidth(110);
+        day.setPrefWidth(152);
+        day.setMinWidth(132);
         day.setPromptText(messages.text("filter.date-form"));
         day.setAccessibleText(messages.text("endpoint.cut-off"));
         day.setConverter(new IsoDays());

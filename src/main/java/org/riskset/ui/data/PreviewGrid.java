@@ -1,5 +1,6 @@
 package org.riskset.ui.data;
 
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -21,7 +22,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.riskset.registry.VariableKind;
 import org.riskset.spreadsheet.ColumnPlan;
+import org.riskset.spreadsheet.raw.DecimalSign;
+import org.riskset.spreadsheet.raw.RawCell;
 import org.riskset.spreadsheet.raw.RawSheet;
+import org.riskset.spreadsheet.raw.TextDialect;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.KindIcons;
 import org.riskset.ui.controls.Labels;
@@ -174,13 +178,24 @@ final class PreviewGrid extends TableView<Integer> {
             TableColumn<Integer, String> column = new TableColumn<>();
             column.setGraphic(head(plan, state.roles()));
             column.setCellValueFactory(
-                    row -> new ReadOnlyStringWrapper(sheet.text(row.getValue(), plan.position())));
+                    row -> new ReadOnlyStringWrapper(text(sheet, row.getValue(), plan.position())));
             column.setCellFactory(_ -> new ValueCell(plan, sheet));
             double role = role(plan, state.roles()).map(words -> 38 + 6.8 * words.length()).orElse(0.0);
             size(column, Math.clamp(Math.max(44 + 7.6 * plan.name().length(), role), LEAST_COLUMN_WIDTH, MOST_COLUMN_WIDTH));
             columns.add(column);
         }
         getColumns().setAll(columns); // one by one, every column would make all headings anew
+    }
+
+    /// A cell with the decimal sign of its file, or of the language where the file has none.
+    private String text(RawSheet sheet, int row, int column) {
+        RawCell cell = sheet.cell(row, column);
+        return cell instanceof RawCell.Number ? cell.text().replace('.', decimalSign(sheet)) : cell.text();
+    }
+
+    private char decimalSign(RawSheet sheet) {
+        return sheet.dialect().map(TextDialect::decimal).map(DecimalSign::character)
+                .orElseGet(() -> DecimalFormatSymbols.getInstance(messages.language().locale()).getDecimalSeparator());
     }
 
     /// A preferred width of its own keeps the table from measuring every cell.

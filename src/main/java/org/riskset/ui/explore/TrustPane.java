@@ -230,7 +230,8 @@ final class TrustPane extends VBox {
             case Caution.CompetingEvents _ ->
                 List.of(link(messages.text("trust.show-incidence"), "show-incidence", _ -> actions.incidence()));
             case Caution.GroupsDiffer differ -> differ(differ);
-            case Caution.FewEvents _,
+            case Caution.KnownAfterEvent _,
+                    Caution.FewEvents _,
                     Caution.SmallGroups _,
                     Caution.CutPointSearched _,
                     Caution.CrossedCutPoint _,

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
 import javafx.stage.Popup;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +30,8 @@ final class CommandBox extends CustomTextField {
     private static final double ROW = 30;
     private static final int MOST_SHOWN = 10;
 
-    private static final double LEAST_WITH_KEY = 210;
+    /// The magnifier and the room at both ends of the prompt.
+    private static final double AROUND_PROMPT = 44;
 
     private final Supplier<List<Command>> commands;
     private final ListView<Command> found = new ListView<>();
@@ -50,7 +53,9 @@ final class CommandBox extends CustomTextField {
         key.setAlignment(Pos.CENTER);
         key.setPadding(new Insets(0, 8, 0, 0));
         setRight(key);
-        widthProperty().addListener((_, _, width) -> key.setVisible(width.doubleValue() >= LEAST_WITH_KEY));
+        InvalidationListener room = _ -> setRight(getWidth() >= promptWidth() + key.prefWidth(-1) + AROUND_PROMPT ? key : null);
+        widthProperty().addListener(room);
+        fontProperty().addListener(room);
         found.setFixedCellSize(ROW);
         found.setPrefWidth(340);
         found.setId("command-list");
@@ -68,6 +73,12 @@ final class CommandBox extends CustomTextField {
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private double promptWidth() {
+        Text prompt = new Text(getPromptText());
+        prompt.setFont(getFont());
+        return prompt.getLayoutBounds().getWidth();
     }
 
     private void key(KeyEvent event) {
