@@ -10,6 +10,7 @@ import org.riskset.analysis.GroupComparison.PairwiseTest;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.ExclusionReason;
 import org.riskset.cohort.Grouping;
+import org.riskset.cohort.KnownAfterEvent;
 import org.riskset.survival.FollowUp;
 import org.riskset.survival.compare.Comparison;
 import org.riskset.survival.compare.CurveCrossing;
@@ -29,7 +30,6 @@ final class TrustRules {
     private static final int LEAST_EARLY_LOSSES = 3;
     private static final double MUCH_MISSING = 0.05;
     private static final double LEAST_SHARE_AT_CROSSING = 0.1;
-    private static final int LEAST_WITHOUT_EVENT = 3;
     private static final double SIGNIFICANT = 0.05;
 
     private TrustRules() {}
@@ -171,13 +171,11 @@ final class TrustRules {
     }
 
     private static Optional<Caution> knownAfterEvent(AnalysisResult result, Cohort cohort) {
-        int patients = result.groups().stream().mapToInt(GroupSummary::patients).sum();
-        int events = result.groups().stream().mapToInt(GroupSummary::events).sum();
-        int missing = result.grouping().missing();
-        int censored = cohort.patients() - cohort.followUp().events();
-        return patients > 0 && events == patients && Math.min(missing, censored) >= LEAST_WITHOUT_EVENT
-                ? Optional.of(new Caution.KnownAfterEvent(patients, missing))
-                : Optional.empty();
+        return result.plan().grouping().columns().stream()
+                .flatMap(name -> cohort.registry().find(name).stream())
+                .flatMap(column -> KnownAfterEvent.patients(cohort, column).stream())
+                .<Caution>map(known -> new Caution.KnownAfterEvent(known, cohort.patients() - known))
+                .findFirst();
     }
 
     private static Optional<Caution> missing(AnalysisResult result, Cohort cohort) {

@@ -12,6 +12,7 @@ import org.riskset.analysis.tables.TableDesign;
 import org.riskset.cohort.Cohort;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Grouping;
+import org.riskset.cohort.KnownAfterEvent;
 import org.riskset.cohort.RoundedCut;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
@@ -24,7 +25,7 @@ public final class NewStudy {
     private NewStudy() {}
 
     /// A study of any registry: the whole cohort in view, the tables with one row block per category and per number cut
-    /// at its median.
+    /// at its median, but for what is known only after the event.
     ///
     /// @param cohort what the recipe makes of the sheet
     public static Study of(String name, SourceFile source, ImportedSheet sheet, CohortRecipe recipe, Cohort cohort) {
@@ -94,7 +95,7 @@ public final class NewStudy {
     private static List<Grouping> groupings(Cohort cohort) {
         List<Grouping> groupings = new ArrayList<>();
         for (Column column : cohort.registry().columns()) {
-            if (!cohort.definition().columns().contains(column.name())) {
+            if (!cohort.definition().columns().contains(column.name()) && KnownAfterEvent.patients(cohort, column).isEmpty()) {
                 factor(cohort, column).ifPresent(groupings::add);
             }
         }

@@ -30,8 +30,8 @@ final class CommandBox extends CustomTextField {
     private static final double ROW = 30;
     private static final int MOST_SHOWN = 10;
 
-    /// The magnifier and the room at both ends of the prompt.
-    private static final double AROUND_PROMPT = 44;
+    /// The magnifier, the key and the room between them and the prompt.
+    private static final double AROUND_PROMPT = 92;
 
     private final Supplier<List<Command>> commands;
     private final ListView<Command> found = new ListView<>();
@@ -53,7 +53,7 @@ final class CommandBox extends CustomTextField {
         key.setAlignment(Pos.CENTER);
         key.setPadding(new Insets(0, 8, 0, 0));
         setRight(key);
-        InvalidationListener room = _ -> setRight(getWidth() >= promptWidth() + key.prefWidth(-1) + AROUND_PROMPT ? key : null);
+        InvalidationListener room = _ -> setRight(getWidth() >= promptWidth() + AROUND_PROMPT ? key : null);
         widthProperty().addListener(room);
         fontProperty().addListener(room);
         found.setFixedCellSize(ROW);
