@@ -124,6 +124,7 @@ final class StudyOpener {
 
     private void open(SavedStudy saved, Path file) {
         Study study = saved.study();
+        window.shell().hideCard(); // what was left open last time is in the list of recent studies, too
         importModel.noteOtherStudy();
         autosave.keepIn(file);
         openStudy.open(study, saved.undoable());

@@ -94,6 +94,7 @@ public final class ExploreView {
                 openRegression);
         this.left = leftPanel();
         this.fold = new InspectorFold(inspector, RIGHT_WIDTH, messages.text("explore.inspector.open"));
+        fold.showCautions(inspector.cautionsBadge(), messages.text("trust.title"));
         this.area = new FigureArea(messages, figure, appearance == Appearance.DARK);
         this.beside = besideButton();
         groupStrip.getChildren().addAll(beside);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -17,7 +18,6 @@ import org.riskset.wording.Messages;
 final class GroupStrip extends HBox {
     private static final double SEGMENT_PADDING = 24;
     private static final double CHARACTER_WIDTH = 7.4;
-    private static final double FIXED_WIDTH = 370;
     private static final int LONGEST_NAME = 18;
 
     private final Messages messages;
@@ -48,7 +48,10 @@ final class GroupStrip extends HBox {
         cross.managedProperty().bind(cross.visibleProperty());
         more.managedProperty().bind(more.visibleProperty());
         getStyleClass().add("toolbar-band");
-        getChildren().addAll(Labels.of(messages.text("explore.group-by"), "muted"), segments, more, cross);
+        more.setMinWidth(USE_PREF_SIZE);
+        Label head = Labels.of(messages.text("explore.group-by"), "muted");
+        head.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(head, segments, more, cross);
         widthProperty().addListener(_ -> arrange());
     }
 
@@ -117,16 +120,29 @@ final class GroupStrip extends HBox {
     }
 
     private int howManyFit(List<Column> candidates) {
-        double left = getWidth() - FIXED_WIDTH;
+        double left = getWidth() - widthOfTheRest();
         int fitting = 0;
         for (Column column : candidates) {
-            left -= SEGMENT_PADDING + CHARACTER_WIDTH * name(Optional.of(column)).length();
+            left -= width(Optional.of(column));
             if (left < 0) {
                 return fitting;
             }
             fitting++;
         }
         return fitting;
+    }
+
+    /// What the row needs for all that stands in it whatever is chosen.
+    private double widthOfTheRest() {
+        double parts = getChildren().stream()
+                .filter(part -> part != segments && (part == more || part.isManaged()))
+                .mapToDouble(part -> part.prefWidth(-1) + getSpacing())
+                .sum();
+        return getInsets().getLeft() + getInsets().getRight() + parts + width(Optional.empty());
+    }
+
+    private double width(Optional<Column> column) {
+        return SEGMENT_PADDING + CHARACTER_WIDTH * name(column).length();
     }
 
     private MenuItem menuItem(Column column) {

@@ -1,6 +1,7 @@
 package org.riskset.ui.explore;
 
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -49,6 +50,11 @@ final class Inspector extends VBox {
     void show(AnalysisResult result) {
         sections.forEach(section -> section.follow(result));
         trust.show(result);
+    }
+
+    /// How many cautions there are, hidden where there is none.
+    Label cautionsBadge() {
+        return trust.badge();
     }
 
     /// Which cautions of the study were set aside.

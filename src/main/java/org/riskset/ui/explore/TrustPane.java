@@ -59,6 +59,7 @@ final class TrustPane extends VBox {
         setId("trust");
         HBox head = new HBox(
                 6, Icons.of(Feather.SHIELD, "icon-warning"), Labels.of(messages.text("trust.title"), "strong"), badge);
+        badge.setVisible(false);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPadding(new Insets(0, 12, 0, 12));
         head.setMinHeight(32);
@@ -79,6 +80,11 @@ final class TrustPane extends VBox {
             scrutiny = newScrutiny;
             result.ifPresent(this::showCautions);
         }
+    }
+
+    /// How many cautions there are, hidden where there is none.
+    Label badge() {
+        return badge;
     }
 
     private void showCautions(AnalysisResult now) {

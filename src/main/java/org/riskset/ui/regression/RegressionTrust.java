@@ -54,6 +54,7 @@ final class RegressionTrust extends VBox {
         setId("regression-trust");
         HBox head = new HBox(
                 6, Icons.of(Feather.SHIELD, "icon-warning"), Labels.of(messages.text("trust.title"), "strong"), badge);
+        badge.setVisible(false);
         head.setAlignment(Pos.CENTER_LEFT);
         head.setPadding(new Insets(0, 12, 0, 12));
         head.setMinHeight(HEAD);
@@ -72,6 +73,11 @@ final class RegressionTrust extends VBox {
                 () -> Math.min(items.getHeight() + HEAD + 2, share * panel.get()), items.heightProperty(), panel);
         minHeightProperty().bind(room);
         maxHeightProperty().bind(room);
+    }
+
+    /// How many cautions there are, hidden where there is none.
+    Label badge() {
+        return badge;
     }
 
     void show(Study study, RegressionResult result) {

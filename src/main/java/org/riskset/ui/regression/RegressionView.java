@@ -51,6 +51,7 @@ public final class RegressionView {
         this.fit = new FitPane(messages, model);
         this.trust = new RegressionTrust(messages, model);
         this.fold = new InspectorFold(inspector(), RIGHT_WIDTH, messages.text("explore.inspector.open"));
+        fold.showCautions(trust.badge(), messages.text("trust.title"));
         layout();
         // A remedy is for the model that is still shown.
         trust.mouseTransparentProperty().bind(model.calculatingProperty());
