@@ -170,7 +170,7 @@ public final class AppContext {
         EndpointSwitch endpoints = new EndpointSwitch(messages, models.cohort(), window::notice);
         Header header = new Header(messages, openStudy, endpoints, actions);
         Shell shell = new Shell(messages, header, statusStrip(), openStudy, actions);
-        shell.setPage(Workspace.DATA, new ImportView(messages, models.data(), registryImport).root());
+        shell.setPage(Workspace.DATA, new ImportView(messages, models.data(), appearance(), registryImport).root());
         shell.setHistory(Workspace.DATA, models.data().history());
         shell.setPage(
                 Workspace.EXPLORE,

@@ -127,7 +127,7 @@ public final class Rehearsal {
         CohortModel cohort = new CohortModel(study, jobs);
         List<Region> pages = new ArrayList<>();
         List<Runnable> steps = new ArrayList<>();
-        steps.add(() -> pages.add(new ImportView(messages, model, new NoActions()).root()));
+        steps.add(() -> pages.add(new ImportView(messages, model, appearance, new NoActions()).root()));
         steps.add(() -> pages.add(
                 new ExploreView(messages, explore, cohort, appearance, _ -> {}, _ -> {}, () -> {}).root()));
         steps.add(() -> study.open(sample, List.of()));

@@ -156,7 +156,7 @@ class FollowUpReviewTest {
                 new Finding.DateInTheFuture("last_contact", TODAY, List.of(17)));
         assertThat(findings)
                 .filteredOn(Finding.RepeatedRow.class::isInstance)
-                .containsExactly(new Finding.RepeatedRow(List.of(21, 30, 40, 41), List.of(40)));
+                .containsExactly(new Finding.RepeatedRow(List.of(21, 30, 40, 41), List.of(40), 1));
         assertThat(findings)
                 .filteredOn(Finding.SpeltDifferently.class::isInstance)
                 .singleElement()

@@ -162,12 +162,25 @@ class FindingsJourneyTest extends Journey {
 
     @Test
     void makesEveryFixAndTakesItBackFromTheKeyboard() {
-        for (String kind : new String[] {"ValuesRemoved", "CodeIsMissing", "RepeatsLeftOut", "UnitConverted", "LevelsMerged", "DayAndMonthSwapped"}) {
+        for (String kind : new String[] {"ValuesRemoved", "CodeIsMissing", "RepeatsLeftOut", "UnitConverted", "LevelsMerged"}) {
             fire("#remedy-" + kind);
             FxToolkit.await(kind, () -> isThere("#correction-" + kind));
             window.undo();
             FxToolkit.await(kind + " taken back", () -> !isThere("#correction-" + kind));
             assertThat(FxToolkit.on(() -> isThere("#remedy-" + kind))).as(kind).isTrue();
+        }
+    }
+
+    @Test
+    void swapsDayAndMonthInTheDateThatIsChosen() {
+        assertThat(FxToolkit.on(() -> isThere("#swap-end"))).isFalse(); // no order is made by the end alone
+        for (String place : new String[] {"start", "both"}) {
+            fire("#swap-" + place);
+            FxToolkit.await(place, () -> isThere("#correction-DayAndMonthSwapped") && !isThere("#swap-start"));
+            int corrections = FxToolkit.on(() -> window.scene().getRoot().lookupAll("#correction-DayAndMonthSwapped").size());
+            assertThat(corrections).as(place).isEqualTo(place.equals("both") ? 2 : 1);
+            window.undo();
+            FxToolkit.await(place + " taken back", () -> isThere("#swap-start"));
         }
     }
 }

@@ -37,7 +37,8 @@ public sealed interface Finding {
     /// Rows that agree in every column but the identifiers with an earlier row; the earlier ones are listed too.
     ///
     /// @param copies those of them whose identifiers agree with an earlier one as well
-    record RepeatedRow(List<Integer> rows, List<Integer> copies) implements Finding {
+    /// @param alike  how many others agree with an earlier one, but for the identifiers
+    record RepeatedRow(List<Integer> rows, List<Integer> copies, int alike) implements Finding {
         public RepeatedRow {
             rows = List.copyOf(rows);
             copies = List.copyOf(copies);

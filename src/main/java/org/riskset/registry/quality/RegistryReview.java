@@ -80,8 +80,13 @@ public final class RegistryReview {
                 rows.computeIfAbsent(values(compared, row), text -> new ArrayList<>(1)).add(row);
             }
         }
-        List<Integer> repeated = rows.values().stream().filter(same -> same.size() > 1).flatMap(List::stream).sorted().toList();
-        return repeated.isEmpty() ? List.of() : List.of(new Finding.RepeatedRow(repeated, copies(registry, repeated)));
+        List<List<Integer>> same = rows.values().stream().filter(each -> each.size() > 1).toList();
+        if (same.isEmpty()) {
+            return List.of();
+        }
+        List<Integer> repeated = same.stream().flatMap(List::stream).sorted().toList();
+        List<Integer> copies = copies(registry, repeated);
+        return List.of(new Finding.RepeatedRow(repeated, copies, repeated.size() - same.size() - copies.size()));
     }
 
     private static List<Integer> copies(Registry registry, List<Integer> repeated) {

@@ -2,6 +2,7 @@ package org.riskset.registry.quality;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +12,45 @@ import org.riskset.registry.DateColumn;
 import org.riskset.registry.Registry;
 
 /// Finds follow-up that ends before it begins because day and month were taken for each other.
-public final class SwappedDates {
-    private SwappedDates() {}
+///
+/// @param ways      the ways to mend it, each for the rows that it mends; which is right only the reader can know
+/// @param ambiguous rows that more than one way mends
+public record SwappedDates(List<Way> ways, int ambiguous) {
+    /// Nothing can be mended so.
+    public static final SwappedDates NONE = new SwappedDates(List.of(), 0);
+
+    public SwappedDates {
+        ways = List.copyOf(ways);
+    }
+
+    /// The date in which day and month are exchanged.
+    public enum Place {
+        START,
+        END,
+        BOTH
+    }
+
+    /// One way to mend follow-up.
+    ///
+    /// @param sourceRows  the rows it mends
+    /// @param corrections what does so, one for each column concerned
+    public record Way(Place place, List<Integer> sourceRows, List<Correction> corrections) {
+        public Way {
+            sourceRows = List.copyOf(sourceRows);
+            corrections = List.copyOf(corrections);
+        }
+
+        private static Way of(Place place, List<Integer> rows, String start, String end) {
+            List<Correction> corrections = new ArrayList<>();
+            if (place != Place.END) {
+                corrections.add(new Correction.DayAndMonthSwapped(start, rows));
+            }
+            if (place != Place.START) {
+                corrections.add(new Correction.DayAndMonthSwapped(end, rows));
+            }
+            return new Way(place, rows, corrections);
+        }
+    }
 
     /// The same day with its month and day of the month exchanged; empty where there is no such month, or nothing changes.
     static OptionalInt swapped(int epochDay) {
@@ -23,45 +61,33 @@ public final class SwappedDates {
                 : OptionalInt.empty();
     }
 
-    /// Corrections that make follow-up end after its start, one for each column concerned. In a row both dates are swapped where
-    /// that suffices, since one person writes dates in one way; otherwise the one date that suffices alone. Where either date
-    /// alone would do, both do too. A row that cannot be mended so is left as it is.
+    /// Every way to make follow-up end after its start. A row that cannot be mended so is in none. O(rows).
     ///
     /// @param sourceRows rows whose follow-up ends before it begins
     /// @param today      the last day on which anything can have happened
-    public static List<Correction> corrections(
-            Registry registry, String startName, String endName, List<Integer> sourceRows, LocalDate today) {
+    public static SwappedDates of(Registry registry, String startName, String endName, List<Integer> sourceRows, LocalDate today) {
         Optional<DateColumn> start = date(registry, startName);
         Optional<DateColumn> end = date(registry, endName);
         if (start.isEmpty() || end.isEmpty()) {
-            return List.of();
+            return NONE;
         }
         Map<Integer, Integer> bySourceRow = new TreeMap<>();
         for (int row = 0; row < registry.rows(); row++) {
             bySourceRow.put(registry.sourceRow(row), row);
         }
-        List<Integer> starts = new ArrayList<>();
-        List<Integer> ends = new ArrayList<>();
+        Map<Place, List<Integer>> rows = new EnumMap<>(Place.class);
+        int ambiguous = 0;
         for (int sourceRow : sourceRows) {
             int row = bySourceRow.getOrDefault(sourceRow, -1);
             if (row >= 0 && !start.get().isMissing(row) && !end.get().isMissing(row)) {
-                Row dates = new Row(start.get().epochDay(row), end.get().epochDay(row), (int) today.toEpochDay());
-                if (dates.both() || dates.startAlone()) {
-                    starts.add(sourceRow);
-                }
-                if (dates.both() || dates.endAlone()) {
-                    ends.add(sourceRow);
-                }
+                List<Place> places = new Row(start.get().epochDay(row), end.get().epochDay(row), (int) today.toEpochDay()).mended();
+                places.forEach(place -> rows.computeIfAbsent(place, _ -> new ArrayList<>()).add(sourceRow));
+                ambiguous += places.size() > 1 ? 1 : 0;
             }
         }
-        List<Correction> corrections = new ArrayList<>();
-        if (!starts.isEmpty()) {
-            corrections.add(new Correction.DayAndMonthSwapped(startName, starts));
-        }
-        if (!ends.isEmpty()) {
-            corrections.add(new Correction.DayAndMonthSwapped(endName, ends));
-        }
-        return corrections;
+        List<Way> ways = new ArrayList<>();
+        rows.forEach((place, mended) -> ways.add(Way.of(place, mended, startName, endName)));
+        return new SwappedDates(ways, ambiguous);
     }
 
     private static Optional<DateColumn> date(Registry registry, String name) {
@@ -70,17 +96,21 @@ public final class SwappedDates {
 
     /// The two dates of one patient, in days since 1970-01-01.
     private record Row(int start, int end, int today) {
-        private boolean both() {
-            return swapped(start).isPresent() && swapped(end).isPresent()
-                    && inOrder(swapped(start).getAsInt(), swapped(end).getAsInt());
-        }
-
-        private boolean startAlone() {
-            return swapped(start).isPresent() && inOrder(swapped(start).getAsInt(), end);
-        }
-
-        private boolean endAlone() {
-            return swapped(end).isPresent() && inOrder(start, swapped(end).getAsInt());
+        /// Where a swap puts the dates in order.
+        private List<Place> mended() {
+            OptionalInt first = swapped(start);
+            OptionalInt last = swapped(end);
+            List<Place> places = new ArrayList<>();
+            if (first.isPresent() && inOrder(first.getAsInt(), end)) {
+                places.add(Place.START);
+            }
+            if (last.isPresent() && inOrder(start, last.getAsInt())) {
+                places.add(Place.END);
+            }
+            if (first.isPresent() && last.isPresent() && inOrder(first.getAsInt(), last.getAsInt())) {
+                places.add(Place.BOTH);
+            }
+            return places;
         }
 
         private boolean inOrder(int first, int last) {

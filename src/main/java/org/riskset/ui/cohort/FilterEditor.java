@@ -27,6 +27,7 @@ import org.riskset.registry.DateColumn;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.TextColumn;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.ListAbove;
 import org.riskset.wording.FilterWords;
 import org.riskset.wording.Messages;
 import org.riskset.wording.UnitText;
@@ -70,6 +71,7 @@ final class FilterEditor extends VBox {
         columns.getItems().setAll(model.filterable());
         columns.setPromptText(messages.text("filter.choose-variable"));
         columns.setVisibleRowCount(12);
+        ListAbove.keepClose(columns);
         columns.valueProperty().addListener((_, _, column) -> showCondition(column, Optional.empty()));
         Button done = new Button(messages.text("action.close"));
         done.getStyleClass().add("dense");

@@ -106,8 +106,8 @@ final class FindingsPanel extends VBox {
         undecided.forEach(column -> items.getChildren().add(dateOrder(column)));
         QualityCards cards = new QualityCards(
                 messages.about(state.roles().endpoint().name()), model, state.result().registry(), reveal);
-        exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(reason, rows, undecided, cards.swap(
-                reason == ExclusionReason.END_BEFORE_START ? swaps(state, rows) : List.of()))));
+        exclusions.forEach((reason, rows) -> items.getChildren().add(excluded(
+                reason, rows, undecided, cards, reason == ExclusionReason.END_BEFORE_START ? swaps(state, rows) : SwappedDates.NONE)));
         List<Correction> unharmful = Found.safe(state.quality().columns());
         safe.setVisible(!unharmful.isEmpty());
         safe.setOnAction(_ -> model.correct(unharmful, messages.counted("step.import.safe", unharmful.size())));
@@ -171,20 +171,20 @@ final class FindingsPanel extends VBox {
         }
     }
 
-    private static List<Correction> swaps(ImportState state, List<Exclusion> rows) {
+    private static SwappedDates swaps(ImportState state, List<Exclusion> rows) {
         return state.roles().start()
-                .flatMap(start -> state.roles().end().map(end -> SwappedDates.corrections(
+                .flatMap(start -> state.roles().end().map(end -> SwappedDates.of(
                         state.result().registry(),
                         start,
                         end,
                         rows.stream().map(Exclusion::sourceRow).toList(),
                         state.opened().today())))
-                .orElse(List.of());
+                .orElse(SwappedDates.NONE);
     }
 
     /// @param undecided date columns whose order has not been said: their cells are no mistakes, they wait for the answer
     private Node excluded(
-            ExclusionReason reason, List<Exclusion> rows, List<ColumnPlan> undecided, Optional<Button> swap) {
+            ExclusionReason reason, List<Exclusion> rows, List<ColumnPlan> undecided, QualityCards cards, SwappedDates swaps) {
         VBox finding = finding(
                 Icons.of(Feather.ALERT_OCTAGON, "icon-danger"),
                 exclusionText.reason(reason),
@@ -199,9 +199,11 @@ final class FindingsPanel extends VBox {
                             .add(Labels.wrapped(exclusionText.sentence(row), "small", "muted")));
             more(finding, rows.size());
         }
-        HBox buttons = showRows(rows.stream().map(Exclusion::sourceRow).toList(), rows.getFirst().column());
-        swap.ifPresent(buttons.getChildren()::add);
-        finding.getChildren().add(buttons);
+        if (!swaps.ways().isEmpty()) {
+            finding.getChildren().add(Labels.wrapped(cards.sentence(swaps), "small", "muted"));
+        }
+        finding.getChildren().add(cards.buttons(
+                rows.stream().map(Exclusion::sourceRow).toList(), Optional.of(rows.getFirst().column()), cards.swaps(swaps)));
         return finding;
     }
 

@@ -34,6 +34,7 @@ import org.riskset.ui.cohort.StatusValues;
 /// @param decided what the user has decided
 /// @param result  the registry that gives
 /// @param values  of each column with few enough to be outcomes, the values
+/// @param spread  how the values of each column are spread, and in which columns dates are written as text
 /// @param outcome the cohort, or why there is none yet; empty until every part has been said
 /// @param quality what may be mistakes
 /// @param marks   the cells something is wrong with
@@ -42,6 +43,7 @@ record ImportState(
         ImportDecisions decided,
         ImportResult result,
         Map<String, List<String>> values,
+        ColumnSpread spread,
         Optional<CohortOutcome> outcome,
         Quality quality,
         CellMarks marks) {
@@ -86,7 +88,7 @@ record ImportState(
     /// The same sheet by other decisions; read again only where the plan is another one. O(cells).
     ImportState with(ImportDecisions changed, Progress progress) throws UnreadableFileException {
         return changed.plan().equals(plan())
-                ? of(opened, changed, result, values, quality.columns())
+                ? of(opened, changed, result, values, spread, quality.columns())
                 : read(opened, changed, Importer.read(sheet(), changed.plan(), progress));
     }
 
@@ -108,7 +110,8 @@ record ImportState(
             }
         }
         List<Finding> findings = RegistryReview.findings(result.registry(), opened.today());
-        return of(opened, decided, result, values, Found.of(findings, result.registry()));
+        ColumnSpread spread = ColumnSpread.of(opened.sheet(), decided.plan(), result.registry());
+        return of(opened, decided, result, values, spread, Found.of(findings, result.registry()));
     }
 
     private static ImportState of(
@@ -116,6 +119,7 @@ record ImportState(
             ImportDecisions decided,
             ImportResult result,
             Map<String, List<String>> values,
+            ColumnSpread spread,
             List<Found> columns) {
         Optional<CohortRecipe> recipe = decided.roles().recipe();
         Optional<CohortOutcome> outcome = recipe.map(known -> outcome(result, known));
@@ -125,7 +129,7 @@ record ImportState(
         boolean codeConfirmed = recipe.filter(known -> FollowUpReview.isAnswered(result.registry(), known.definition())).isPresent();
         Quality quality = new Quality(columns, followUp, codeConfirmed);
         CellMarks marks = CellMarks.of(result, outcome.map(ImportState::exclusions).orElse(List.of()), quality);
-        return new ImportState(opened, decided, result, values, outcome, quality, marks);
+        return new ImportState(opened, decided, result, values, spread, outcome, quality, marks);
     }
 
     Path source() {

@@ -25,6 +25,8 @@ import org.riskset.ui.controls.FrameByFrame;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.controls.Segments;
+import org.riskset.ui.theme.Appearance;
+import org.riskset.ui.theme.Inks;
 import org.riskset.wording.Messages;
 
 /// The Data workspace: preview, roles, variables and findings of the sheet being prepared.
@@ -72,7 +74,8 @@ public final class ImportView {
         void cancel();
     }
 
-    public ImportView(Messages messages, ImportModel model, Actions actions) {
+    /// @param appearance the look of the window
+    public ImportView(Messages messages, ImportModel model, Appearance appearance, Actions actions) {
         this.messages = messages;
         this.actions = actions;
         this.recipe = new RecipeBand(messages, model);
@@ -82,7 +85,7 @@ public final class ImportView {
         this.roles = new RolesBand(messages, model);
         this.endpoints = new EndpointsBand(messages, model);
         this.preview = new PreviewGrid(messages, model);
-        this.variables = new VariablesTable(messages, model);
+        this.variables = new VariablesTable(messages, model, Inks.of(appearance));
         this.findings = new FindingsPanel(messages, model, this::reveal);
         this.rowFilter = new Segments<Boolean>(this::filterName).quiet().onChosen(this::filterRows);
         this.sheetPart = new HBox(6, Labels.of(messages.text("import.sheet"), "muted"), sheets);

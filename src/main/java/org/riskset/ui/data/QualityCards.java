@@ -1,6 +1,7 @@
 package org.riskset.ui.data;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -9,10 +10,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.cohort.FollowUpFinding;
+import org.riskset.registry.Column;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.Registry;
 import org.riskset.registry.quality.Correction;
 import org.riskset.registry.quality.Finding;
+import org.riskset.registry.quality.SwappedDates;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.wording.Messages;
@@ -126,9 +129,23 @@ final class QualityCards {
         };
     }
 
-    /// The way to mend follow-up that ends before it begins, where swapping day and month would.
-    Optional<Button> swap(List<Correction> corrections) {
-        return corrections.isEmpty() ? Optional.empty() : Optional.of(remedy(fix(corrections.getFirst()), corrections));
+    /// The ways to mend follow-up that ends before it begins by swapping day and month, each with the rows it mends.
+    List<Button> swaps(SwappedDates swaps) {
+        return swaps.ways().stream().map(this::swap).toList();
+    }
+
+    private Button swap(SwappedDates.Way way) {
+        String key = way.place().name().toLowerCase(Locale.ROOT);
+        Correction first = way.corrections().getFirst();
+        String column = first.where().flatMap(registry::find).map(Column::label).orElse("");
+        Button button = remedy(messages.text("quality.swap." + key, way.sourceRows().size(), column), way.corrections());
+        button.setId("swap-" + key);
+        return button;
+    }
+
+    String sentence(SwappedDates swaps) {
+        String sentence = messages.text("quality.swap.sentence");
+        return swaps.ambiguous() == 0 ? sentence : sentence + " " + messages.counted("quality.swap.ambiguous", swaps.ambiguous());
     }
 
     private Button remedy(String text, List<Correction> corrections) {

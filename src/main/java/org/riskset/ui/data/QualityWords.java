@@ -1,5 +1,7 @@
 package org.riskset.ui.data;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.riskset.cohort.FollowUpFinding;
 import org.riskset.registry.CategoryColumn;
@@ -40,8 +42,7 @@ final class QualityWords {
     String sentence(Finding finding) {
         return switch (finding) {
             case Finding.RepeatedIdentifier each -> messages.counted("quality.repeated-id.sentence", each.identifiers());
-            case Finding.RepeatedRow each ->
-                messages.text("quality.repeated-row.sentence", each.copies().size());
+            case Finding.RepeatedRow each -> repeated(each);
             case Finding.AnotherUnit each ->
                 messages.text("quality.unit.sentence", number(each.low()), number(each.high()));
             case Finding.SpeltDifferently each -> messages.text("quality.spelt.sentence", quoted(each.levels()));
@@ -53,6 +54,18 @@ final class QualityWords {
                 messages.text("quality.heaped.sentence", percent(each.share()), each.dayOfMonth());
             case Finding.MuchMissing each -> messages.text("quality.missing.sentence", percent(each.share()));
         };
+    }
+
+    /// Rows that agree in everything, and rows that differ in the patient's number: each only where there are any.
+    private String repeated(Finding.RepeatedRow rows) {
+        List<String> sentences = new ArrayList<>();
+        if (!rows.copies().isEmpty()) {
+            sentences.add(messages.counted("quality.repeated-row.copies", rows.copies().size()));
+        }
+        if (rows.alike() > 0) {
+            sentences.add(messages.counted("quality.repeated-row.alike", rows.alike()));
+        }
+        return String.join(" ", sentences);
     }
 
     String heading(FollowUpFinding finding) {

@@ -41,8 +41,8 @@ final class RolesBand extends HBox {
     private static final double LEAST_DATE_WIDTH = 138;
     private static final double CARD_PADDING = 26;
     private static final double LEAST_OUTCOME_WIDTH = 176;
-    private static final double STATUS_WIDTH = 230;
     private static final double ROOM_FOR_ARROW = 960;
+    private static final double ROOM_FOR_STATUS = 1050;
 
     private final Messages messages;
     private final UnitText units;
@@ -58,16 +58,15 @@ final class RolesBand extends HBox {
     private final ComboBox<String> status = combo("role-status");
     private final ComboBox<String> event = combo("role-event");
     private final ComboBox<TimeUnit> wanted = unitCombo("role-unit");
-    private final Label statusTitle = Labels.of("", "caption");
     private final Label startHint = Labels.of("", "caption");
     private final Label endHint = Labels.of("", "caption");
     private final Label timeHint = Labels.of("", "caption");
-    private final Label statusHint = Labels.of("", "caption");
     private final Label result = Labels.wrapped("", "heading");
     private final Label resultHint = Labels.wrapped("", "small", "text-warning");
     private final VBox startCard;
     private final VBox endCard;
     private final VBox timeCard;
+    private final StatusCard statusCard;
     private final Node arrow = Icons.of(Feather.ARROW_RIGHT);
     private Optional<ImportState> shown = Optional.empty();
     private Optional<String> together = Optional.empty(); // several values that mean the event, as one choice
@@ -90,15 +89,12 @@ final class RolesBand extends HBox {
         mode.setMinWidth(USE_PREF_SIZE);
         start.setMinWidth(LEAST_DATE_WIDTH);
         end.setMinWidth(LEAST_DATE_WIDTH);
-        statusHint.setPrefWidth(STATUS_WIDTH); // a long list of values takes no room from the columns beside it
-        statusHint.setMaxWidth(Double.MAX_VALUE);
         startCard = card(messages.text("import.clock-starts"), start, startHint);
         endCard = card(messages.text("import.clock-stops"), end, endHint);
         startCard.setMinWidth(LEAST_DATE_WIDTH + CARD_PADDING);
         endCard.setMinWidth(LEAST_DATE_WIDTH + CARD_PADDING);
         timeCard = card(messages.text("import.time"), row(duration, Labels.of(messages.text("import.time.in")), recordedIn), timeHint);
-        VBox statusCard = card(
-                statusTitle, row(status, Labels.of(messages.text("import.death.is"), "muted"), event), statusHint);
+        statusCard = new StatusCard(messages, status, event);
         Label resultIn = Labels.of(messages.text("import.result"), "caption");
         resultIn.setMinWidth(USE_PREF_SIZE);
         VBox outcome = new VBox(4, row(resultIn, wanted), result, resultHint);
@@ -141,16 +137,16 @@ final class RolesBand extends HBox {
         startHint.setText(dateRange(registry, roles.start()));
         endHint.setText(dateRange(registry, roles.end()));
         timeHint.setText(messages.text("import.time.hint"));
-        Messages said = messages.about(roles.endpoint().name());
-        statusTitle.setText(said.text("import.death"));
-        statusHint.setText(statusColumn.map(column -> outcomeWords.values(state, column)).orElse(messages.text("import.death.choose")));
-        statusHint.setTooltip(new Tooltip(statusHint.getText()));
+        statusCard.show(
+                messages.about(roles.endpoint().name()).text("import.death"),
+                statusColumn.map(column -> outcomeWords.values(state, column)).orElse(messages.text("import.death.choose")));
         showOutcome(state);
         updating = false;
     }
 
     private void showArrow() {
         boolean wide = getWidth() >= ROOM_FOR_ARROW;
+        statusCard.layOut(getWidth() >= ROOM_FOR_STATUS);
         setShown(arrow, dates.isSelected() && wide);
         pseudoClassStateChanged(NARROW, !wide);
     }
@@ -211,12 +207,8 @@ final class RolesBand extends HBox {
         }
     }
 
-    private VBox card(String title, Node control, Label hint) {
-        return card(Labels.of(title, "caption"), control, hint);
-    }
-
-    private static VBox card(Label title, Node control, Label hint) {
-        VBox card = new VBox(4, title, control, hint);
+    private static VBox card(String title, Node control, Label hint) {
+        VBox card = new VBox(4, Labels.of(title, "caption"), control, hint);
         card.getStyleClass().add("card");
         card.setMinWidth(100);
         hint.setMinWidth(0);

@@ -3,31 +3,36 @@ package org.riskset.ui.data;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.Column;
 import org.riskset.registry.VariableKind;
 import org.riskset.spreadsheet.ColumnPlan;
-import org.riskset.ui.controls.KindIcons;
+import org.riskset.ui.controls.DistributionShape;
 import org.riskset.ui.controls.Labels;
+import org.riskset.ui.controls.MiniDistribution;
+import org.riskset.ui.theme.Inks;
 import org.riskset.wording.Messages;
 
 /// Each column of the sheet with its name in figures, its type, unit, missing codes and part; all can be changed here.
 final class VariablesTable extends TableView<ColumnPlan> {
     private static final double ROW_HEIGHT = 28;
+    private static final double SPREAD_WIDTH = MiniDistribution.WIDTH + 16;
+    /// What a narrow window takes room from, down to these widths; all other columns stay whole.
+    private static final Map<String, Double> LEAST_WIDTHS =
+            Map.of("import.column", 76.0, "import.label", 122.0, "import.kind", 112.0, "import.values", 74.0);
     private static final int ROWS_A_FRAME = 3;
     private static final int ROWS_IN_VIEW = 12;
 
@@ -35,7 +40,7 @@ final class VariablesTable extends TableView<ColumnPlan> {
     private final ImportModel model;
     private Optional<ImportState> shown = Optional.empty();
 
-    VariablesTable(Messages messages, ImportModel model) {
+    VariablesTable(Messages messages, ImportModel model, Inks inks) {
         this.messages = messages;
         this.model = model;
         getStyleClass().add("variables-table");
@@ -44,22 +49,19 @@ final class VariablesTable extends TableView<ColumnPlan> {
         setEditable(true);
         setPlaceholder(new Region());
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        getColumns().add(text("import.column", 130, ColumnPlan::name, "name"));
-        getColumns().add(editable("import.label", 170, ColumnPlan::label, (plan, label) -> label.isEmpty() ? plan : plan.withLabel(label)));
-        getColumns().add(kinds());
-        getColumns().add(editable(
-                "import.unit",
-                74,
-                plan -> plan.unit().orElse(""),
-                (plan, unit) -> plan.withUnit(Optional.of(unit).filter(text -> !text.isEmpty()))));
+        getColumns().add(text("import.column", 108, ColumnPlan::name, "name"));
+        getColumns().add(editable("import.label", 176, ColumnPlan::label, (plan, label) -> label.isEmpty() ? plan : plan.withLabel(label)));
+        getColumns().add(plans("import.kind", 120, () -> new KindCell(messages, model)));
+        getColumns().add(plans("import.unit", 118, () -> new UnitCell(messages, model, this::isWrittenAsText)));
         getColumns().add(editable(
                 "import.missing-codes",
-                110,
+                98,
                 plan -> String.join(", ", plan.missingCodes()),
                 (plan, codes) -> plan.withMissingCodes(split(codes))));
-        getColumns().add(text("import.values", 176, this::values, "values"));
+        getColumns().add(text("import.values", 150, this::values, "values"));
         getColumns().add(roles());
         getColumns().add(missing());
+        getColumns().add(spread(inks));
     }
 
     void show(ImportState state) {
@@ -103,35 +105,32 @@ final class VariablesTable extends TableView<ColumnPlan> {
     }
 
     private TableColumn<ColumnPlan, String> missing() {
-        TableColumn<ColumnPlan, String> column = text("import.missing", 64, this::missing, "count");
+        TableColumn<ColumnPlan, String> column = text("import.missing", 70, this::missing, "count");
         column.getStyleClass().add("count");
         column.setCellFactory(_ -> new CountCell());
         return column;
     }
 
-    private interface Edit {
-        ColumnPlan apply(ColumnPlan plan, String text);
+    private TableColumn<ColumnPlan, ColumnPlan> editable(
+            String key, double width, Function<ColumnPlan, String> value, FieldCell.Edit edit) {
+        return plans(key, width, () -> new FieldCell(messages, model, value, edit));
     }
 
-    private TableColumn<ColumnPlan, String> editable(
-            String key, double width, Function<ColumnPlan, String> value, Edit edit) {
-        TableColumn<ColumnPlan, String> column = column(key, width);
-        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(value.apply(row.getValue())));
-        column.setCellFactory(_ -> new FieldCell(value, edit));
-        return column;
+    private TableColumn<ColumnPlan, ColumnPlan> spread(Inks inks) {
+        return plans("import.spread", SPREAD_WIDTH, () -> new SpreadCell(this::shape, inks));
     }
 
-    private TableColumn<ColumnPlan, ColumnPlan> kinds() {
-        TableColumn<ColumnPlan, ColumnPlan> column = column("import.kind", 120);
+    private TableColumn<ColumnPlan, ColumnPlan> plans(String key, double width, Supplier<TableCell<ColumnPlan, ColumnPlan>> cell) {
+        TableColumn<ColumnPlan, ColumnPlan> column = column(key, width);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new KindCell());
+        column.setCellFactory(_ -> cell.get());
         return column;
     }
 
     private <V> TableColumn<ColumnPlan, V> column(String key, double width) {
         TableColumn<ColumnPlan, V> column = new TableColumn<>(messages.text(key));
         column.setPrefWidth(width);
-        column.setMinWidth(50);
+        column.setMinWidth(LEAST_WIDTHS.getOrDefault(key, width));
         column.setSortable(false);
         column.setReorderable(false);
         return column;
@@ -139,6 +138,14 @@ final class VariablesTable extends TableView<ColumnPlan> {
 
     private Optional<Column> registryColumn(ColumnPlan plan) {
         return shown.flatMap(state -> state.result().registry().find(plan.name()));
+    }
+
+    private boolean isWrittenAsText(ColumnPlan plan) {
+        return shown.filter(state -> state.spread().datesAsText().contains(plan.name())).isPresent();
+    }
+
+    private DistributionShape shape(ColumnPlan plan) {
+        return shown.map(state -> state.spread().shapes().get(plan.name())).orElse(new DistributionShape.None());
     }
 
     private String values(ColumnPlan plan) {
@@ -207,87 +214,6 @@ final class VariablesTable extends TableView<ColumnPlan> {
             if (!empty && item != null && !item.equals("0")) {
                 getStyleClass().add("some");
             }
-        }
-    }
-
-    /// A field that is taken over when Enter is pressed or the focus leaves.
-    private final class FieldCell extends TableCell<ColumnPlan, String> {
-        private final Function<ColumnPlan, String> value;
-        private final Edit edit;
-        private final TextField field = new TextField();
-
-        private FieldCell(Function<ColumnPlan, String> value, Edit edit) {
-            this.value = value;
-            this.edit = edit;
-            getStyleClass().add("control");
-            field.getStyleClass().add("dense");
-            field.setOnAction(_ -> take());
-            field.focusedProperty().addListener((_, _, focused) -> {
-                if (!focused) {
-                    take();
-                }
-            });
-        }
-
-        private void take() {
-            ColumnPlan plan = getTableRow() == null ? null : getTableRow().getItem();
-            String text = field.getText().strip();
-            if (plan != null && !value.apply(plan).equals(text)) {
-                model.changeColumn(edit.apply(plan, text), messages.text("step.import.column", plan.label()));
-            }
-        }
-
-        @Override
-        protected void updateItem(String item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-            } else {
-                field.setText(item);
-                setGraphic(field);
-            }
-        }
-    }
-
-    private final class KindCell extends TableCell<ColumnPlan, ColumnPlan> {
-        private final ComboBox<VariableKind> kinds = new ComboBox<>();
-        private boolean updating;
-
-        private KindCell() {
-            getStyleClass().add("control");
-            kinds.getItems().setAll(VariableKind.values());
-            kinds.setMaxWidth(Double.MAX_VALUE);
-            kinds.setConverter(new StringConverter<>() {
-                @Override
-                public String toString(VariableKind kind) {
-                    return kind == null ? "" : messages.text("kind." + KindIcons.key(kind));
-                }
-
-                @Override
-                public VariableKind fromString(String text) {
-                    throw new UnsupportedOperationException("kinds are chosen, not typed");
-                }
-            });
-            kinds.valueProperty().addListener((_, _, kind) -> {
-                ColumnPlan plan = getItem();
-                if (!updating && kind != null && plan != null && kind != plan.kind()) {
-                    model.changeColumn(plan.withKind(kind), messages.text("step.import.kind", plan.label()));
-                }
-            });
-        }
-
-        @Override
-        protected void updateItem(ColumnPlan item, boolean empty) {
-            super.updateItem(item, empty);
-            if (empty || item == null) {
-                setGraphic(null);
-                return;
-            }
-            updating = true;
-            kinds.setValue(item.kind());
-            kinds.setAccessibleText(messages.text("import.kind.of", item.name()));
-            updating = false;
-            setGraphic(kinds);
         }
     }
 }

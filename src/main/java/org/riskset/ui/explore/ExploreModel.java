@@ -11,6 +11,7 @@ import org.riskset.analysis.CompetingRisks;
 import org.riskset.cohort.TimeUnit;
 import org.riskset.registry.Column;
 import org.riskset.study.TablePlan;
+import org.riskset.ui.controls.DistributionShape;
 import org.riskset.ui.study.OpenStudy;
 import org.riskset.ui.task.JobRunner;
 

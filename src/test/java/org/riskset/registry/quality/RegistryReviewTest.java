@@ -53,7 +53,7 @@ class RegistryReviewTest {
         TextColumn note = new TextColumn("note", "Note", false, new String[] {"x", "y", "z", "y", "u", "v"});
 
         assertThat(findings(id, size, seen, note)).containsExactly(
-                new Finding.RepeatedRow(List.of(1, 3), List.of()),
+                new Finding.RepeatedRow(List.of(1, 3), List.of(), 1),
                 new Finding.RepeatedIdentifier("id", 1, List.of(0, 2)),
                 new Finding.MuchMissing("id", 1 / 3.0, List.of(4, 5)));
     }

@@ -7,63 +7,82 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.riskset.registry.DateColumn;
 import org.riskset.registry.Registry;
+import org.riskset.registry.quality.SwappedDates.Place;
+import org.riskset.registry.quality.SwappedDates.Way;
 
 class SwappedDatesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 1);
 
-    private static Registry registry(LocalDate[] start, LocalDate[] end) {
-        int[] rows = new int[start.length];
-        for (int row = 0; row < rows.length; row++) {
+    /// One patient a row, from row 2, as start and end.
+    private static Registry registry(String... dates) {
+        int patients = dates.length / 2;
+        int[] rows = new int[patients];
+        int[] start = new int[patients];
+        int[] end = new int[patients];
+        for (int row = 0; row < patients; row++) {
             rows[row] = row + 2;
+            start[row] = (int) LocalDate.parse(dates[2 * row]).toEpochDay();
+            end[row] = (int) LocalDate.parse(dates[2 * row + 1]).toEpochDay();
         }
-        return new Registry(
-                "r", rows, List.of(new DateColumn("dx", "Diagnosis", days(start)), new DateColumn("last", "Last contact", days(end))));
+        return new Registry("r", rows, List.of(new DateColumn("dx", "Diagnosis", start), new DateColumn("last", "Last contact", end)));
     }
 
-    private static int[] days(LocalDate[] dates) {
-        int[] days = new int[dates.length];
-        for (int row = 0; row < days.length; row++) {
-            days[row] = (int) dates[row].toEpochDay();
-        }
-        return days;
+    private static SwappedDates swaps(Registry registry) {
+        return SwappedDates.of(registry, "dx", "last", List.of(2, 3, 4, 5).subList(0, registry.rows()), TODAY);
     }
 
-    private static List<Correction> corrections(Registry registry) {
-        return SwappedDates.corrections(registry, "dx", "last", List.of(2), TODAY);
+    private static Correction swap(String column, Integer... rows) {
+        return new Correction.DayAndMonthSwapped(column, List.of(rows));
     }
 
     @Test
-    void swapsBothDatesWhereThatPutsThemInOrder() {
-        Registry registry = registry(
-                new LocalDate[] {LocalDate.of(2014, 11, 4)}, new LocalDate[] {LocalDate.of(2014, 8, 9)});
+    void offersEveryWayApartWhereSeveralPutTheDatesInOrder() {
+        // 11 April to 9 August, or 11 April to 8 September; not 4 November to 8 September
+        Registry registry = registry("2014-11-04", "2014-08-09");
 
-        Registry corrected = Corrections.apply(registry, corrections(registry));
+        SwappedDates swaps = swaps(registry);
 
-        assertThat(corrected.find("dx").orElseThrow().text(0)).isEqualTo("2014-04-11");
-        assertThat(corrected.find("last").orElseThrow().text(0)).isEqualTo("2014-09-08");
+        assertThat(swaps.ambiguous()).isEqualTo(1);
+        assertThat(swaps.ways()).containsExactly(
+                new Way(Place.START, List.of(2), List.of(swap("dx", 2))),
+                new Way(Place.BOTH, List.of(2), List.of(swap("dx", 2), swap("last", 2))));
+        Registry both = Corrections.apply(registry, swaps.ways().getLast().corrections());
+        assertThat(both.find("dx").orElseThrow().text(0)).isEqualTo("2014-04-11");
+        assertThat(both.find("last").orElseThrow().text(0)).isEqualTo("2014-09-08");
     }
 
     @Test
-    void swapsTheOneDateThatCanBe() {
-        Registry registry = registry(
-                new LocalDate[] {LocalDate.of(2014, 8, 20)}, new LocalDate[] {LocalDate.of(2014, 3, 9)});
+    void offersOnlyTheDateThatSufficesAlone() {
+        assertThat(swaps(registry("2023-12-07", "2023-12-02")).ways()).extracting(Way::place).containsExactly(Place.START);
+        assertThat(swaps(registry("2023-05-20", "2023-04-10")).ways()).extracting(Way::place).containsExactly(Place.END);
+    }
 
-        assertThat(corrections(registry)).containsExactly(new Correction.DayAndMonthSwapped("last", List.of(2)));
+    @Test
+    void countsTheRowsThatEachWayMends() {
+        Registry registry = registry("2014-11-04", "2014-08-09", "2014-08-20", "2014-03-09", "2023-12-07", "2023-12-02", "2016-05-20", "2015-03-25");
+
+        SwappedDates swaps = swaps(registry);
+
+        assertThat(swaps.ways()).extracting(Way::place).containsExactly(Place.START, Place.END, Place.BOTH);
+        assertThat(swaps.ways()).extracting(Way::sourceRows).containsExactly(List.of(2, 4), List.of(3), List.of(2));
+        assertThat(swaps.ambiguous()).isEqualTo(1);
+    }
+
+    @Test
+    void isNeverAmongWhatIsCorrectedWithoutLooking() {
+        assertThat(swaps(registry("2014-08-20", "2014-03-09")).ways())
+                .allSatisfy(way -> assertThat(way.corrections()).noneMatch(Correction::isSafe));
     }
 
     @Test
     void leavesWhatCannotBeMendedSo() {
-        Registry neither = registry(
-                new LocalDate[] {LocalDate.of(2016, 5, 20)}, new LocalDate[] {LocalDate.of(2015, 3, 25)});
-
-        assertThat(corrections(neither)).isEmpty();
+        assertThat(swaps(registry("2016-05-20", "2015-03-25"))).isEqualTo(SwappedDates.NONE);
     }
 
     @Test
     void doesNotSwapIntoTheFuture() {
-        Registry registry = registry(
-                new LocalDate[] {LocalDate.of(2025, 8, 20)}, new LocalDate[] {LocalDate.of(2025, 3, 9)});
+        Registry registry = registry("2025-08-20", "2025-03-09");
 
-        assertThat(SwappedDates.corrections(registry, "dx", "last", List.of(2), LocalDate.of(2025, 9, 1))).isEmpty();
+        assertThat(SwappedDates.of(registry, "dx", "last", List.of(2), LocalDate.of(2025, 9, 1)).ways()).isEmpty();
     }
 }

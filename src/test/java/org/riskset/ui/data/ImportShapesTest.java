@@ -178,9 +178,9 @@ class ImportShapesTest {
         assertThat(safe).hasSize(2);
         assertThat(shown().result().registry().rows()).isEqualTo(7);
 
-        List<Correction> swaps = SwappedDates.corrections(
+        SwappedDates swaps = SwappedDates.of(
                 shown().result().registry(), "dx", "last", List.of(5), LocalDate.of(2026, 1, 1));
-        model.correct(swaps, "swapped");
+        model.correct(swaps.ways().getLast().corrections(), "swapped");
         assertThat(shown().exclusions()).isEmpty();
         assertThat(shown().plan().corrections()).hasSize(4);
 

@@ -1,4 +1,4 @@
-package org.riskset.ui.explore;
+package org.riskset.ui.controls;
 
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
@@ -8,24 +8,25 @@ import org.riskset.ui.theme.Inks;
 
 /// A variable's distribution in the size of a word: a histogram of a number or date, a split bar of a category. Empty until it
 /// is told what the values look like.
-final class MiniDistribution extends Canvas {
-    private static final double WIDTH = 80;
+public final class MiniDistribution extends Canvas {
+    /// Width of the drawing, in points.
+    public static final double WIDTH = 80;
     private static final double HEIGHT = 18;
     private static final double SPLIT_BAR_HEIGHT = 9;
 
     private Optional<DistributionShape> shown = Optional.empty();
 
-    MiniDistribution() {
+    public MiniDistribution() {
         super(WIDTH, HEIGHT);
     }
 
-    void show(DistributionShape shape, Inks inks) {
+    public void show(DistributionShape shape, Inks inks) {
         shown = Optional.of(shape);
         draw(inks);
     }
 
     /// Draws the same with other colours.
-    void draw(Inks inks) {
+    public void draw(Inks inks) {
         GraphicsContext graphics = getGraphicsContext2D();
         graphics.clearRect(0, 0, WIDTH, HEIGHT);
         shown.ifPresent(shape -> {

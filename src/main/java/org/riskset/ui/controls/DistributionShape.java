@@ -1,4 +1,4 @@
-package org.riskset.ui.explore;
+package org.riskset.ui.controls;
 
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
@@ -9,7 +9,7 @@ import org.riskset.registry.NumberColumn;
 import org.riskset.registry.TextColumn;
 
 /// How the values of a variable are spread, as coarsely as a drawing in the size of a word shows it.
-sealed interface DistributionShape {
+public sealed interface DistributionShape {
     int BARS = 14;
 
     /// Heights of [#BARS] bars of equal width, the highest 1: a number or date.
