@@ -49,7 +49,7 @@ final class LevelReview {
         alike.forEach((spelling, bare) -> {
             List<String> meant = marked.getOrDefault(spelling, List.of());
             if (meant.size() == 1) {
-                List<Integer> codes = new ArrayList<>(mostFrequentFirst(column, alike.get(meant.getFirst())));
+                List<Integer> codes = new ArrayList<>(mostFrequentFirst(column, alike.getOrDefault(meant.getFirst(), List.of())));
                 codes.addAll(bare);
                 findings.add(new Finding.TypedWithoutMarks(column.name(), levels(column, codes), rows(column, bare)));
             }
