@@ -34,7 +34,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> ALLOWED = Map.ofEntries(
             Map.entry("survival", List.of(own("inference"), "org.apache.commons..")),
             Map.entry("inference", List.of("org.apache.commons..")),
-            Map.entry("registry", List.of("java.time..")),
+            Map.entry("registry", List.of("java.text..", "java.time..")),
             Map.entry("settings", List.of("tools.jackson..", "com.fasterxml..", "java.io..", "java.nio..")),
             Map.entry(
                     "wording",
