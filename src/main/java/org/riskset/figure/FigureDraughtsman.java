@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.riskset.analysis.AnalysisResult;
-import org.riskset.analysis.tables.HiddenFlow;
 import org.riskset.analysis.CompetingRisks;
 import org.riskset.analysis.SubgroupEffects;
 import org.riskset.analysis.regression.HazardOverTime;
 import org.riskset.analysis.regression.ModelFit;
 import org.riskset.analysis.regression.RegressionResult;
+import org.riskset.analysis.tables.HiddenCounts;
+import org.riskset.analysis.tables.HiddenFlow;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Box;
 import org.riskset.drawing.Drawing;
@@ -42,7 +43,9 @@ public final class FigureDraughtsman {
             FigureStyle style = figure.planned().look().style();
             return onPage(figure.planned(), FlowFigure.of(result, hidden, style, messages).drawing());
         }
-        return draw(figure.planned(), figure.numbers());
+        return figure.numbers() instanceof FigureNumbers.Regression regression
+                ? regression(figure.planned(), regression, figure.unprinted())
+                : draw(figure.planned(), figure.numbers());
     }
 
     /// The figure, or why it cannot be drawn.
@@ -55,7 +58,7 @@ public final class FigureDraughtsman {
             case FigureNumbers.FollowUp followUp -> followUp(figure, followUp);
             case FigureNumbers.LogLog logLog -> logLog(figure, logLog);
             case FigureNumbers.Lanes lanes -> lanes(figure, lanes);
-            case FigureNumbers.Regression regression -> regression(figure, regression);
+            case FigureNumbers.Regression regression -> regression(figure, regression, HiddenCounts.none());
             case FigureNumbers.Subgroups subgroups -> subgroups(figure, subgroups.effects());
         };
     }
@@ -166,13 +169,17 @@ public final class FigureDraughtsman {
                 figure.look().style()));
     }
 
-    private StudyFigure.Outcome regression(PlannedFigure figure, FigureNumbers.Regression numbers) {
+    private StudyFigure.Outcome regression(
+            PlannedFigure figure, FigureNumbers.Regression numbers, HiddenCounts hidden) {
         RegressionResult result = numbers.result();
         if (result.rows().isEmpty()) {
             return new StudyFigure.NotMade(messages.text("figures.none.regression"));
         }
         FigureStyle style = figure.look().style();
         if (figure.kind() == PlannedFigure.Kind.RESIDUALS) {
+            if (result.factors().stream().anyMatch(factor -> hidden.ratios(result, factor))) {
+                return new StudyFigure.NotMade(messages.text("figures.none.residuals.hidden"));
+            }
             List<HazardOverTime> overTime = result.fit().map(ModelFit::overTime).orElse(List.of());
             return overTime.isEmpty()
                     ? new StudyFigure.NotMade(messages.text("figures.none.regression"))
@@ -183,7 +190,7 @@ public final class FigureDraughtsman {
                 : RegressionForest.Models.TOGETHER;
         return onPage(
                 figure,
-                forest(figure, RegressionForest.of(result, models, messages)).drawing());
+                forest(figure, RegressionForest.of(result, models, hidden, messages)).drawing());
     }
 
     private StudyFigure.Outcome subgroups(PlannedFigure figure, Optional<SubgroupEffects> effects) {

@@ -89,9 +89,17 @@ final class ModelTable {
                     Kind.LEVEL,
                     level == factor.reference()
                             ? List.of(Cell.of(name), Cell.of(numbers.reference()), Cell.EMPTY, Cell.of(numbers.reference()), Cell.EMPTY)
-                            : cells(name, OptionalInt.of(level), alone, together)));
+                            : facts.hidesRatios(factor)
+                                    ? unprinted(name)
+                                    : cells(name, OptionalInt.of(level), alone, together)));
         }
         return rows;
+    }
+
+    private List<Cell> unprinted(String name) {
+        notes.add(messages.text("table.note.hidden", facts.setting().hidden().least()));
+        Cell star = Cell.of(messages.text("table.hidden.cell"));
+        return List.of(Cell.of(name), star, star, star, star);
     }
 
     private List<Cell> cells(

@@ -99,6 +99,18 @@ public record ReportFacts(
         return columns;
     }
 
+    /// Whether hazard ratios of a factor of the model stay unprinted, as their limits could tell a count that does; also
+    /// where it is not known how many events each of its groups had.
+    public boolean hidesRatios(ReportedModel.Factor factor) {
+        return setting.hidden().any()
+                && !factor.isContinuous()
+                && factors.stream()
+                        .filter(known -> known.plan().grouping().columnName().equals(Optional.of(factor.column())))
+                        .findFirst()
+                        .map(setting.hidden()::ratios)
+                        .orElse(true);
+    }
+
     /// Whether other events compete with the event, so that its incidence is reported and not its survival.
     public boolean isCompeting() {
         return !incidences.isEmpty();

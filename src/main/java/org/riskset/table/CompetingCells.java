@@ -85,7 +85,7 @@ final class CompetingCells implements FactorCells {
         if (known.isEmpty() || event.isEmpty()) {
             return times.stream().map(_ -> Cell.of(numbers.none())).toList();
         }
-        if (line.patients() || unprinted.incidence(known.get(), event.get())) {
+        if (line.curve() || unprinted.incidence(known.get(), event.get())) {
             return times.stream().map(_ -> Cell.of(messages.text("table.hidden.cell"))).toList();
         }
         Optional<GroupIncidence> group = event.get().groups().stream()

@@ -11,9 +11,21 @@ interface FactorCells {
     /// A group of a factor with what stays unprinted of it.
     ///
     /// @param reference whether the others are compared with it
-    /// @param patients  whether its number of patients is hidden, and so are its curve's numbers
+    /// @param patients  whether its number of patients is hidden
     /// @param events    whether its number of events is hidden
-    record Line(AnalysisResult factor, GroupSummary group, boolean reference, boolean patients, boolean events) {}
+    /// @param ratios    whether the hazard ratios of the factor are hidden
+    record Line(
+            AnalysisResult factor,
+            GroupSummary group,
+            boolean reference,
+            boolean patients,
+            boolean events,
+            boolean ratios) {
+        /// Whether what is read off the curve stays unprinted: it tells patients or events where few were censored.
+        boolean curve() {
+            return patients || events;
+        }
+    }
 
     /// @param any a result of the table, for its conventions
     List<String> heads(SurvivalColumn column, AnalysisResult any);

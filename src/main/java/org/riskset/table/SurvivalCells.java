@@ -81,11 +81,11 @@ final class SurvivalCells implements FactorCells {
         return switch (column) {
             case PATIENTS -> List.of(line.patients() ? hidden() : count(group.patients()));
             case EVENTS -> List.of(line.events() ? hidden() : count(group.events()));
-            case MEDIAN_ERROR -> List.of(line.patients() ? hidden() : Cell.of(spss(group.spssMedian())));
-            case MEDIAN_LIMITS -> List.of(line.patients() ? hidden() : Cell.of(median(group.median())));
+            case MEDIAN_ERROR -> List.of(line.curve() ? hidden() : Cell.of(spss(group.spssMedian())));
+            case MEDIAN_LIMITS -> List.of(line.curve() ? hidden() : Cell.of(median(group.median())));
             case SURVIVAL ->
                 group.landmarks().stream()
-                        .map(landmark -> line.patients() ? hidden() : Cell.of(survival(landmark)))
+                        .map(landmark -> line.curve() ? hidden() : Cell.of(survival(landmark)))
                         .toList();
             case LOG_RANK -> List.of(Cell.EMPTY);
             case HAZARD -> hazard(line);
@@ -153,6 +153,9 @@ final class SurvivalCells implements FactorCells {
         }
         if (line.reference()) {
             return List.of(Cell.of(numbers.reference()), Cell.EMPTY);
+        }
+        if (line.ratios()) {
+            return List.of(hidden(), hidden());
         }
         Optional<GroupHazard> hazard = line.factor()
                 .comparison()

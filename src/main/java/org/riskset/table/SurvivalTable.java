@@ -50,7 +50,7 @@ public final class SurvivalTable {
                 ? new SurvivalCells(numbers, messages)
                 : new CompetingCells(incidences, setting.hidden(), numbers, messages);
         this.columns = setting.design().survival(!incidences.isEmpty()).stream().sorted().toList();
-        this.together = model.map(result -> new TogetherColumns(result, numbers, setting.hidden().any(), messages));
+        this.together = model.map(result -> new TogetherColumns(result, numbers, setting.hidden(), messages));
     }
 
     /// The table of results of one cohort, one per factor, as a setting wants it; the hazard ratios of a model of several
@@ -126,9 +126,10 @@ public final class SurvivalTable {
             patients[group] = unprinted.total(column(factor), groups.get(group).group().label());
         }
         boolean[] events = unprinted.events(groups.stream().mapToInt(GroupSummary::events).toArray(), patients);
+        boolean ratios = unprinted.ratios(factor);
         for (int group = 0; group < groups.size(); group++) {
             FactorCells.Line line =
-                    new FactorCells.Line(factor, groups.get(group), group == 0, patients[group], events[group]);
+                    new FactorCells.Line(factor, groups.get(group), group == 0, patients[group], events[group], ratios);
             rows.add(new Row(Kind.LEVEL, level(line)));
         }
         noteWhatIsMissing(factor);
@@ -138,7 +139,7 @@ public final class SurvivalTable {
     private List<Cell> level(FactorCells.Line line) {
         AnalysisResult factor = line.factor();
         String name = names.name(line.group().group().label(), factor.grouping().unit());
-        hidden |= line.patients() || line.events();
+        hidden |= line.curve() || line.ratios();
         if (line.group().patients() <= FEW_PATIENTS && !line.patients()) {
             footnotes.add(messages.text("table.two.note.few", label(factor), name, line.group().patients()));
         }

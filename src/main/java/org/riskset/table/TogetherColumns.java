@@ -7,6 +7,7 @@ import org.riskset.analysis.regression.ModelFit;
 import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.analysis.regression.RegressionResult;
 import org.riskset.analysis.regression.RegressionRow;
+import org.riskset.analysis.tables.HiddenCounts;
 import org.riskset.cohort.GroupLabel;
 import org.riskset.cohort.Grouping;
 import org.riskset.survival.regression.Ties;
@@ -18,15 +19,15 @@ import org.riskset.wording.RegressionText;
 final class TogetherColumns {
     private final RegressionResult model;
     private final JournalNumbers numbers;
-    private final boolean hidesCounts;
+    private final HiddenCounts hidden;
     private final Messages messages;
     private final RegressionText text;
 
-    /// @param hidesCounts whether the note keeps the numbers of patients to itself, which the factors could be told from
-    TogetherColumns(RegressionResult model, JournalNumbers numbers, boolean hidesCounts, Messages messages) {
+    /// @param hidden what stays unprinted; where anything does, the note keeps the numbers of patients to itself
+    TogetherColumns(RegressionResult model, JournalNumbers numbers, HiddenCounts hidden, Messages messages) {
         this.model = model;
         this.numbers = numbers;
-        this.hidesCounts = hidesCounts;
+        this.hidden = hidden;
         this.messages = messages;
         this.text = new RegressionText(messages);
     }
@@ -39,8 +40,7 @@ final class TogetherColumns {
     /// Ratio and p of a group; a dash where the model does not have its grouping.
     List<Cell> cells(Grouping grouping, GroupLabel group) {
         return rowOf(grouping, group)
-                .map(RegressionRow::multivariable)
-                .map(this::cells)
+                .map(row -> cells(row.multivariable(), hidden.ratios(model, row.factor())))
                 .orElseGet(() -> List.of(Cell.of(numbers.none()), Cell.EMPTY));
     }
 
@@ -53,9 +53,11 @@ final class TogetherColumns {
                 .findFirst();
     }
 
-    private List<Cell> cells(RegressionRow.Estimate estimate) {
+    private List<Cell> cells(RegressionRow.Estimate estimate, boolean untold) {
+        Cell star = Cell.of(messages.text("table.hidden.cell"));
         return switch (estimate) {
             case RegressionRow.Reference _ -> List.of(Cell.of(numbers.reference()), Cell.EMPTY);
+            case RegressionRow.Ratio _ when untold -> List.of(star, star);
             case RegressionRow.Ratio ratio ->
                 List.of(Cell.of(numbers.hazard(ratio.ratio(), ratio.lower(), ratio.upper())), Cell.of(numbers.pValue(ratio.pValue()), ratio.pValue()));
             case RegressionRow.Diverges _, RegressionRow.SetAside _, RegressionRow.NoModel _ ->
@@ -72,7 +74,7 @@ final class TogetherColumns {
         String key = plan.estimation() == RegressionPlan.Estimation.FIRTH
                 ? "table.two.note.together.firth"
                 : "table.two.note.together";
-        if (hidesCounts) {
+        if (hidden.any()) {
             return messages.text(key + ".uncounted", factors, ties);
         }
         return messages.text(

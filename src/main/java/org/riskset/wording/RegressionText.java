@@ -40,6 +40,11 @@ public final class RegressionText {
         return messages.text("regression.per", messages.numbers().shortest(unit), factor.unit().map(new UnitText(messages)::of).orElse("")).strip();
     }
 
+    /// What stands in the place of a ratio that stays unprinted.
+    public String unprinted() {
+        return messages.text("table.hidden.cell");
+    }
+
     /// The ratio with its limits, or what stands in its place.
     public String ratio(RegressionRow.Estimate estimate) {
         return switch (estimate) {

@@ -121,6 +121,20 @@ class DesignedTablesTest {
         }
     }
 
+    /// Limits of a hazard ratio are as wide as the deaths of both groups make them: the squared standard error is nearly the
+    /// sum of one over each.
+    @Test
+    void printsNothingThatTellsSmallNumbersOfDeaths() {
+        SummaryTable table = two(design -> design.withLeastCount(11), ENGLISH);
+
+        List<String> male = row(table, "Male");
+        assertThat(male.getFirst()).isEqualTo("Male");
+        assertThat(male.get(1)).isEqualTo("11");
+        assertThat(male.subList(2, 5)).containsOnly("*");
+        assertThat(male.subList(6, 8)).containsOnly("*");
+        assertThat(row(table, "Female").subList(2, 5)).containsOnly("*");
+    }
+
     @Test
     void hasOnlyTheChosenColumnsOfTableTwo() {
         SummaryTable table = two(

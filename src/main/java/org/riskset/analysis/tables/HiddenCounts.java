@@ -7,9 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.Characteristics;
 import org.riskset.analysis.CompetingRisks;
+import org.riskset.analysis.GroupSummary;
 import org.riskset.analysis.IncidenceResult;
+import org.riskset.analysis.regression.ModelFactor;
+import org.riskset.analysis.regression.RegressionResult;
+import org.riskset.analysis.regression.RegressionRow;
 import org.riskset.cohort.Group;
 import org.riskset.cohort.GroupLabel;
 
@@ -112,6 +117,33 @@ public final class HiddenCounts {
     public boolean missing(String variable) {
         Block block = blocks.get(variable);
         return block != null && count(variable, block.levels().size(), ALL);
+    }
+
+    /// Whether hazard ratios between the groups of a variable stay unprinted: the width of their limits tells the events of
+    /// the groups, as its square is nearly the sum of one over each.
+    ///
+    /// @param counts events of each group
+    public boolean ratios(String variable, List<GroupLabel> groups, List<Integer> counts) {
+        return any()
+                && (groups.stream().anyMatch(group -> total(variable, group))
+                        || counts.stream().anyMatch(this::isSmall));
+    }
+
+    /// The same of a comparison.
+    public boolean ratios(AnalysisResult result) {
+        return ratios(
+                result.plan().grouping().columnName().orElse(""),
+                result.presentGroups().stream().map(group -> group.group().label()).toList(),
+                result.presentGroups().stream().map(GroupSummary::events).toList());
+    }
+
+    /// The same of a factor of a model; a number has no groups.
+    public boolean ratios(RegressionResult model, ModelFactor factor) {
+        return !factor.isContinuous()
+                && ratios(
+                        factor.plan().column(),
+                        factor.groups().stream().map(Group::label).toList(),
+                        model.rowsOf(factor).stream().map(RegressionRow::events).toList());
     }
 
     private void hideHeads(Characteristics all) {

@@ -48,12 +48,18 @@ final class ModelText {
                 .map(ReportedModel.Ratio::column)
                 .toList();
         for (CoxCoefficient coefficient : fitted.coefficients(model.level())) {
+            if (facts.hidesRatios(model.factors().get(coefficient.column().covariate()))) {
+                continue;
+            }
             String subject = ModelSubjects.of(facts, model, coefficient.column(), messages);
             if (finite.contains(coefficient.column())) {
                 ratios.add(ratio(messages, links, analysis, all + ", " + subject, subject, level));
             } else {
                 without.add(subject);
             }
+        }
+        if (ratios.isEmpty() && facts.setting().hidden().any()) {
+            return;
         }
         sentences.add(
                 facts.setting().hidden().any()

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.GroupSummary;
 import org.riskset.analysis.HazardComparison;
+import org.riskset.analysis.tables.HiddenFlow;
 import org.riskset.report.Quantity;
 import org.riskset.report.ReportFacts;
 import org.riskset.survival.curve.LandmarkSurvival;
@@ -127,10 +128,10 @@ final class ResultsText {
     private List<String> factor(AnalysisResult factor) {
         String label = factor.grouping().columnLabel();
         List<String> groups = new ArrayList<>();
+        HiddenFlow hidden = HiddenFlow.of(factor, facts.setting().hidden());
         for (GroupSummary group : factor.presentGroups()) {
             String name = name(factor, group);
-            String column = factor.plan().grouping().columnName().orElse("");
-            if (facts.setting().hidden().total(column, group.group().label())) {
+            if (hidden.patients(group.group()) || hidden.events(group.group())) {
                 groups.add(messages.text("report.results.group.hidden", name));
                 continue;
             }
@@ -187,6 +188,9 @@ final class ResultsText {
 
     private List<String> ratios(AnalysisResult factor, String label) {
         List<String> ratios = new ArrayList<>();
+        if (facts.setting().hidden().ratios(factor)) {
+            return ratios;
+        }
         for (HazardComparison hazard : factor.comparison().orElseThrow().hazards()) {
             if (hazard.hazard() instanceof GroupHazard.Estimated) {
                 String subject = messages.text(

@@ -40,7 +40,9 @@ class HiddenCountsTest {
                     }
                 }
             }
-            assertThat(certain(counts, hidden)).as("round %d", round).isEmpty();
+            List<List<TreeSet<Integer>>> possible = possible(counts, hidden);
+            assertThat(certain(counts, hidden, possible)).as("round %d", round).isEmpty();
+            assertThat(knownToBeSmall(counts, hidden, possible)).as("round %d", round).isEmpty();
         }
         assertThat(hiddenTables).isGreaterThan(400);
     }
@@ -61,6 +63,18 @@ class HiddenCountsTest {
         network.add(1, 0, 31, CountNetwork.Use.FIXED);
 
         assertThat(network.hidden(LEAST)).containsExactly(false, true, true, false);
+    }
+
+    /// With 2 and 3 alone unprinted everybody would see that both are small.
+    @Test
+    void twoSmallCountsDoNotProtectEachOther() {
+        CountNetwork network = new CountNetwork(2);
+        for (int count : new int[] {40, 2, 3, 25}) {
+            network.add(0, 1, count, CountNetwork.Use.FREE);
+        }
+        network.add(1, 0, 70, CountNetwork.Use.FIXED);
+
+        assertThat(network.hidden(10)).containsExactly(false, true, true, true, false);
     }
 
     @Test
@@ -110,7 +124,39 @@ class HiddenCountsTest {
 
     /// Places of unprinted counts that can have one value only, but for those where nothing at all can protect them:
     /// a row or column whose total is all one count.
-    private static List<String> certain(int[][] counts, boolean[][] hidden) {
+    private static List<String> certain(
+            int[][] counts, boolean[][] hidden, List<List<TreeSet<Integer>>> possible) {
+        List<String> certain = new ArrayList<>();
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < counts[0].length; column++) {
+                if (hidden[row][column] && possible.get(row).get(column).size() < 2 && canBeProtected(counts, row, column)) {
+                    certain.add(row + "," + column);
+                }
+            }
+        }
+        return certain;
+    }
+
+    /// Places of small counts that the printed numbers say are small, though row and column have patients enough.
+    private static List<String> knownToBeSmall(
+            int[][] counts, boolean[][] hidden, List<List<TreeSet<Integer>>> possible) {
+        List<String> known = new ArrayList<>();
+        for (int row = 0; row < counts.length; row++) {
+            for (int column = 0; column < counts[0].length; column++) {
+                int of = column;
+                int inRow = Arrays.stream(counts[row]).sum();
+                int inColumn = Arrays.stream(counts).mapToInt(each -> each[of]).sum();
+                boolean small = counts[row][column] >= 1 && counts[row][column] < LEAST;
+                if (small && Math.min(inRow, inColumn) >= LEAST && possible.get(row).get(column).last() < LEAST) {
+                    known.add(row + "," + column);
+                }
+            }
+        }
+        return known;
+    }
+
+    /// The values that each count can have, as far as the printed ones say.
+    private static List<List<TreeSet<Integer>>> possible(int[][] counts, boolean[][] hidden) {
         int rows = counts.length;
         int columns = counts[0].length;
         List<List<TreeSet<Integer>>> seen = new ArrayList<>();
@@ -131,15 +177,7 @@ class HiddenCountsTest {
             }
         }
         fill(0, new int[rows][columns], hidden, rowLeft, columnLeft, seen);
-        List<String> certain = new ArrayList<>();
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                if (hidden[row][column] && seen.get(row).get(column).size() < 2 && canBeProtected(counts, row, column)) {
-                    certain.add(row + "," + column);
-                }
-            }
-        }
-        return certain;
+        return seen;
     }
 
     /// With every inner count unprinted, a count can have another value where some other row and column have patients.
