@@ -73,7 +73,7 @@ final class KnownRatios {
         return found;
     }
 
-    /// Ratios of a variable that has but one: a number, or two groups.
+    /// Ratios of a variable that has but one: a number entered as it is, or a category of two groups.
     ///
     /// @param units of the number that the draft's ratio is for, as far as it says
     List<Ratio> of(Characteristics.Block block, OptionalDouble units, Fit fit) {
@@ -86,7 +86,7 @@ final class KnownRatios {
             }
         }
         List<Known.Level> levels = known.levelsOf(block);
-        if (found.isEmpty() && levels.size() == 2) {
+        if (block.numbers().isEmpty() && levels.size() == 2) {
             levels.forEach(level -> found.addAll(of(level, fit)));
         }
         return found;

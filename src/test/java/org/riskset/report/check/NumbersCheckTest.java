@@ -266,6 +266,13 @@ class NumbersCheckTest {
         assertThat(written("Factor\tHR\tp", "Stage\t\t", "IVC\t1\t", "IVB\t0.5\t0.2", "IVA\t0.2\t0.01")).isEmpty();
     }
 
+    /// A ratio beside the name of a number alone is one per unit; where it was only cut into groups there is none.
+    @Test
+    void doesNotCompareTheRatioOfANumberWithThatOfItsGroups() {
+        assertThat(written("Factor\tHR\tp", "Age at diagnosis\t1.02\t0.9")).isEmpty();
+        assertThat(written("Factor\tHR\tp", "Surgery\t5.0\t0.9")).containsExactly("5.0", "p 0.9");
+    }
+
     @Test
     void comparesMeansAndMediansWithTheirSpread() {
         assertThat(written("Age at diagnosis", "Mean \u00b1 SD\t58.7 \u00b1 10.5")).isEmpty();
