@@ -4,17 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.GroupSummary;
 import org.riskset.style.FigureEdits;
 import org.riskset.style.FigureStyle;
 import org.riskset.survival.curve.SurvivalCurve;
 import org.riskset.wording.Messages;
+import org.riskset.wording.SpreadsheetText;
 
 /// The numbers behind a survival figure as a table: every step of every curve, for readers who cannot see it and for files.
 ///
 /// Numbers are unrounded, with a decimal point in every language; a missing limit is an empty cell.
 public final class FigureTable {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d+(?:\\.\\d+)?(?:[eE][+-]?\\d+)?");
+
     private final AnalysisResult result;
     private final FigureEdits edits;
     private final Messages messages;
@@ -83,9 +87,15 @@ public final class FigureTable {
         return text.contains("e") || !text.contains(".") ? text : text.replaceFirst("\\.?0+$", "");
     }
 
+    /// A name that a spreadsheet would compute is marked as text; a negative number stays one.
+    private static String harmless(String cell) {
+        return NUMBER.matcher(cell).matches() ? cell : SpreadsheetText.harmless(cell);
+    }
+
+    /// Adds a line of comma-separated values.
     static void addLine(StringBuilder text, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
-            String cell = cells.get(i);
+            String cell = harmless(cells.get(i));
             boolean quoted = cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0 || cell.indexOf('\n') >= 0;
             text.append(i == 0 ? "" : ",").append(quoted ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
         }

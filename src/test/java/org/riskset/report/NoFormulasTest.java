@@ -35,7 +35,7 @@ import org.riskset.wording.Messages;
 /// No name or value of a registry can act as a formula in a spreadsheet that opens, or is pasted, what Riskset writes. The
 /// data that go with the R script are looked at in `ReproductionTest`.
 class NoFormulasTest {
-    private static final List<String> HOSTILE = List.of("=1+1", "+1+1", "-2+3", "@SUM(A1)", " =cmd|'/c calc'!A0");
+    private static final List<String> HOSTILE = List.of("=1+1", "+1+1", "-2+3", "@SUM(A1)", " =cmd|'/c calc'!A0", "\uff1d1+1", "\uff20SUM(A1)");
 
     /// Ways out of the application.
     private enum Export {

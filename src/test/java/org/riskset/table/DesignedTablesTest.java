@@ -33,6 +33,7 @@ import org.riskset.study.Study;
 import org.riskset.table.csv.CsvTables;
 import org.riskset.table.file.TableFile;
 import org.riskset.table.html.HtmlTables;
+import org.riskset.wording.SpreadsheetText;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 

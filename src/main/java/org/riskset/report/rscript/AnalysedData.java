@@ -17,7 +17,7 @@ import org.riskset.registry.DateColumn;
 import org.riskset.registry.NumberColumn;
 import org.riskset.registry.TextColumn;
 import org.riskset.survival.competing.CompetingFollowUp;
-import org.riskset.table.SpreadsheetText;
+import org.riskset.wording.SpreadsheetText;
 
 /// The analysed patients as a file: follow-up, how it ended (0 censored, 1 event, 2 competing event), and the variables.
 ///

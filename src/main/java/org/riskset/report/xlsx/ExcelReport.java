@@ -13,9 +13,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.riskset.report.ReportDocument;
 import org.riskset.report.ReportedNumber;
 import org.riskset.report.text.QuantityText;
-import org.riskset.table.SpreadsheetText;
 import org.riskset.table.xlsx.ExcelTables;
 import org.riskset.wording.Messages;
+import org.riskset.wording.SpreadsheetText;
 
 /// A report as a workbook: one sheet per table, and one with every number at full precision.
 public final class ExcelReport {

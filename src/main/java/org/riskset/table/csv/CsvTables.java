@@ -3,8 +3,8 @@ package org.riskset.table.csv;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.riskset.table.SpreadsheetText;
 import org.riskset.table.SummaryTable;
+import org.riskset.wording.SpreadsheetText;
 
 /// Tables as delimited text: commas for files, tabs for the clipboard.
 public final class CsvTables {

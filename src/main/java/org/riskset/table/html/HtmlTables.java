@@ -2,8 +2,8 @@ package org.riskset.table.html;
 
 import java.util.List;
 import java.util.Locale;
-import org.riskset.table.SpreadsheetText;
 import org.riskset.table.SummaryTable;
+import org.riskset.wording.SpreadsheetText;
 
 /// Tables as one HTML page; also what word processors take from the clipboard.
 public final class HtmlTables {

@@ -15,8 +15,8 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.riskset.table.SpreadsheetText;
 import org.riskset.table.SummaryTable;
+import org.riskset.wording.SpreadsheetText;
 
 /// Tables as sheets of one Excel workbook, numbers as numbers.
 public final class ExcelTables {

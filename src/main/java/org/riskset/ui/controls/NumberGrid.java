@@ -16,6 +16,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.riskset.wording.SpreadsheetText;
 
 /// A small table of numbers: the first column left-aligned and taking the free width, the others right-aligned.
 ///
@@ -78,8 +79,8 @@ public final class NumberGrid extends GridPane {
     /// Head and rows as tab-separated text, as a spreadsheet pastes it.
     public String asText() {
         List<String> lines = new ArrayList<>();
-        lines.add(String.join("\t", heads));
-        shown.forEach(row -> lines.add(row.stream().map(Cell::text).collect(Collectors.joining("\t"))));
+        lines.add(heads.stream().map(SpreadsheetText::harmless).collect(Collectors.joining("\t")));
+        shown.forEach(row -> lines.add(row.stream().map(Cell::text).map(SpreadsheetText::harmless).collect(Collectors.joining("\t"))));
         return String.join("\n", lines);
     }
 

@@ -29,6 +29,7 @@ import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CutPointOrigin;
 import org.riskset.batch.Batch;
 import org.riskset.cohort.CohortRecipe;
+import org.riskset.cohort.Derivation;
 import org.riskset.cohort.Grouping;
 import org.riskset.cohort.filter.Filter;
 import org.riskset.drawing.Dash;
@@ -430,6 +431,20 @@ class FiguresModelTest {
         for (String beside : List.of("Untouched.csv", "Untouched.txt", "Flow.svg")) {
             assertThat(out.resolve(beside)).hasSameTextualContentAs(folder.resolve(beside));
         }
+    }
+
+    /// The names of groups in the numbers beside a figure are text to a spreadsheet; negative numbers stay numbers.
+    @Test
+    void marksNamesThatASpreadsheetWouldComputeBesideAFigure() throws IOException {
+        openStudy.edit("rename", study -> ((Study.Recohort.Made) study.withRecipe(study.recipe()
+                        .deriving(new Derivation.Merged("risk", "Risk", "stage", Map.of("IVA", "=1+1", "IVB", "@x", "IVC", "@x")))))
+                .study());
+        model.change("risk", figure -> figure.withPanels(List.of(new PlannedFigure.Panel(
+                new PlannedFigure.Grouped(Grouping.ByLevels.of("risk"), CutPointOrigin.FIXED_IN_ADVANCE), FigureEdits.NONE))));
+
+        model.files().export(folder.resolve("risk.svg"), ENGLISH, _ -> {}, this::fail);
+
+        assertThat(folder.resolve("risk.csv")).content().contains("\n'=1+1,", "\n'@x,").doesNotContain("\n=1+1", "\n@x");
     }
 
     private static int[] pixels(Path file) throws IOException {

@@ -1,4 +1,4 @@
-package org.riskset.table;
+package org.riskset.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riskset.table.SummaryTable;
 import org.riskset.table.csv.CsvTables;
 import org.riskset.table.html.HtmlTables;
 
 class SpreadsheetTextTest {
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-2+3", "@SUM(A1)", " =1", "\t=1", "\rx"})
+    @ValueSource(strings = {"=1+1", "+1", "-2+3", "@SUM(A1)", " =1", "\t=1", "\rx", "\nx", "\uff1d1+1", "\uff0b1", "\uff0d2", "\uff20A"})
     void marksWhatASpreadsheetWouldCompute(String text) {
         assertThat(SpreadsheetText.harmless(text)).isEqualTo("'" + text);
     }

@@ -1,8 +1,10 @@
-package org.riskset.table;
+package org.riskset.wording;
 
 /// Text on its way into a file that a spreadsheet program may open.
 public final class SpreadsheetText {
-    private static final String STARTS = "=+-@\t\r";
+    /// The signs a formula begins with; the wide ones are those of East Asian keyboards, which Excel reads alike.
+    private static final String STARTS = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+    private static final String CONTROLS = "\t\r\n";
 
     private SpreadsheetText() {}
 
@@ -15,8 +17,10 @@ public final class SpreadsheetText {
 
     /// Whether a spreadsheet would take the text for a formula.
     public static boolean isFormula(String text) {
-        String start = text.stripLeading();
-        return start.length() > 1 && STARTS.indexOf(start.charAt(0)) >= 0
-                || !text.isEmpty() && (text.charAt(0) == '\t' || text.charAt(0) == '\r');
+        if (!text.isEmpty() && CONTROLS.indexOf(text.charAt(0)) >= 0) {
+            return true;
+        }
+        String start = text.strip();
+        return start.length() > 1 && STARTS.indexOf(start.charAt(0)) >= 0;
     }
 }
