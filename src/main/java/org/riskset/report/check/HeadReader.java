@@ -69,12 +69,13 @@ final class HeadReader {
 
     private Optional<DraftColumns> columns() {
         boolean grouped = groups.values().stream().anyMatch(column -> column != DraftColumns.ALL);
-        if (!grouped && List.of(patients, events, medians, ratios.keySet()).stream().allMatch(Set::isEmpty)
+        boolean sized = line.cells().stream().anyMatch(head -> DraftColumns.size(head).isPresent());
+        boolean named = grouped || sized && !groups.isEmpty();
+        if (!named && List.of(patients, events, medians, ratios.keySet()).stream().allMatch(Set::isEmpty)
                 && probabilities.isEmpty()) {
             return Optional.empty();
         }
         repeatedRatios();
-        boolean sized = line.cells().stream().anyMatch(head -> DraftColumns.size(head).isPresent());
         boolean survival = !medians.isEmpty() || !events.isEmpty();
         boolean characteristics = !survival && (grouped || sized);
         probabilities.replaceAll((_, kind) ->

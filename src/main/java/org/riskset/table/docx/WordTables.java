@@ -91,7 +91,10 @@ public final class WordTables {
             added.setCantSplitRow(true);
             fill(added, row.cells(), row.kind(), size);
         }
-        line(grid.getRow(grid.getNumberOfRows() - 1), false, true);
+        XWPFTableRow last = grid.getRow(grid.getNumberOfRows() - 1);
+        line(last, false, true);
+        // The notes do not stand alone on the next page.
+        last.getTableCells().forEach(cell -> cell.getParagraphs().getFirst().setKeepNext(true));
         widths.applyTo(grid);
         XWPFParagraph notes = document.createParagraph();
         notes.setSpacingBefore(60);

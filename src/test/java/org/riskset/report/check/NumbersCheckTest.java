@@ -282,6 +282,17 @@ class NumbersCheckTest {
         assertThat(written("Age at diagnosis, median (IQR)\t10 (1\u20132)")).containsExactly("10 (1\u20132)");
     }
 
+    @Test
+    void comparesTheSizeOfATableWithoutGroups() {
+        Draft draft = Draft.of(String.join("\n", "Characteristic\tAll (n = 32)", "Sex\t", "Male\t11 (35.5)"));
+
+        DraftCheck check = NumbersCheck.compare(draft, SAMPLE);
+
+        assertThat(check.findings())
+                .containsExactly(new DraftFinding.CountDiffers("Characteristic All (n = 32)", "All (n = 32)", 32, 31));
+        assertThat(check.left()).isZero();
+    }
+
     private static List<String> written(String... lines) {
         return written(List.of(), lines);
     }
