@@ -227,7 +227,7 @@ public final class AppContext {
                                 window.messages(),
                                 appearance(),
                                 Application.version(),
-                                notes.settings().recent(),
+                                notes.settings(),
                                 actions)
                         .root());
         window.setTitle("Riskset");

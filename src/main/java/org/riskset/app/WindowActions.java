@@ -93,6 +93,11 @@ final class WindowActions implements Shell.Actions, WelcomeView.Actions {
     }
 
     @Override
+    public void pin(RecentFile file, boolean wanted) {
+        notes.change(notes.settings().withPinned(file, wanted));
+    }
+
+    @Override
     public void goHome() {
         pages.showStart();
     }

@@ -1,6 +1,5 @@
 package org.riskset.ui.welcome;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.riskset.settings.RecentFile;
+import org.riskset.settings.Settings;
 import org.riskset.ui.controls.Icons;
 import org.riskset.ui.controls.Labels;
 import org.riskset.ui.theme.Appearance;
@@ -34,7 +34,7 @@ public final class WelcomeView {
     private final Messages messages;
     private final Actions actions;
     private final BorderPane root = new BorderPane();
-    private final VBox recentPart = new VBox(8);
+    private final RecentStudies recent;
     private final VBox dropZone = new VBox();
 
     /// What the page can start.
@@ -47,20 +47,24 @@ public final class WelcomeView {
 
         void forget(RecentFile file);
 
+        /// Keeps a study at the head of the list, or no longer.
+        void pin(RecentFile file, boolean wanted);
+
         void chooseLanguage(Language language);
 
         void chooseAppearance(Appearance appearance);
     }
 
-    /// @param version of the application
+    /// @param version  of the application
+    /// @param settings say which studies were opened before
     public WelcomeView(
-            Messages messages, Appearance appearance, String version, List<RecentFile> recent, Actions actions) {
+            Messages messages, Appearance appearance, String version, Settings settings, Actions actions) {
         this.messages = messages;
         this.actions = actions;
+        this.recent = new RecentStudies(messages, settings, actions);
         root.getStyleClass().add("welcome");
         root.setLeft(startPanel(appearance, version));
         root.setCenter(rightPanel());
-        showRecent(recent);
         root.setOnDragOver(this::dragOver);
         root.setOnDragExited(_ -> dropZone.getStyleClass().remove("over"));
         root.setOnDragDropped(event -> drop(event, actions::openFile));
@@ -174,7 +178,7 @@ public final class WelcomeView {
                 tile(Feather.GRID, "welcome.prepare", "welcome.prepare.text"),
                 tile(Feather.BOOK_OPEN, "welcome.tests", "welcome.tests.text"));
         VBox learn = new VBox(8, Labels.of(messages.text("welcome.learn"), "heading"), tiles);
-        VBox panel = new VBox(32, recentPart, learn);
+        VBox panel = new VBox(32, recent, learn);
         panel.setPadding(new Insets(56, 64, 28, 64));
         return panel;
     }
@@ -188,66 +192,6 @@ public final class WelcomeView {
         tile.setPrefWidth(280);
         HBox.setHgrow(tile, Priority.ALWAYS);
         return tile;
-    }
-
-    private void showRecent(List<RecentFile> recent) {
-        recentPart.getChildren().setAll(Labels.of(messages.text("welcome.recent"), "title"));
-        VBox list = new VBox();
-        list.getStyleClass().add("recent-list");
-        recent.forEach(file -> list.getChildren().add(recentRow(file)));
-        list.getChildren().add(sampleRow());
-        recentPart.getChildren().add(list);
-    }
-
-    private Node recentRow(RecentFile file) {
-        Path path = Path.of(file.path());
-        boolean there = Files.exists(path);
-        VBox words = new VBox(
-                2,
-                Labels.of(path.getFileName().toString().replaceFirst("\\.riskset$", ""), "heading"),
-                Labels.of(
-                        messages.text("welcome.recent.counts", file.patients(), file.events()), "muted"));
-        Button row = row(Feather.FILE_TEXT, words, file.day(), there ? folder(path) : messages.text("welcome.recent.moved"));
-        row.setOnAction(_ -> {
-            if (there) {
-                actions.openFile(path);
-            } else {
-                actions.forget(file);
-            }
-        });
-        return row;
-    }
-
-    private Node sampleRow() {
-        VBox words = new VBox(
-                2,
-                Labels.of(messages.text("welcome.sample.name"), "heading"),
-                Labels.of(messages.text("welcome.sample.text"), "muted"));
-        Button row = row(Feather.ACTIVITY, words, messages.text("welcome.sample.hint"), messages.text("welcome.sample.place"));
-        row.setId("recent-sample");
-        row.setOnAction(_ -> actions.openSample());
-        return row;
-    }
-
-    private static Button row(Feather feather, VBox words, String right, String place) {
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        VBox where = new VBox(2, Labels.of(right), Labels.of(place, "small", "muted"));
-        where.setAlignment(Pos.CENTER_RIGHT);
-        HBox content = new HBox(16, Icons.of(feather, "icon-accent"), words, space, where);
-        content.setAlignment(Pos.CENTER_LEFT);
-        Button row = new Button();
-        row.setGraphic(content);
-        row.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        row.setMaxWidth(Double.MAX_VALUE);
-        content.prefWidthProperty().bind(row.widthProperty().subtract(40));
-        row.getStyleClass().setAll("recent-row");
-        return row;
-    }
-
-    private static String folder(Path path) {
-        Path parent = path.toAbsolutePath().getParent();
-        return parent == null || parent.getFileName() == null ? "" : parent.getFileName().toString();
     }
 
     private void dragOver(DragEvent event) {
