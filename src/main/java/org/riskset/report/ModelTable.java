@@ -33,8 +33,8 @@ final class ModelTable {
         this.facts = facts;
         this.model = model;
         this.messages = messages;
-        this.names = new GroupNames(messages);
         this.numbers = new JournalNumbers(facts.setting().design().style(), messages);
+        this.names = numbers.groupNames();
     }
 
     static SummaryTable of(ReportFacts facts, ReportedModel model, Messages messages) {

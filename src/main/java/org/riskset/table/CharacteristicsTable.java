@@ -39,8 +39,8 @@ public final class CharacteristicsTable {
         this.setting = setting;
         this.design = setting.design().characteristics();
         this.messages = messages;
-        this.names = new GroupNames(messages);
         this.numbers = new JournalNumbers(setting.design().style(), messages);
+        this.names = numbers.groupNames();
         this.descriptions = new DescriptionRows(numbers, setting.hidden(), messages);
         this.counts = new CountRows(all, setting, numbers, messages);
         this.testsUsed = tests() ? kinds() : List.of();

@@ -39,7 +39,7 @@ final class CountRows {
 
     /// One row per level of a variable.
     List<List<Cell>> ofLevels(Characteristics.Block block) {
-        GroupNames names = new GroupNames(messages);
+        GroupNames names = numbers.groupNames();
         List<List<Cell>> rows = new ArrayList<>();
         for (int level = 0; level < block.levels().size(); level++) {
             rows.add(cells(block, level, names.name(block.levels().get(level).group().label(), block.facts().unit())));

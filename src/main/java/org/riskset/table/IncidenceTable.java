@@ -35,8 +35,8 @@ public final class IncidenceTable {
         this.incidences = incidences;
         this.setting = setting;
         this.messages = messages;
-        this.names = new GroupNames(messages);
         this.numbers = new JournalNumbers(setting.design().style(), messages);
+        this.names = numbers.groupNames();
         this.estimates = new IncidenceCells(numbers);
         this.compared = incidences.size() > 1;
         this.landmarks = incidences.getFirst().result().plan().options().landmarks();

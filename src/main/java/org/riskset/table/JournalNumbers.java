@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.OptionalDouble;
 import org.riskset.analysis.tables.TableStyle;
 import org.riskset.survival.regression.HazardRatio;
+import org.riskset.wording.GroupNames;
 import org.riskset.wording.Messages;
 import org.riskset.wording.NumberText;
 import org.riskset.wording.PValueText;
@@ -38,6 +39,11 @@ public final class JournalNumbers {
     /// A text that each style has its own of.
     public String styled(String key, Object... arguments) {
         return messages.text(key(key), arguments);
+    }
+
+    /// Names of groups whose numbers have the journal's decimal mark.
+    public GroupNames groupNames() {
+        return new GroupNames(messages, this::marked);
     }
 
     private String marked(String number) {

@@ -44,8 +44,8 @@ public final class SurvivalTable {
             Messages messages) {
         this.setting = setting;
         this.messages = messages;
-        this.names = new GroupNames(messages);
         this.numbers = new JournalNumbers(setting.design().style(), messages);
+        this.names = numbers.groupNames();
         this.cells = incidences.isEmpty()
                 ? new SurvivalCells(numbers, messages)
                 : new CompetingCells(incidences, setting.hidden(), numbers, messages);

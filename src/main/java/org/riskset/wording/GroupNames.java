@@ -1,32 +1,43 @@
 package org.riskset.wording;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.riskset.cohort.GroupLabel;
 
 /// Names of groups as figures, tables and screens show them: `IVA`, `< 6 cm`, `3–< 6 cm`, `≥ 6 cm`.
 public final class GroupNames {
     private final Messages messages;
+    private final UnaryOperator<String> styled;
 
     public GroupNames(Messages messages) {
+        this(messages, UnaryOperator.identity());
+    }
+
+    /// @param styled writes a number of the language in another manner, such as with a journal's decimal mark
+    public GroupNames(Messages messages, UnaryOperator<String> styled) {
         this.messages = messages;
+        this.styled = styled;
     }
 
     /// @param unit unit of the cut-points, where the grouping is by a number that has one
     public String name(GroupLabel label, Optional<String> unit) {
         String suffix = unit.map(name -> "\u00a0" + new UnitText(messages).of(name)).orElse("");
-        NumberText numbers = messages.numbers();
         return switch (label) {
             case GroupLabel.Level level -> yesNo(level.name());
             case GroupLabel.Together together ->
                 together.levels().stream().map(this::yesNo).collect(Collectors.joining(" + "));
             case GroupLabel.Everyone _ -> messages.text("group.everyone");
-            case GroupLabel.Below below -> "<\u00a0" + numbers.shortest(below.cutPoint()) + suffix;
+            case GroupLabel.Below below -> "<\u00a0" + number(below.cutPoint()) + suffix;
             case GroupLabel.Between between ->
-                numbers.shortest(between.from()) + "\u2013<\u00a0" + numbers.shortest(between.below()) + suffix;
-            case GroupLabel.AtLeast atLeast -> "\u2265\u00a0" + numbers.shortest(atLeast.cutPoint()) + suffix;
+                number(between.from()) + "\u2013<\u00a0" + number(between.below()) + suffix;
+            case GroupLabel.AtLeast atLeast -> "\u2265\u00a0" + number(atLeast.cutPoint()) + suffix;
             case GroupLabel.Both both -> part(both.first()) + ", " + part(both.second());
         };
+    }
+
+    private String number(double value) {
+        return styled.apply(messages.numbers().shortest(value));
     }
 
     /// "Yes" alone does not say what was answered, once two variables are crossed.

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.riskset.analysis.AnalysisRunner;
+import org.riskset.analysis.CutPointOrigin;
 import org.riskset.analysis.tables.RowDesign;
 import org.riskset.analysis.tables.SurvivalColumn;
 import org.riskset.analysis.tables.TableDesign;
@@ -120,6 +121,24 @@ class DesignedTablesTest {
                 assertThat(one.title()).startsWith("Table 1: ");
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TableStyle.class)
+    void writesCutPointsWithTheJournalsDecimalMark(TableStyle style) {
+        SummaryTable table = two(
+                study -> study.withTables(study.tables()
+                        .withGrouping(new Grouping.ByCutPoints("tumour_size_cm", List.of(5.5)), CutPointOrigin.FIXED_IN_ADVANCE)),
+                design -> design.withStyle(style),
+                new Messages(Language.VIETNAMESE));
+        char mark =
+                switch (style) {
+                    case PLAIN -> ',';
+                    case JAMA, NEJM -> '.';
+                    case LANCET -> '\u00b7';
+                };
+
+        assertThat(cells(table)).extracting(List::getFirst).contains("<\u00a05" + mark + "5\u00a0cm");
     }
 
     /// Limits of a hazard ratio are as wide as the deaths of both groups make them: the squared standard error is nearly the
@@ -242,7 +261,12 @@ class DesignedTablesTest {
     }
 
     private static SummaryTable two(UnaryOperator<TableDesign> change, Messages messages) {
-        Study study = study(change);
+        return two(UnaryOperator.identity(), change, messages);
+    }
+
+    private static SummaryTable two(
+            UnaryOperator<Study> cut, UnaryOperator<TableDesign> change, Messages messages) {
+        Study study = cut.apply(study(change));
         AnalysisRunner runner = new AnalysisRunner(study.cohort());
         return SurvivalTable.of(
                 study.tables().factors().stream()
