@@ -3,12 +3,11 @@ package org.riskset.ui.regression;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import javafx.application.Platform;
 import javafx.scene.Parent;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.riskset.ui.FxThread;
 import org.riskset.wording.Language;
 import org.riskset.wording.Messages;
 
@@ -16,13 +15,7 @@ import org.riskset.wording.Messages;
 class DeathsGaugeTest {
     @BeforeAll
     static void startToolkit() throws InterruptedException {
-        CountDownLatch ready = new CountDownLatch(1);
-        try {
-            Platform.startup(ready::countDown);
-        } catch (IllegalStateException runningAlready) {
-            ready.countDown();
-        }
-        ready.await();
+        FxThread.start();
     }
 
     @ParameterizedTest(name = "{0} pixels wide")
