@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
@@ -34,9 +35,11 @@ class ListAboveTest {
         });
         Stage stage = FxToolkit.on(() -> {
             Region space = new Region();
-            space.setMinHeight(940);
+            space.setMinHeight(860);
             Stage window = new Stage();
-            Scene scene = new Scene(new VBox(space, choice), 400, 980);
+            VBox page = new VBox(space, choice);
+            page.setPadding(new Insets(0, 0, 0, 100)); // the shadow of the list stays on the headless screen
+            Scene scene = new Scene(page, 400, 980);
             Theme.apply(scene, Appearance.LIGHT);
             window.setScene(scene);
             window.setX(0);

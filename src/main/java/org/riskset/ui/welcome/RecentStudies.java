@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ import org.riskset.wording.Messages;
 /// The studies opened before, those pinned first, to go on with; typing shows those whose names hold what is typed.
 final class RecentStudies extends VBox {
     private static final int FEWEST_TO_FILTER = 2;
+    private static final double LEAST_HEIGHT = 180;
     private static final double ROOM_FOR_STAR = 38;
 
     private final Messages messages;
@@ -60,7 +62,12 @@ final class RecentStudies extends VBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(8, Labels.of(messages.text("welcome.recent"), "title"), space, filter);
         head.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(head, list);
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setId("recent-scroll");
+        scroll.setMinHeight(LEAST_HEIGHT);
+        getChildren().addAll(head, scroll);
         showAll();
     }
 
