@@ -14,7 +14,8 @@ import org.riskset.wording.Messages;
 /// In a narrow window the column has a line of its own, so that its name is whole, and the meanings stand behind the event.
 final class StatusCard extends VBox {
     private static final double EVENT_WIDTH = 150;
-    private static final double NARROW_EVENT_WIDTH = 76;
+    private static final double NARROW_EVENT_WIDTH = 108;
+    private static final double LEAST_WIDTH = 60;
     private static final double HINT_WIDTH = 230;
 
     private final ComboBox<String> status;
@@ -58,6 +59,7 @@ final class StatusCard extends VBox {
         getChildren().clear();
         line.getChildren().clear();
         event.setPrefWidth(wide ? EVENT_WIDTH : NARROW_EVENT_WIDTH);
+        event.setMinWidth(wide ? LEAST_WIDTH : NARROW_EVENT_WIDTH);
         status.setMaxWidth(wide ? USE_PREF_SIZE : Double.MAX_VALUE);
         if (wide) {
             line.getChildren().addAll(status, is, event);
