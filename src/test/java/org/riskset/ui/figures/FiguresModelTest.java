@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.riskset.analysis.AnalysisResult;
 import org.riskset.analysis.AnalysisRunner;
 import org.riskset.analysis.CutPointOrigin;
+import org.riskset.analysis.regression.RegressionPlan;
 import org.riskset.batch.Batch;
 import org.riskset.cohort.CohortRecipe;
 import org.riskset.cohort.Derivation;
@@ -47,6 +48,7 @@ import org.riskset.study.FigurePlan;
 import org.riskset.study.PlannedFigure;
 import org.riskset.study.SampleStudies;
 import org.riskset.study.Study;
+import org.riskset.study.TablePlan;
 import org.riskset.study.file.FigureJson;
 import org.riskset.study.file.NamedLooks;
 import org.riskset.study.file.SavedStudy;
@@ -431,6 +433,35 @@ class FiguresModelTest {
         for (String beside : List.of("Untouched.csv", "Untouched.txt", "Flow.svg")) {
             assertThat(out.resolve(beside)).hasSameTextualContentAs(folder.resolve(beside));
         }
+    }
+
+    /// On a cohort in which another event competes, with a Cox model of two factors.
+    @ParameterizedTest
+    @EnumSource(PlannedFigure.Kind.class)
+    void rendersEveryKindOfFigureAsItWasExported(PlannedFigure.Kind kind) throws Exception {
+        Study competing = SampleStudies.gammopathy();
+        List<RegressionPlan.Factor> factors = competing.tables().factors().stream()
+                .map(TablePlan.Entry::grouping)
+                .limit(2)
+                .<RegressionPlan.Factor>flatMap(grouping -> RegressionPlan.Grouped.of(grouping).stream())
+                .toList();
+        Grouping compared = competing.tables().factors().getFirst().grouping();
+        openStudy.open(competing.withRegression(competing.regression().withModel(competing.regression().model().withFactors(factors)))
+                .withPlan(competing.plan().withGrouping(compared, CutPointOrigin.FIXED_IN_ADVANCE)));
+        model.change("kind", figure -> figure.withKind(kind));
+        model.exportProperty().set(ExportChoices.FIRST.withDpi(72));
+
+        model.files().export(folder.resolve("figure.png"), ENGLISH, _ -> {}, this::fail);
+
+        if (kind == PlannedFigure.Kind.SWIMMER) { // too many patients for it
+            assertThat(study().exported().figures()).isEmpty();
+            return;
+        }
+        openStudy.edit("model", study -> study.withRegression(study.regression().withModel(study.regression().model().withFactors(List.of()))));
+        model.change("kind", figure -> figure.withKind(PlannedFigure.Kind.KAPLAN_MEIER));
+        Path out = rendered(study()).resolve("exported");
+        assertThat(pixels(out.resolve("figure.png"))).isEqualTo(pixels(folder.resolve("figure.png")));
+        assertThat(out.resolve("figure.csv")).hasSameTextualContentAs(folder.resolve("figure.csv"));
     }
 
     /// The names of groups in the numbers beside a figure are text to a spreadsheet; negative numbers stay numbers.
