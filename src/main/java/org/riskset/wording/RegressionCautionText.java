@@ -31,6 +31,8 @@ public final class RegressionCautionText {
             case RegressionCaution.HazardsProportional _ -> messages.text("regression.caution.constant.heading");
             case RegressionCaution.MonotoneLikelihood monotone ->
                 messages.text("regression.caution.monotone.heading", text.fullName(monotone.row()));
+            case RegressionCaution.RestsOnPenalty rests ->
+                messages.text("regression.caution.penalty.heading", text.fullName(rests.row()));
             case RegressionCaution.SetAside aside ->
                 messages.text("regression.caution.set-aside.heading", text.fullName(aside.row()));
             case RegressionCaution.IncompletePatients _ -> messages.text("regression.caution.incomplete.heading");
@@ -58,6 +60,7 @@ public final class RegressionCautionText {
                     messages.pValues().equation(constant.smallestP()),
                     constant.events());
             case RegressionCaution.MonotoneLikelihood _ -> messages.text("regression.caution.monotone");
+            case RegressionCaution.RestsOnPenalty _ -> messages.text("regression.caution.penalty");
             case RegressionCaution.SetAside aside -> messages.text(
                     switch (aside.reason()) {
                         case CONSTANT -> result.plan().model().strata().isPresent()

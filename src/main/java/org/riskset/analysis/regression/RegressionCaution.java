@@ -57,6 +57,9 @@ public sealed interface RegressionCaution {
     /// A coefficient that runs to infinity.
     record MonotoneLikelihood(RegressionRow row) implements RegressionCaution {}
 
+    /// A level of which nobody had the event, whose ratio is finite only by Firth's penalty.
+    record RestsOnPenalty(RegressionRow row) implements RegressionCaution {}
+
     /// A level or factor without a coefficient.
     record SetAside(RegressionRow row, DroppedColumn.Reason reason) implements RegressionCaution {}
 

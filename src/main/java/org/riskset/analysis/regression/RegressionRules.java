@@ -39,6 +39,13 @@ final class RegressionRules {
         rows.stream()
                 .filter(row -> row.multivariable() instanceof RegressionRow.Diverges)
                 .forEach(row -> found.add(new RegressionCaution.MonotoneLikelihood(row)));
+        if (plan.estimation() == RegressionPlan.Estimation.FIRTH) {
+            rows.stream()
+                    .filter(row -> row.level().isPresent() && row.events() == 0)
+                    .filter(row -> row.multivariable() instanceof RegressionRow.Ratio
+                            || row.multivariable() instanceof RegressionRow.Reference)
+                    .forEach(row -> found.add(new RegressionCaution.RestsOnPenalty(row)));
+        }
         fit.flatMap(known -> fewEvents(known, models.factors())).ifPresent(found::add);
         rows.forEach(row -> {
             if (row.multivariable() instanceof RegressionRow.SetAside setAside) {

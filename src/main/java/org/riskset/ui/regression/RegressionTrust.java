@@ -156,6 +156,7 @@ final class RegressionTrust extends VBox {
                 yield List.of(show);
             }
             case RegressionCaution.TreatmentFromDiagnosis _,
+                    RegressionCaution.RestsOnPenalty _,
                     RegressionCaution.HazardsProportional _,
                     RegressionCaution.IncompletePatients _ -> List.of();
         };

@@ -116,6 +116,8 @@ class RegressionRulesTest {
         assertThat(only(plain, RegressionCaution.MonotoneLikelihood.class).row().level()).hasValue(1);
         assertThat(firth.rows().get(1).multivariable()).isInstanceOf(RegressionRow.Ratio.class);
         assertThat(firth.cautions()).noneMatch(RegressionCaution.MonotoneLikelihood.class::isInstance);
+        assertThat(plain.cautions()).noneMatch(RegressionCaution.RestsOnPenalty.class::isInstance);
+        assertThat(only(firth, RegressionCaution.RestsOnPenalty.class).row().level()).hasValue(1);
     }
 
     @Test
