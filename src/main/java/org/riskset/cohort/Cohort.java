@@ -148,7 +148,7 @@ public final class Cohort {
         return new CompetingFollowUp(followUp.times(), causes, 2);
     }
 
-    /// Every row left out, in the order of the sheet.
+    /// Every row left out: those outside the first filter, then the next, then by follow-up; each in the order of the sheet.
     public List<Exclusion> exclusions() {
         return exclusions;
     }

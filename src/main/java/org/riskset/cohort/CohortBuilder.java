@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.riskset.cohort.CohortOutcome.Problem;
@@ -42,7 +43,8 @@ public final class CohortBuilder {
     }
 
     /// The same with variables made from others and with filters. Patients whom a filter leaves out are listed under the
-    /// first filter they do not fulfil, before anything is asked about their follow-up.
+    /// first filter they do not fulfil, before anything is asked about their follow-up, and in the order of the filters:
+    /// the counts of a flow of patients are those left when its earlier filters have been passed.
     public static CohortOutcome build(Registry registry, CohortRecipe recipe, UnreadableCells unreadable) {
         return new CohortBuilder(recipe.derive(registry), recipe.definition(), recipe.filtersInForce(), unreadable)
                 .build();
@@ -149,7 +151,16 @@ public final class CohortBuilder {
             competing.set(patients, ending == Ending.COMPETING);
             patients++;
         }
+        exclusions.sort(Comparator.comparingInt(each -> step(each, eligible)));
         return patients == 0 ? nobody() : made(rows, times, events, competing, patients);
+    }
+
+    /// The place of what left a patient out: filters in their order, then follow-up. Rows of one step stay in their order.
+    private static int step(Exclusion exclusion, List<RowTest.Ready> eligible) {
+        if (exclusion.reason() != ExclusionReason.OUTSIDE_FILTER) {
+            return eligible.size();
+        }
+        return eligible.stream().map(test -> test.column().name()).toList().indexOf(exclusion.column());
     }
 
     private CohortOutcome nobody() {

@@ -79,6 +79,17 @@ class CohortRecipeTest {
     }
 
     @Test
+    void listsWhomFiltersLeaveOutInTheOrderOfTheFilters() {
+        CohortRecipe recipe = CohortRecipe.of(DEFINITION)
+                .and(new Filter.OneOf("chemo", List.of("No"), true))
+                .and(new Filter.Compared("size", Relation.AT_LEAST, "6"));
+
+        List<String> columns = build(recipe).exclusions().stream().map(Exclusion::column).toList();
+
+        assertThat(columns).containsExactly("chemo", "chemo", "size");
+    }
+
+    @Test
     void ignoresAFilterThatIsSwitchedOff() {
         CohortRecipe on = CohortRecipe.of(DEFINITION).and(new Filter.Missing("size", true));
 

@@ -91,7 +91,7 @@ final class FindingsPanel extends VBox {
     void show(ImportState state) {
         clear();
         int toCheck = state.rowsWithFindings().size();
-        rowsToCheck.setText(messages.counted("quality.rows", toCheck, state.sheet().rows() - PreviewGrid.firstDataRow(state)));
+        rowsToCheck.setText(messages.counted("quality.rows", toCheck, state.result().registry().rows()));
         rowsToCheck.setVisible(toCheck > 0);
         log.show(state);
         List<ColumnPlan> undecided = state.plan().undecided();
