@@ -33,7 +33,7 @@ import org.riskset.ui.theme.Theme;
 /// written there.
 public final class ImportPauses {
     private static final int SETTLE_MILLISECONDS = 700;
-    private static final int START_MILLISECONDS = 4000;
+    private static final int START_MILLISECONDS = 9000;
     private static final int SMALL = 200;
     private static final String HEAD = "file,opening_ms,opening_pause_ms,opening_worked_ms,deciding_pause_ms,deciding_worked_ms,"
             + "importing_ms,importing_pause_ms,importing_worked_ms,heap_mb";

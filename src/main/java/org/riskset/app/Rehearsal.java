@@ -56,6 +56,9 @@ import org.riskset.wording.Messages;
 /// slower, and the first registry should not have to wait for that. The reading and the statistics are rehearsed in the
 /// background; then the pages that a registry is shown on are laid out on the interface thread, a small part a frame.
 public final class Rehearsal {
+    /// Java compiles best what has run often.
+    private static final int ROUNDS = 3;
+
     /// The frames in which a page fills itself.
     private static final int FILLING_FRAMES = 30;
 
@@ -113,14 +116,14 @@ public final class Rehearsal {
             OpenStudy study = new OpenStudy();
             new ExploreModel(study, here, failures); // calculates what the study shows
             study.open(sample, List.of());
-            Platform.runLater(() -> showPages(model, sample));
+            Platform.runLater(() -> again(model, sample, ROUNDS));
         } catch (IOException failure) {
             failures.accept(failure);
         }
     }
 
     /// Makes the pages as the window does, and opens the study on them: its numbers come from the background again.
-    private void showPages(ImportModel model, Study sample) {
+    private void showPages(ImportModel model, Study sample, int rounds) {
         JobRunner jobs = new JobRunner(background, Platform::runLater);
         OpenStudy study = new OpenStudy();
         ExploreModel explore = new ExploreModel(study, jobs, failures);
@@ -133,11 +136,17 @@ public final class Rehearsal {
         steps.add(() -> study.open(sample, List.of()));
         steps.addAll(Collections.nCopies(FILLING_FRAMES, () -> {}));
         FrameByFrame frames = new FrameByFrame();
-        steps.add(() -> frames.run(pages.stream()
-                .flatMap(SmallParts::of)
-                .flatMap(this::layingOut)
+        steps.add(() -> frames.run(Stream.concat(
+                        pages.stream().flatMap(SmallParts::of).flatMap(this::layingOut),
+                        Stream.of(() -> again(model, sample, rounds - 1)))
                 .toList()));
         frames.run(steps);
+    }
+
+    private void again(ImportModel model, Study sample, int rounds) {
+        if (rounds > 0 && wanted.getAsBoolean()) {
+            showPages(model, sample, rounds);
+        }
     }
 
     /// The steps that lay a part out: a table grows, so that no step makes all of its cells.
