@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -28,6 +29,14 @@ public final class DraftFile {
     public static final List<String> ENDINGS = List.of(".docx", ".xlsx", ".csv", ".tsv", ".txt");
 
     private DraftFile() {}
+
+    /// The ending of a file that is no draft of a kind read here, such as a web page; empty where it can be read, as a file
+    /// without an ending can: as plain text.
+    public static Optional<String> unreadEnding(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return Optional.of(dot < 0 ? "" : name.substring(dot)).filter(ending -> !ending.isEmpty() && !ENDINGS.contains(ending));
+    }
 
     /// Reads a draft; any ending but `.docx`, `.xlsx` and `.csv` as plain text in UTF-8.
     ///

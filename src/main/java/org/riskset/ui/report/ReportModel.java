@@ -107,6 +107,10 @@ public final class ReportModel {
     /// Reads a draft and compares it.
     public void checkFile(Path file) {
         check(() -> {
+            Optional<String> unread = DraftFile.unreadEnding(file);
+            if (unread.isPresent()) {
+                throw UnreadableFileException.of(UnreadableFileException.Reason.UNSUPPORTED_FORMAT, file, unread.get());
+            }
             try {
                 return DraftFile.read(file);
             } catch (NoSuchFileException missing) {

@@ -314,6 +314,14 @@ class NumbersCheckTest {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> DraftFile.read(file));
     }
 
+    @Test
+    void tellsDraftsFromOtherFilesByTheirEndings() {
+        assertThat(Stream.of("report.html", "Draft.PDF", "draft.doc").map(Path::of).map(DraftFile::unreadEnding))
+                .containsExactly(Optional.of(".html"), Optional.of(".pdf"), Optional.of(".doc"));
+        assertThat(Stream.concat(DraftFile.ENDINGS.stream().map(ending -> "draft" + ending), Stream.of("Table.XLSX", "notes")).map(Path::of).map(DraftFile::unreadEnding))
+                .allMatch(Optional::isEmpty);
+    }
+
     @ParameterizedTest
     @EnumSource(Language.class)
     void saysWhatIsWrongWithBothNumbers(Language language) {
