@@ -17,6 +17,8 @@ record DescriptionCells(Characteristics.Block variable, boolean mean, boolean me
     private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
     private static final Pattern MEAN = Pattern.compile("\\bmean\\b|trung b\u00ecnh|\\bTB\\b", FLAGS);
     private static final Pattern MEDIAN = Pattern.compile("\\bmedian\\b|trung v\u1ecb", FLAGS);
+    /// What ends a label and may be a unit, which may be called as a variable is: years.
+    private static final Pattern UNIT = Pattern.compile("\\s*(?:,[^,]*|\\([^()]*\\))$");
     private static final Pattern OF_TIME =
             Pattern.compile("surviv|follow|s\u1ed1ng|theo d\u00f5i", FLAGS);
     private static final Pattern SPREAD =
@@ -33,13 +35,24 @@ record DescriptionCells(Characteristics.Block variable, boolean mean, boolean me
         if (OF_TIME.matcher(label).find()) {
             return Optional.empty();
         }
-        Optional<Characteristics.Block> own = known.variable(label).filter(block -> block.numbers().isPresent());
+        Optional<Characteristics.Block> own = number(label, known);
         if (mean || median) {
-            return own.or(() -> known.variable(heading).filter(block -> block.numbers().isPresent()))
+            return number(UNIT.matcher(label).replaceFirst(""), known)
+                    .or(() -> number(heading, known))
+                    .or(() -> own)
                     .map(block -> new DescriptionCells(block, mean, median));
         }
         boolean spread = line.cells().stream().skip(1).anyMatch(cell -> SPREAD.matcher(cell).matches());
         return own.filter(_ -> spread).map(block -> new DescriptionCells(block, false, false));
+    }
+
+    /// Whether the draft says what is described, a mean or a median.
+    boolean isNamed() {
+        return mean || median;
+    }
+
+    private static Optional<Characteristics.Block> number(String name, Known known) {
+        return known.variable(name).filter(block -> block.numbers().isPresent());
     }
 
     /// Compares a cell; empty where it cannot be.

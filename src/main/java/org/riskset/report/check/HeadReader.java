@@ -20,7 +20,7 @@ final class HeadReader {
     private static final Set<String> PERCENTS = Set.of("%", "(%)", "percent", "percentage", "tỷ lệ", "tỷ lệ %", "tỷ lệ (%)");
     private static final Pattern MEDIAN = Pattern.compile("(?:median|trung vị)(?!.*(?:follow|theo dõi|iqr|tứ phân)).*", FLAGS);
     private static final Pattern RATIO = Pattern.compile("\\b[acu]?HR\\b|hazard ratio|t[ỷỉ] số (?:nguy cơ|rủi ro)", FLAGS);
-    private static final Pattern NOT_RATIO = Pattern.compile("\\bSHR\\b|sub-?distribution|phân phối phụ", FLAGS);
+    private static final Pattern SUBDISTRIBUTION = Pattern.compile("\\bSHR\\b|sub-?distribution|phân phối phụ", FLAGS);
     private static final Pattern LIMITS =
             Pattern.compile("\\(?(?:9[059]\\s*%\\s*(?:CI|confidence interval|KTC)|(?:CI|KTC)\\s*(?:9[059]\\s*%)?|khoảng tin cậy.*)\\)?", FLAGS);
     private static final Pattern PROBABILITY = Pattern.compile("\\bp\\b(?:[- ]?(?:values?))?.*|.*\\bp\\b|giá trị p.*|.*log-?rank.*", FLAGS);
@@ -42,6 +42,9 @@ final class HeadReader {
     private final Set<Integer> limits = new HashSet<>();
     private final Map<Integer, Probability> probabilities = new HashMap<>();
     private Optional<Fit> ratioBefore = Optional.empty();
+    /// Whether the ratio read last is one of subdistribution hazards.
+    private boolean subdistributionBefore;
+    private boolean subdistribution;
 
     private HeadReader(Draft.Line line, Optional<Draft.Line> above, Fit title, Characteristics all) {
         this.line = line;
@@ -77,6 +80,9 @@ final class HeadReader {
         }
         repeatedRatios();
         boolean survival = !medians.isEmpty() || !events.isEmpty();
+        if (subdistribution && ratios.isEmpty()) {
+            events.clear(); // such a table counts competing events as well
+        }
         boolean characteristics = !survival && (grouped || sized);
         probabilities.replaceAll((_, kind) ->
                 kind == Probability.BETWEEN_GROUPS && !characteristics ? Probability.SURVIVAL : kind);
@@ -108,6 +114,10 @@ final class HeadReader {
             ratioBefore = Optional.empty();
         } else if (LIMITS.matcher(name).matches()) {
             limits.add(cell);
+        } else if (SUBDISTRIBUTION.matcher(name).find()) {
+            ratioBefore = Optional.empty();
+            subdistributionBefore = true;
+            subdistribution = true;
         } else if (RATIO.matcher(name).find()) {
             ratio(cell, name);
         } else if (PROBABILITY.matcher(name).matches()) {
@@ -118,12 +128,9 @@ final class HeadReader {
     }
 
     private void ratio(int cell, String name) {
-        if (NOT_RATIO.matcher(name).find()) {
-            ratioBefore = Optional.empty();
-            return;
-        }
         Fit fit = fit(cell, name);
         ratios.put(cell, fit);
+        subdistributionBefore = false;
         ratioBefore = Optional.of(fit);
     }
 
@@ -153,6 +160,8 @@ final class HeadReader {
             probabilities.put(cell, Probability.LOG_RANK);
         } else if (own != Fit.EITHER) {
             probabilities.put(cell, Probability.of(own));
+        } else if (subdistributionBefore) {
+            return; // not compared, as its ratio is not
         } else if (ratioBefore.isPresent()) {
             probabilities.put(cell, ofRatio(ratioBefore.get(), name));
         } else {

@@ -126,8 +126,8 @@ public final class NumbersCheck {
         RatioCells.Subject subject = subject(line);
         cells(line).forEach(cell -> ratio(subject, line, cell));
         probabilities(subject, line);
-        Optional<DescriptionCells> description =
-                DescriptionCells.of(line, heading, known).filter(_ -> !columns.areOfSurvival());
+        Optional<DescriptionCells> description = DescriptionCells.of(line, heading, known)
+                .filter(row -> !columns.areOfSurvival() && (row.isNamed() || subject.level().isEmpty()));
         if (description.isPresent()) {
             cells(line).forEach(cell -> columns.described(cell)
                     .ifPresent(group -> description.get().compare(line, cell, group).ifPresent(number -> add(number, cell))));

@@ -314,6 +314,27 @@ class NumbersCheckTest {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> DraftFile.read(file));
     }
 
+    /// Such a table counts the competing events, too, and its p are not those of the hazard ratios.
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void takesATableOfIncidenceForNoTableOfSurvival(Language language) {
+        String head = language == Language.ENGLISH
+                ? "Factor\tn\tEvents\tGray p\tSHR (95% CI)\tp"
+                : "Yếu tố\tSố BN\tBiến cố\tp (Gray)\tSHR (KTC 95%)\tp";
+        DraftCheck check = NumbersCheck.compare(
+                Draft.of(String.join("\n", head, "Sex\t\t\t0.91", "Female\t20\t3\t\t1", "Male\t12\t1\t\t0.5 (0.1\u20134.9)\t0.55")), SAMPLE);
+
+        assertThat(check.findings()).singleElement().isInstanceOfSatisfying(DraftFinding.CountDiffers.class, found ->
+                assertThat(found.written()).isEqualTo(12));
+    }
+
+    /// The unit of a row may be called as another variable is: years.
+    @Test
+    void takesAMeanForThatOfItsHeadingWhateverItsUnitIsCalled() {
+        assertThat(written("Age at diagnosis", "Mean \u00b1 SD, tumour size\t58.7 \u00b1 10.5")).isEmpty();
+        assertThat(written("Age at diagnosis", "Mean tumour size, cm\t58.7 \u00b1 10.5")).hasSize(1);
+    }
+
     @Test
     void tellsDraftsFromOtherFilesByTheirEndings() {
         assertThat(Stream.of("report.html", "Draft.PDF", "draft.doc").map(Path::of).map(DraftFile::unreadEnding))
