@@ -83,12 +83,14 @@ public record ColumnPlan(
                 position, name, label, kind, unit, dateOrder, decimal, missingCodes, levels, ordered, chosen, guess);
     }
 
-    /// This decision about a column for its place in another sheet; an order of dates left open follows what that sheet shows.
-    ColumnPlan movedTo(ColumnPlan place) {
-        DateOrder order = dateOrder == DateOrder.AMBIGUOUS ? place.dateOrder() : dateOrder;
+    /// This decision about a column for its place in another sheet.
+    ///
+    /// @param order of dates written as text there
+    /// @param sign  of numbers written as text there
+    ColumnPlan movedTo(ColumnPlan place, DateOrder order, DecimalSign sign) {
         Guess evidence = new Guess(Guess.Reason.FROM_RECIPE, place.guess().values(), place.guess().agreeing(), place.guess().ambiguousDates());
         return new ColumnPlan(
-                place.position(), name, label, kind, unit, order, decimal, missingCodes, levels, ordered, included, evidence);
+                place.position(), name, label, kind, unit, order, sign, missingCodes, levels, ordered, included, evidence);
     }
 
     ColumnPlan withGuess(Guess other) {

@@ -1,6 +1,8 @@
 package org.riskset.spreadsheet;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import org.riskset.spreadsheet.raw.RawSheet;
 
 /// How many of a column's texts are dates, and which order of day and month they allow.
 ///
@@ -36,6 +38,17 @@ record DateOrderVotes(int readable, int dayFirst, int monthFirst, int yearFirst,
             ordered += nowhere || asDay && day.equals(month) && day.equals(year) ? text.count() : 0;
         }
         return new DateOrderVotes(readable, dayFirst, monthFirst, yearFirst, either, ordered);
+    }
+
+    /// The votes of all texts in a column of a sheet.
+    static DateOrderVotes of(RawSheet sheet, int column) {
+        int[] rows = IntStream.range(0, sheet.rows()).toArray();
+        return of(new ColumnProfile(sheet.column(column), rows).textCounts());
+    }
+
+    /// Whether at least half of the dates are dates with the year first.
+    boolean mostlyYearFirst() {
+        return 2 * yearFirst >= readable;
     }
 
     /// The order the texts show; [DateOrder#AMBIGUOUS] where none of them shows it.

@@ -18,7 +18,7 @@ record Heading(String name) {
     /// "H. pylori" keeps its full stop, "age.at.diagnosis" does not.
     private static final Pattern LABEL_BREAK = Pattern.compile("[_\\s]+|\\.+(?!\\s)_*|(?<=\\p{Ll})(?=\\p{Lu}\\p{Ll})");
     private static final Set<String> PATIENT_WORDS = Set.of("id", "pid", "mrn", "patientid", "caseid", "recordid", "subjectid", "stt", "uid", "identifier");
-    private static final Set<String> PATIENT_NOUNS = Set.of("patient", "case", "record", "subject", "study", "hospital", "chart", "file");
+    private static final Set<String> PATIENT_NOUNS = Set.of("patient", "case", "record", "subject", "study", "hospital", "hosp", "registration", "reg", "chart", "file");
     private static final Set<String> NUMBER_NOUNS = Set.of("no", "nr", "number", "num", "code", "key");
     private static final Set<String> DATE_WORDS = Set.of("date", "day", "dob", "dod", "ngày", "ngay", "datum", "seen");
     private static final Set<String> SCALE_WORDS =
@@ -44,7 +44,7 @@ record Heading(String name) {
         boolean noun = words.stream().anyMatch(PATIENT_NOUNS::contains);
         return words.stream().anyMatch(PATIENT_WORDS::contains)
                 || noun && words.stream().anyMatch(NUMBER_NOUNS::contains)
-                || String.join(" ", words).matches("mã (bn|bệnh nhân|hồ sơ)|số (hồ sơ|bệnh án)");
+                || String.join(" ", words).matches("mã (số )?(bn|bệnh nhân|hồ sơ|hs|y tế)|số (hồ sơ|hs|bệnh án|nhập viện|lưu trữ)");
     }
 
     boolean namesDate() {

@@ -3,6 +3,7 @@ package org.riskset.spreadsheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.riskset.registry.VariableKind;
 import org.riskset.registry.quality.Correction;
 import org.riskset.spreadsheet.raw.RawSheet;
 import org.riskset.spreadsheet.raw.TextDialect;
@@ -66,11 +67,24 @@ public record ImportPlan(
             guessed = asBefore.shared(this) > guessed.shared(this) ? asBefore : guessed;
         }
         List<ColumnPlan> fitted = guessed.columns().stream()
-                .map(column -> find(column.name()).map(decided -> decided.movedTo(column)).orElse(column))
+                .map(column -> find(column.name()).map(decided -> moved(decided, column, sheet)).orElse(column))
                 .toList();
         return new ImportPlan(
                 guessed.sheet(), guessed.namesRow(), guessed.namesRows(), guessed.leftOutRows(), guessed.dialect(), fitted,
                 corrections.stream().filter(Correction::fitsOtherExports).toList());
+    }
+
+    /// What was decided about a column, for its place in another export. How dates and numbers are written there is a matter of
+    /// that file where nothing was decided: cells that were dates before may now be texts, and have a decimal comma.
+    private ColumnPlan moved(ColumnPlan decided, ColumnPlan place, RawSheet sheet) {
+        boolean openOrder = switch (decided.dateOrder()) {
+            case DAY_MONTH_YEAR, MONTH_DAY_YEAR -> false;
+            case AMBIGUOUS -> true;
+            case YEAR_MONTH_DAY -> place.kind() == VariableKind.DATE && !DateOrderVotes.of(sheet, place.position()).mostlyYearFirst();
+        };
+        boolean sameSign = dialect.map(TextDialect::decimal).equals(sheet.dialect().map(TextDialect::decimal));
+        return decided.movedTo(
+                place, openOrder ? place.dateOrder() : decided.dateOrder(), sameSign ? decided.decimal() : place.decimal());
     }
 
     /// How many columns have a name that another plan knows too.

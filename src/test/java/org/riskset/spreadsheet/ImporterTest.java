@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.riskset.registry.CategoryColumn;
 import org.riskset.registry.CategoryColumn.Level;
 import org.riskset.registry.Column;
@@ -273,5 +273,11 @@ class ImporterTest {
         assertThat(new Heading("tuổi").label()).isEqualTo("Tuổi");
         assertThat(new Heading("H. pylori").label()).isEqualTo("H. pylori");
         assertThat(new Heading("age.at.diagnosis").label()).isEqualTo("Age at diagnosis");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Hosp. No", "Hospital number", "Registration no", "MRN", "Mã BN", "Mã số bệnh nhân", "Số nhập viện", "Mã hồ sơ"})
+    void knowsTheHeadingsByWhichHospitalsNumberPatients(String heading) {
+        assertThat(new Heading(heading).namesPatient()).isTrue();
     }
 }

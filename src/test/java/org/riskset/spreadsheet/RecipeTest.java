@@ -48,6 +48,36 @@ class RecipeTest {
     }
 
     @Test
+    void readsDatesAndDecimalsAsTheNextExportWritesThem() throws UnreadableFileException {
+        ImportPlan iso = ImportPlan.guess(TestSheets.csv(folder, "id,size,seen\n1,4.5,2014-02-01\n2,6.2,2015-04-13\n3,8.1,2016-06-25\n"));
+        RawSheet next = TestSheets.csv(folder, "id;size;seen\n1;4,5;01/02/2014\n2;6,2;13/04/2015\n3;8,1;25/06/2016\n");
+
+        Registry registry = Importer.read(next, iso.reusedFor(next)).registry();
+
+        assertThat(registry.find("seen").orElseThrow().text(1)).isEqualTo("2015-04-13");
+        assertThat(((NumberColumn) registry.find("size").orElseThrow()).value(0)).isEqualTo(4.5);
+    }
+
+    @Test
+    void asksForTheOrderOfDatesThatNeededNoneBefore() throws UnreadableFileException {
+        ImportPlan iso = ImportPlan.guess(TestSheets.csv(folder, "id,seen\n1,2014-02-01\n2,2015-04-13\n3,2016-06-25\n"));
+
+        ImportPlan next = iso.reusedFor(TestSheets.csv(folder, "id,seen\n1,01/02/2014\n2,03/04/2015\n3,05/06/2016\n"));
+
+        assertThat(next.undecided()).extracting(ColumnPlan::name).containsExactly("seen");
+    }
+
+    @Test
+    void keepsAYearSaidToComeFirst() throws UnreadableFileException {
+        ImportPlan before = ImportPlan.guess(TestSheets.csv(folder, "id,seen\n1,14-02-01\n2,15-04-13\n3,16-06-25\n"));
+        ImportPlan said = before.with(before.find("seen").orElseThrow().withDateOrder(DateOrder.YEAR_MONTH_DAY));
+
+        ImportPlan next = said.reusedFor(TestSheets.csv(folder, "id,seen\n1,17-02-01\n2,18-04-03\n3,19-06-05\n"));
+
+        assertThat(next.find("seen").orElseThrow().dateOrder()).isEqualTo(DateOrder.YEAR_MONTH_DAY);
+    }
+
+    @Test
     void tellsWhichColumnsAreNewAndWhichAreGone() throws UnreadableFileException {
         ImportPlan march = decided(ImportPlan.guess(TestSheets.csv(folder, MARCH)));
 

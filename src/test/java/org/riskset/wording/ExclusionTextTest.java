@@ -35,4 +35,9 @@ class ExclusionTextTest {
         assertThat(sentence).isEqualTo("Row 9, “last_contact”: the formula's result is not stored. "
                 + "The patient is left out until the file is opened and saved in Excel and read again.");
     }
+
+    @Test
+    void namesTheStartAfterTheCutOffWhateverTheClockStartsWith() {
+        assertThat(text.reason(ExclusionReason.START_AFTER_CUT_OFF)).isEqualTo("Start after the data cut-off");
+    }
 }

@@ -15,6 +15,8 @@ import org.riskset.wording.Messages;
 final class StatusCard extends VBox {
     private static final double EVENT_WIDTH = 150;
     private static final double NARROW_EVENT_WIDTH = 108;
+    private static final double NARROW_CARD_WIDTH = 170; // holds the event with its word before it
+    private static final double LEAST_CARD_WIDTH = 100;
     private static final double LEAST_WIDTH = 60;
     private static final double HINT_WIDTH = 230;
 
@@ -37,7 +39,6 @@ final class StatusCard extends VBox {
         hint.setMaxWidth(Double.MAX_VALUE);
         line.setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("card");
-        setMinWidth(100);
         compose();
     }
 
@@ -58,6 +59,7 @@ final class StatusCard extends VBox {
     private void compose() {
         getChildren().clear();
         line.getChildren().clear();
+        setMinWidth(wide ? LEAST_CARD_WIDTH : NARROW_CARD_WIDTH);
         event.setPrefWidth(wide ? EVENT_WIDTH : NARROW_EVENT_WIDTH);
         event.setMinWidth(wide ? LEAST_WIDTH : NARROW_EVENT_WIDTH);
         status.setMaxWidth(wide ? USE_PREF_SIZE : Double.MAX_VALUE);
