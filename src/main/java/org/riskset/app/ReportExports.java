@@ -1,5 +1,6 @@
 package org.riskset.app;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.ClipboardContent;
@@ -40,7 +41,11 @@ final class ReportExports implements ReportView.Actions {
 
     @Override
     public void openDraft() {
-        window.dialogs().chooseDraft(window.messages().text("check.open")).ifPresent(report::checkFile);
+        window.dialogs().chooseDraft(window.messages().text("check.open")).ifPresent(this::checkDraft);
+    }
+
+    private void checkDraft(Path draft) {
+        report.checkFile(draft, problem -> window.fail(problem, this::openDraft));
     }
 
     @Override

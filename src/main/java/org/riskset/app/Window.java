@@ -76,9 +76,20 @@ final class Window {
 
     /// Says what went wrong, here and in the log.
     void fail(Throwable problem) {
+        shell().showFailure(logged(problem));
+    }
+
+    /// Says what went wrong with a file that is no registry.
+    ///
+    /// @param chooseAnother offers to choose another of its kind
+    void fail(Throwable problem, Runnable chooseAnother) {
+        shell().showFailure(logged(problem), chooseAnother);
+    }
+
+    private Failure logged(Throwable problem) {
         Failure failure = Failure.of(problem, messages);
         LOG.warn("{}: {}", failure.heading(), failure.details(), problem);
-        shell().showFailure(failure);
+        return failure;
     }
 
     /// Says that a file is written.

@@ -216,6 +216,22 @@ class ReportJourneyTest extends Journey {
         assertThat(FxToolkit.on(() -> ((ListView<?>) node("#report-numbers")).getItems())).hasSizeGreaterThan(500);
     }
 
+    @Test
+    void refusesAWebPageAsADraftAndOffersAnotherDraft() throws Exception {
+        FxToolkit.run(() -> ((Button) node("#report-side").lookup("#inspector-open")).fire());
+        FxToolkit.await("the side panel", () -> scene.lookup("#segment-Check") != null);
+        FxToolkit.run(() -> ((ToggleButton) node("#segment-Check")).fire());
+        dialogs.draft = Optional.of(Files.writeString(folder.resolve("draft.html"), "<td>Male</td><td>11 (64.5)</td>"));
+        FxToolkit.run(() -> ((Button) node("#check-open")).fire());
+        FxToolkit.await("the card", () -> scene.lookup("#failure-sentence") != null);
+        assertThat(((Label) node("#failure-sentence")).getText()).contains("draft.html", "(.html)");
+        assertThat(FxToolkit.on(() -> ((ListView<?>) node("#check-findings")).getItems())).isEmpty();
+
+        dialogs.draft = Optional.of(Path.of("src", "test", "resources", "report", "draft-with-slips.txt"));
+        FxToolkit.run(() -> ((Button) scene.lookup(".floating-card .primary")).fire());
+        FxToolkit.await("the findings", () -> ((ListView<?>) node("#check-findings")).getItems().size() == 24);
+    }
+
     private static String readAll(Path file) {
         try {
             return Files.readString(file);

@@ -101,15 +101,17 @@ public final class ReportModel {
 
     /// Compares a draft with what was computed.
     void check(Draft draft) {
-        check(() -> draft);
+        check(failures, () -> draft);
     }
 
     /// Reads a draft and compares it.
-    public void checkFile(Path file) {
-        check(() -> {
-            Optional<String> unread = DraftFile.unreadEnding(file);
-            if (unread.isPresent()) {
-                throw UnreadableFileException.of(UnreadableFileException.Reason.UNSUPPORTED_FORMAT, file, unread.get());
+    ///
+    /// @param unread told why it cannot be read
+    public void checkFile(Path file, Consumer<Throwable> unread) {
+        check(unread, () -> {
+            Optional<String> ending = DraftFile.unreadEnding(file);
+            if (ending.isPresent()) {
+                throw UnreadableFileException.of(UnreadableFileException.Reason.UNSUPPORTED_FORMAT, file, ending.get());
             }
             try {
                 return DraftFile.read(file);
@@ -121,11 +123,11 @@ public final class ReportModel {
         });
     }
 
-    private void check(Callable<Draft> draft) {
+    private void check(Consumer<Throwable> failed, Callable<Draft> draft) {
         prepared.get().ifPresent(shown -> jobs.start(
                 _ -> NumbersCheck.compare(draft.call(), shown.facts()),
                 found -> findings.set(Optional.of(found)),
-                failures::accept));
+                failed::accept));
     }
 
     /// Whether the report of the open study is there.

@@ -136,13 +136,20 @@ public final class Shell {
 
     /// Shows a failure over what is open, which stays as it is.
     public void showFailure(Failure failure) {
+        showFailure(failure, actions::chooseFile);
+    }
+
+    /// Shows a failure to read a file that is no registry.
+    ///
+    /// @param chooseAnother what "Choose another file…" does
+    public void showFailure(Failure failure, Runnable chooseAnother) {
         showCard(new FailureCard(
                 messages,
                 failure,
                 messages.text("failure.choose-another"),
                 () -> {
                     hideCard();
-                    actions.chooseFile();
+                    chooseAnother.run();
                 },
                 this::hideCard));
     }
