@@ -20,6 +20,19 @@ import org.riskset.analysis.regression.RegressionRow;
 /// the ratios compared with R's.
 class RegressionJourneyTest extends Journey {
     /// The model of `reference/atc/expected.json`, `cox_multivariable`: sex, age from 60, size from 6 cm, stage, surgery.
+    /// Also where the list of factors takes all the room it can get.
+    @Test
+    void saysWholeWhatTheDeathsPerCoefficientMean() {
+        click("#welcome-sample");
+        FxToolkit.await("the curves", () -> context.exploreModel().resultProperty().get().isPresent());
+        click("#workspace-regression");
+        awaitResult("four factors", result -> result.factors().size() == 4);
+        Label words = FxToolkit.on(() -> (Label) scene.lookup("#deaths-gauge .small"));
+        FxToolkit.await("the words", () -> words.getText().contains("coefficients") && words.getHeight() > 0);
+
+        assertThat(FxToolkit.on(words::getHeight)).isGreaterThanOrEqualTo(FxToolkit.on(() -> words.prefHeight(words.getWidth())) - 0.5);
+    }
+
     @Test
     void leadsFromTickedFactorsToAForestPlotThatAgreesWithR() throws Exception {
         click("#welcome-sample");

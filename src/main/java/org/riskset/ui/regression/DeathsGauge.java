@@ -19,7 +19,7 @@ final class DeathsGauge extends VBox {
     private static final double BAR_HEIGHT = 8;
     private static final double BAR_TOP = 10;
     /// Three lines: the list above must not move when the words become longer.
-    private static final double WORDS_HEIGHT = 48;
+    private static final double WORDS_HEIGHT = 54;
 
     private final Messages messages;
     private final Label name = Labels.of("", "strong");
