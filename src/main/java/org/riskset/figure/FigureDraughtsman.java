@@ -43,23 +43,25 @@ public final class FigureDraughtsman {
             FigureStyle style = figure.planned().look().style();
             return onPage(figure.planned(), FlowFigure.of(result, hidden, style, messages).drawing());
         }
-        return figure.numbers() instanceof FigureNumbers.Regression regression
-                ? regression(figure.planned(), regression, figure.unprinted())
-                : draw(figure.planned(), figure.numbers());
+        return draw(figure.planned(), figure.numbers(), figure.unprinted());
     }
 
     /// The figure, or why it cannot be drawn.
     ///
     /// @param numbers of this figure's calculation
     public StudyFigure.Outcome draw(PlannedFigure figure, FigureNumbers numbers) {
+        return draw(figure, numbers, HiddenCounts.none());
+    }
+
+    private StudyFigure.Outcome draw(PlannedFigure figure, FigureNumbers numbers, HiddenCounts hidden) {
         return switch (numbers) {
             case FigureNumbers.Comparisons comparisons -> compared(figure, comparisons.results());
             case FigureNumbers.Incidence incidence -> incidence(figure, incidence);
             case FigureNumbers.FollowUp followUp -> followUp(figure, followUp);
             case FigureNumbers.LogLog logLog -> logLog(figure, logLog);
             case FigureNumbers.Lanes lanes -> lanes(figure, lanes);
-            case FigureNumbers.Regression regression -> regression(figure, regression, HiddenCounts.none());
-            case FigureNumbers.Subgroups subgroups -> subgroups(figure, subgroups.effects());
+            case FigureNumbers.Regression regression -> regression(figure, regression, hidden);
+            case FigureNumbers.Subgroups subgroups -> subgroups(figure, subgroups.effects(), hidden);
         };
     }
 
@@ -193,14 +195,16 @@ public final class FigureDraughtsman {
                 forest(figure, RegressionForest.of(result, models, hidden, messages)).drawing());
     }
 
-    private StudyFigure.Outcome subgroups(PlannedFigure figure, Optional<SubgroupEffects> effects) {
+    private StudyFigure.Outcome subgroups(
+            PlannedFigure figure, Optional<SubgroupEffects> effects, HiddenCounts hidden) {
         if (effects.isEmpty() || effects.get().factors().isEmpty()) {
             return new StudyFigure.NotMade(
                     messages.text(effects.isEmpty() ? "figures.none.subgroups" : "figures.none.subgroups.factors"));
         }
         FigureStyle style = figure.look().style();
         boolean countsHidden = style.riskTable() == FigureStyle.RiskTable.WITHOUT_COUNTS;
-        return onPage(figure, forest(figure, SubgroupForest.of(effects.get(), countsHidden, messages)).drawing());
+        ForestFigure.Content content = SubgroupForest.of(effects.get(), hidden, countsHidden, messages);
+        return onPage(figure, forest(figure, content).drawing());
     }
 
     private ForestFigure forest(PlannedFigure figure, ForestFigure.Content content) {

@@ -42,6 +42,11 @@ public final class SubgroupText {
         };
     }
 
+    /// What stands in the place of a ratio that stays unprinted.
+    public String unprinted() {
+        return messages.text("table.hidden.cell");
+    }
+
     public String notEstimable() {
         return messages.text("number.not-estimable");
     }

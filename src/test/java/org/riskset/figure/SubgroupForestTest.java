@@ -12,9 +12,11 @@ import org.riskset.analysis.TreatmentWords;
 import org.riskset.cohort.Grouping;
 import org.riskset.drawing.Drawing;
 import org.riskset.drawing.Mark;
+import org.riskset.report.StudyTables;
 import org.riskset.study.FigureCalculation;
 import org.riskset.study.FigureNumbers;
 import org.riskset.study.PlannedFigure;
+import org.riskset.study.PrintedFigure;
 import org.riskset.study.SampleStudies;
 import org.riskset.study.Study;
 import org.riskset.style.FigureEdits;
@@ -77,6 +79,40 @@ class SubgroupForestTest {
         assertThat(texts(hidden, Parts.COLUMN_TITLE)).doesNotContain("Patients", "Deaths");
         assertThat(texts(hidden, Parts.CELL)).doesNotContainAnyElementsOf(reasons).noneMatch(text -> text.matches("\\d+"));
         assertThat(drawing(hidden).alternativeText()).doesNotContain(reasons);
+    }
+
+    /// Its limits tell how many died in each group.
+    @Test
+    void printsNoRatioOfAFactorWithFewDeathsWhereSmallCountsAreHidden() {
+        PlannedFigure open = by("surgery");
+        SubgroupEffects effects = ((FigureNumbers.Subgroups) numbers(open)).effects().orElseThrow();
+
+        for (int least : List.of(3, 5, 10)) {
+            Study hiding = study.withDesign(study.design().withLeastCount(least));
+            PrintedFigure printed = new PrintedFigure(open, numbers(open)).sparing(StudyTables.setting(hiding).hidden());
+            Drawing drawing = ((StudyFigure.Made) new FigureDraughtsman(ENGLISH).draw(printed)).figure().drawing();
+
+            long told = effects.factors().stream()
+                    .filter(factor -> factor.subgroups().stream().noneMatch(subgroup -> few(subgroup.counted(), least)))
+                    .flatMap(factor -> factor.subgroups().stream())
+                    .filter(subgroup -> subgroup.counted().effect() instanceof SubgroupEffects.Ratio)
+                    .count();
+            long everybody = few(effects.everybody(), least) ? 0 : 1;
+            assertThat(ratios(drawing)).hasSize((int) (told + everybody));
+            assertThat(ratios(drawing).size()).isLessThan(ratios(drawing(open)).size());
+        }
+    }
+
+    private static boolean few(SubgroupEffects.Counted counted, int least) {
+        return List.of(counted.reference(), counted.compared()).stream()
+                .anyMatch(arm -> arm.patients() > 0 && arm.patients() < least || arm.events() > 0 && arm.events() < least);
+    }
+
+    private static List<String> ratios(Drawing drawing) {
+        return drawing.labels()
+                .map(Mark.Label::text)
+                .filter(text -> text.matches("\\d+\\.\\d+ \\(.+\\)"))
+                .toList();
     }
 
     private static PlannedFigure by(String column) {

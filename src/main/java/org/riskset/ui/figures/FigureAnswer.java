@@ -16,7 +16,8 @@ import org.riskset.wording.Messages;
 ///
 /// @param study       it belongs to
 /// @param calculation that gave the numbers
-/// @param hidden      counts that a flow of patients leaves out; none of other kinds, which leave out all
+/// @param hidden      counts that a flow of patients leaves out, or whose ratios a forest plot does; none of other kinds, which leave
+///                    out all
 record FigureAnswer(Study study, FigureCalculation calculation, FigureNumbers numbers, HiddenCounts hidden) {
     static FigureAnswer of(Study study, AnalysisRunner runner, FigureCalculation calculation) {
         return new FigureAnswer(
@@ -39,6 +40,10 @@ record FigureAnswer(Study study, FigureCalculation calculation, FigureNumbers nu
     }
 
     private static boolean sparesSome(Study study, FigureCalculation calculation) {
-        return calculation.kind() == PlannedFigure.Kind.FLOW && study.design().hidesSmallCounts();
+        return study.design().hidesSmallCounts()
+                && switch (calculation.kind()) {
+                    case FLOW, FOREST_ALONE, FOREST_TOGETHER, FOREST_SUBGROUPS, RESIDUALS -> true;
+                    case KAPLAN_MEIER, CUT_POINT, FOLLOW_UP, LOG_MINUS_LOG, SWIMMER, INCIDENCE -> false;
+                };
     }
 }

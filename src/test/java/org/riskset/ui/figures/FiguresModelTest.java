@@ -393,10 +393,10 @@ class FiguresModelTest {
                 .withPanels(List.of(new PlannedFigure.Panel(
                         new PlannedFigure.Grouped(Grouping.ByLevels.of("treatment"), CutPointOrigin.FIXED_IN_ADVANCE),
                         FigureEdits.NONE))));
-        String all = flowTexts();
+        String all = texts();
 
         openStudy.edit("hidden", study -> study.withDesign(study.design().withLeastCount(5)));
-        String spared = flowTexts();
+        String spared = texts();
         AnalysisResult result = new AnalysisRunner(study().cohort())
                 .run(study().plan().withGrouping(Grouping.ByLevels.of("treatment"), CutPointOrigin.FIXED_IN_ADVANCE));
         Path target = folder.resolve("flow.svg");
@@ -408,7 +408,22 @@ class FiguresModelTest {
         assertThat(target).content().doesNotContainPattern(small);
     }
 
-    private String flowTexts() {
+    /// Few died after each treatment of the sample; the limits of a ratio would tell how many.
+    @Test
+    void sparesRatiosOfAForestThatTellSmallCounts() {
+        openStudy.edit("factor", study -> study.withRegression(study.regression().withModel(study.regression().model()
+                .with(RegressionPlan.Grouped.of(Grouping.ByLevels.of("treatment")).orElseThrow()))));
+        model.change("forest", figure -> figure.withKind(PlannedFigure.Kind.FOREST_ALONE));
+        String all = texts();
+
+        openStudy.edit("hidden", study -> study.withDesign(study.design().withLeastCount(5)));
+
+        String limitsOfTreatment = "(?s)Treatment.*\\d\\.\\d+ \\(\\d";
+        assertThat(all).containsPattern(limitsOfTreatment);
+        assertThat(texts()).contains("Treatment").doesNotContainPattern(limitsOfTreatment);
+    }
+
+    private String texts() {
         return figure().drawing().labels().map(Mark.Label::text).collect(Collectors.joining("\n"));
     }
 
