@@ -58,9 +58,13 @@ final class ModelPane extends VBox {
     private final ObservableBooleanValue calculating;
     private final Button copy;
     private final Button export;
+    private final StackPane copyPlace;
+    private final StackPane exportPlace;
+    private final Tooltip whyNot;
     private Shown shown = Shown.FOREST;
     private Optional<Study> study = Optional.empty();
     private Optional<RegressionResult> result = Optional.empty();
+    private boolean hidesCounts;
     private boolean updating;
 
     /// What the centre shows.
@@ -89,6 +93,7 @@ final class ModelPane extends VBox {
         this.dark = dark;
         this.actions = actions;
         this.calculating = calculating;
+        this.whyNot = new Tooltip(messages.text("regression.hides-counts"));
         calculating.addListener((_, _, _) -> showWhatCanBeTaken());
         this.shownAs = new Segments<Shown>(view -> messages.text(view.key)).quiet().onChosen(this::choose);
         shownAs.setId("regression-views");
@@ -112,7 +117,9 @@ final class ModelPane extends VBox {
         title.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox toolbar = new HBox(8, title, space, shownAs, copy, keepButton, export);
+        this.copyPlace = new StackPane(copy);
+        this.exportPlace = new StackPane(export);
+        HBox toolbar = new HBox(8, title, space, shownAs, copyPlace, keepButton, exportPlace);
         toolbar.getStyleClass().add("toolbar-band");
         forest.setId("forest");
         curves.setId("adjusted-curves");
@@ -135,6 +142,7 @@ final class ModelPane extends VBox {
 
     void show(Study newStudy, RegressionResult newResult) {
         study = Optional.of(newStudy);
+        hidesCounts = newStudy.design().hidesSmallCounts();
         result = Optional.of(newResult);
         finding.setText(text.finding(newResult));
         updating = true;
@@ -152,6 +160,12 @@ final class ModelPane extends VBox {
         showContent();
     }
 
+    /// What the study decides, before its numbers are there.
+    void showChoice(Study newStudy) {
+        hidesCounts = newStudy.design().hidesSmallCounts();
+        showWhatCanBeTaken();
+    }
+
     private void choose(Shown view) {
         shown = view;
         showContent();
@@ -161,11 +175,19 @@ final class ModelPane extends VBox {
         return result.map(known -> !known.rows().isEmpty()).orElse(false);
     }
 
-    /// Nothing of the model before is copied or exported.
+    /// Nothing of the model before is copied or exported, and no small counts of a study that hides them.
     private void showWhatCanBeTaken() {
-        boolean ready = hasRows() && !calculating.get();
+        boolean untold = hidesCounts && shown != Shown.ADJUSTED;
+        boolean ready = hasRows() && !calculating.get() && !untold;
         copy.setDisable(!ready);
         export.setDisable(!ready || shown == Shown.TABLE || printed().isEmpty());
+        for (StackPane place : List.of(copyPlace, exportPlace)) { // a disabled button shows no tooltip of its own
+            if (untold) {
+                Tooltip.install(place, whyNot);
+            } else {
+                Tooltip.uninstall(place, whyNot);
+            }
+        }
     }
 
     private void showContent() {

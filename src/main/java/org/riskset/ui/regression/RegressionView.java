@@ -103,6 +103,7 @@ public final class RegressionView {
     /// What was chosen is shown before its numbers are there.
     private void showChoices(Study study) {
         factors.show(study);
+        pane.showChoice(study);
         compared.showChoice(study.regression());
     }
 

@@ -111,6 +111,32 @@ class FactorsWhileCalculatingTest {
         assertThat(unit().getText()).isEqualTo("2.5");
     }
 
+    @Test
+    void takesNoForestOutOfAStudyThatHidesSmallCounts() throws Exception {
+        FxThread.run(this::places);
+        assertThat(isTakeable()).isTrue();
+
+        hideCountsBelow(5);
+        assertThat(isTakeable()).isFalse();
+
+        hideCountsBelow(0);
+        assertThat(isTakeable()).isTrue();
+    }
+
+    private void hideCountsBelow(int least) throws Exception {
+        FxThread.run(() -> {
+            openStudy.edit("hide", study -> study.withDesign(study.design().withLeastCount(least)));
+            jobs.doWork();
+            jobs.deliver();
+        });
+    }
+
+    private boolean isTakeable() {
+        boolean copy = !scene.lookup("#regression-copy").isDisabled();
+        assertThat(scene.lookup("#regression-export").isDisabled()).isEqualTo(!copy);
+        return copy;
+    }
+
     private TextField unit() {
         return (TextField) scene.lookup("#unit-age_at_diagnosis");
     }
