@@ -3,11 +3,15 @@ package org.riskset.wording;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.riskset.spreadsheet.CellProblem;
 import org.riskset.spreadsheet.raw.UnreadableFileException;
 
 /// What is wrong with a cell or a file as sentences: where, what, and what happens now.
 public final class ProblemText {
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,9}) (.+)");
+
     private final Messages messages;
 
     public ProblemText(Messages messages) {
@@ -29,7 +33,23 @@ public final class ProblemText {
     public String sentence(UnreadableFileException problem) {
         String detail = problem.detail().orElse("");
         Program program = Program.of(problem.fileName());
-        return messages.text("file." + key(problem.reason()) + variant(problem.reason(), detail, program), problem.fileName(), detail, program.shownName);
+        String shown = problem.reason() == UnreadableFileException.Reason.TOO_LARGE ? limit(detail) : detail;
+        return messages.text("file." + key(problem.reason()) + variant(problem.reason(), detail, program), problem.fileName(), shown, program.shownName);
+    }
+
+    /// How much can be read, as the readers of files give it: a number and what it counts, or the memory there is.
+    private String limit(String detail) {
+        Matcher counted = COUNTED.matcher(detail);
+        if (!counted.matches()) {
+            return messages.text("file.limit.memory");
+        }
+        String count = messages.numbers().count(Integer.parseInt(counted.group(1)));
+        return switch (counted.group(2)) {
+            case "cells" -> messages.text("file.limit.cells", count);
+            case "columns" -> messages.text("file.limit.columns", count);
+            case "texts" -> messages.text("file.limit.texts", count);
+            default -> messages.text("file.limit.encrypted", count);
+        };
     }
 
     private static String variant(UnreadableFileException.Reason reason, String detail, Program program) {

@@ -36,4 +36,16 @@ class ProblemTextTest {
 
         assertThat(english.sentence(locked)).contains("Open it in " + program + ",");
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {
+        "45000000 cells;45\u202f000\u202f000 cells;45\u202f000\u202f000 ô", "16384 columns;16\u202f384 columns;16\u202f384 cột",
+        "memory;the memory of this computer;bộ nhớ của máy này"
+    })
+    void saysHowMuchCanBeReadInTheReadersLanguage(String detail, String inEnglish, String inVietnamese) {
+        UnreadableFileException large = UnreadableFileException.of(Reason.TOO_LARGE, Path.of("a.xlsx"), detail);
+
+        assertThat(english.sentence(large)).contains("(" + inEnglish + ")");
+        assertThat(vietnamese.sentence(large)).contains("(" + inVietnamese + ")");
+    }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -30,6 +31,7 @@ import org.riskset.wording.Messages;
 final class RecentStudies extends VBox {
     private static final int FEWEST_TO_FILTER = 2;
     private static final double LEAST_HEIGHT = 180;
+    private static final double BORDERS = 2;
     private static final double ROOM_FOR_STAR = 38;
 
     private final Messages messages;
@@ -66,7 +68,7 @@ final class RecentStudies extends VBox {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setId("recent-scroll");
-        scroll.setMinHeight(LEAST_HEIGHT);
+        scroll.minHeightProperty().bind(Bindings.min(LEAST_HEIGHT, list.heightProperty().add(BORDERS)));
         getChildren().addAll(head, scroll);
         showAll();
     }
