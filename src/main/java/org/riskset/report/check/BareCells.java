@@ -43,7 +43,9 @@ record BareCells(Known known, DraftColumns columns) {
                     DraftCheck.Kind.COUNT,
                     written == computed
                             ? Optional.empty()
-                            : Optional.of(new DraftFinding.CountDiffers(line.text(), name, written, computed))));
+                            : Optional.of(patients
+                                    ? new DraftFinding.CountDiffers(line.text(), name, written, computed)
+                                    : new DraftFinding.EventsDiffer(line.text(), name, written, computed))));
         }
         return columns.medians().contains(cell) ? median(group.get(), name, line.text(), text) : Optional.empty();
     }

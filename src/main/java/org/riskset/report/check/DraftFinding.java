@@ -8,6 +8,9 @@ public sealed interface DraftFinding {
     /// A number of patients is another than in the cohort.
     record CountDiffers(String where, String level, int written, int computed) implements DraftFinding {}
 
+    /// Another number of events than was computed.
+    record EventsDiffer(String where, String level, int written, int computed) implements DraftFinding {}
+
     /// A percentage is not the number of patients divided by their total.
     ///
     /// @param share the right percentage, in as many decimals as written

@@ -13,6 +13,8 @@ public final class DraftFindingText {
     /// What is wrong and what it should be.
     public String sentence(DraftFinding finding) {
         return switch (finding) {
+            case DraftFinding.EventsDiffer differs ->
+                messages.text("check.events", differs.level(), differs.written(), differs.computed());
             case DraftFinding.CountDiffers differs ->
                 messages.text("check.count", differs.level(), differs.written(), differs.computed());
             case DraftFinding.NotTheShare share ->

@@ -192,7 +192,7 @@ class NumbersCheckTest {
 
         assertThat(NumbersCheck.compare(draft, SAMPLE).findings())
                 .containsExactlyInAnyOrder(
-                        new DraftFinding.CountDiffers("IVA 10 9 13.50 \u00b1 3.72", "Stage, IVA", 9, 8),
+                        new DraftFinding.EventsDiffer("IVA 10 9 13.50 \u00b1 3.72", "Stage, IVA", 9, 8),
                         new DraftFinding.CountDiffers("IVB 12 7 6.01 \u00b1 1.22", "Stage, IVB", 12, 10));
     }
 
